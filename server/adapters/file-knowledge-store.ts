@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { LineCounter, parseDocument } from 'yaml';
+import { ZhidaError } from '../domain/index.ts';
+import type { CorpusFile, KnowledgeStore } from '../ports/index.ts';
+
+const REPLACES = /^#\s*replaces:\s*([0-9a-f]{64})\s*$/m;
+
+/**
+ * The corpus as folders of YAML and CSV files: the shipped one, and an overlay of the same layout laid over it.
+ * An overlay file names the checksum of the shipped file it was written against in a comment: `# replaces: <sha256>`.
+ */
+export function createFileKnowledgeStore(options: { readonly shippedFolder: string; readonly overlayFolder: string }): KnowledgeStore {
+  return {
+    async read() {
+      const shipped = await readFolder(options.shippedFolder, true);
+      const overlay = await readFolder(options.overlayFolder, false);
+      const files = [...shipped.entries()]
+        .filter(([path]) => !overlay.has(path))
+        .map(([path, bytes]) => parseFile(path, bytes, null));
+      for (const [path, bytes] of overlay) files.push(parseFile(path, bytes, { base: shipped.get(path) ?? null }));
+      return files.sort((left, right) => (left.path < right.path ? -1 : 1));
+    },
+  };
+}
+
+async function readFolder(folder: string, required: boolean): Promise<Map<string, Buffer>> {
+  const files = new Map<string, Buffer>();
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
+    if (!required && (cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw new ZhidaError('corpus-invalid', `The corpus folder ${folder} cannot be read; check that it exists and may be read.`, { cause });
+  });
+  for (const entry of entries) {
+    if (!entry.isFile() || !/\.(yaml|csv)$/.test(entry.name)) continue;
+    const absolute = join(entry.parentPath, entry.name);
+    const path = absolute.slice(folder.length + 1).replaceAll('\\', '/');
+    files.set(
+      path,
+      await readFile(absolute).catch((cause: unknown) => {
+        throw new ZhidaError('corpus-invalid', `The corpus file ${path} cannot be read; check its permissions.`, { cause });
+      }),
+    );
+  }
+  return files;
+}
+
+const checksumOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+
+function parseFile(path: string, bytes: Buffer, overlay: { base: Buffer | null } | null): CorpusFile {
+  const text = bytes.toString('utf8');
+  const replaces = overlay ? (REPLACES.exec(text)?.[1] ?? null) : null;
+  const parsed = bytes.includes(0)
+    ? { value: null, fault: { line: 1, message: 'is not text' }, lineOf: () => 1 }
+    : path.endsWith('.csv')
+      ? parseTable(text)
+      : parseYaml(text);
+  return {
+    path,
+    checksum: checksumOf(bytes),
+    origin: overlay ? 'overlay' : 'shipped',
+    replaces,
+    baseChanged: overlay?.base ? checksumOf(overlay.base) !== replaces : false,
+    ...parsed,
+  };
+}
+
+type Parsed = Pick<CorpusFile, 'value' | 'fault' | 'lineOf'>;
+
+function parseYaml(text: string): Parsed {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const error = document.errors[0];
+  if (error) return { value: null, fault: { line: lines.linePos(error.pos[0]).line, message: error.message }, lineOf: () => 1 };
+  return {
+    value: document.toJS({ maxAliasCount: 0 }) as unknown,
+    fault: null,
+    lineOf(path) {
+      // A missing field has no place of its own: the nearest ancestor that exists names the line.
+      for (let length = path.length; length > 0; length--) {
+        const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
+        if (node?.range) return lines.linePos(node.range[0]).line;
+      }
+      return 1;
+    },
+  };
+}
+
+function parseTable(text: string): Parsed {
+  try {
+    const rows = parseCsv(text, { columns: true, comment: '#', comment_no_infix: true, skip_empty_lines: true, trim: true, info: true }) as unknown as {
+      record: Record<string, string>;
+      info: { lines: number };
+    }[];
+    return {
+      value: rows.map(({ record }) => record),
+      fault: null,
+      lineOf: ([index]) => (typeof index === 'number' ? (rows[index]?.info.lines ?? 1) : 1),
+    };
+  } catch (error) {
+    const { lines, message } = error as { lines?: number; message: string };
+    return { value: null, fault: { line: lines ?? 1, message }, lineOf: () => 1 };
+  }
+}

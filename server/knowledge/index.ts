@@ -1,0 +1,7 @@
+export { checkReferences } from './check-references.ts';
+export { writeFigure, writeYuan } from './figure.ts';
+export { type CorpusKind, corpusKinds, type KindName, kindOf } from './kinds.ts';
+export { createKnowledgeLookup, type KnowledgeLookup } from './lookup.ts';
+export { assembleKnowledge, type CorpusFault, type CorpusRecords, type Located, readRecords } from './read-knowledge.ts';
+export type * from './records.ts';
+export { type Rendered, type RenderScope, renderText } from './render-text.ts';

@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+import { answersSchema, explicitPatternsSchema, flowSchema, intentRowSchema, intentSchema, questionsSchema, repliesSchema, servicePhrasingsSchema } from './schemas/asking.ts';
+import { cardSchema } from './schemas/card.ts';
+import { concordanceSchema } from './schemas/concordance.ts';
+import { digestsSchema } from './schemas/digest.ts';
+import { lawListSchema } from './schemas/law-list.ts';
+import { calendarSchema, citySchema, noticeSchema, sourcesSchema } from './schemas/places.ts';
+import { catalogueRowSchema, rateSchema, termSchema } from './schemas/tables.ts';
+
+/** One kind of corpus file: where it lies, which schema it keeps, and which shipped file shows it in full. */
+export interface CorpusKind {
+  readonly name: string;
+  readonly pattern: RegExp;
+  readonly format: 'yaml' | 'csv';
+  readonly schema: z.ZodType;
+  readonly example: string;
+}
+
+const kind = <S extends z.ZodType>(name: string, pattern: RegExp, schema: S, example: string) =>
+  ({ name, pattern, format: example.endsWith('.csv') ? 'csv' : 'yaml', schema, example }) as const;
+
+/** Every kind of corpus file. A path belongs to the first kind whose pattern it matches. */
+export const corpusKinds = {
+  catalogue: kind('catalogue', /^services\/catalogue\.csv$/, catalogueRowSchema, 'services/catalogue.csv'),
+  card: kind('card', /^services\/[^/]+\.yaml$/, cardSchema, 'services/trademark-renewal.yaml'),
+  lawList: kind('law list', /^laws\/laws\.yaml$/, lawListSchema, 'laws/laws.yaml'),
+  concordance: kind('concordance', /^laws\/[^/]+\/concordance-[^/]+\.yaml$/, concordanceSchema, 'laws/trademark-law/concordance-2019-2026.yaml'),
+  digest: kind('digest', /^laws\/[^/]+\/[^/]+\.yaml$/, digestsSchema, 'laws/trademark-law/2019.yaml'),
+  rate: kind('rate', /^fees\/[^/]+\.csv$/, rateSchema, 'fees/trademark.csv'),
+  intentCatalogue: kind('intent catalogue', /^intents\/catalogue\.csv$/, intentRowSchema, 'intents/catalogue.csv'),
+  explicitPatterns: kind('explicit patterns', /^intents\/explicit-patterns\.yaml$/, explicitPatternsSchema, 'intents/explicit-patterns.yaml'),
+  servicePhrasings: kind('service phrasings', /^intents\/services\/[^/]+\.yaml$/, servicePhrasingsSchema, 'intents/services/trademark.yaml'),
+  intent: kind('intent', /^intents\/[^/]+\.yaml$/, intentSchema, 'intents/fee.yaml'),
+  term: kind('term', /^terms\/[^/]+\.csv$/, termSchema, 'terms/terms.csv'),
+  answer: kind('answer', /^answers\/[^/]+\.yaml$/, answersSchema, 'answers/trademark.yaml'),
+  reply: kind('fixed reply', /^replies\/[^/]+\.yaml$/, repliesSchema, 'replies/canned.yaml'),
+  flow: kind('flow', /^flows\/[^/]+\.yaml$/, flowSchema, 'flows/protect-what-i-have.yaml'),
+  question: kind('question', /^questions\/development\/[^/]+\.yaml$/, questionsSchema, 'questions/development/first-steps.yaml'),
+  calendar: kind('calendar', /^calendar\/[^/]+\.yaml$/, calendarSchema, 'calendar/2026.yaml'),
+  city: kind('city', /^cities\/[^/]+\.yaml$/, citySchema, 'cities/shanghai.yaml'),
+  notice: kind('notice', /^notice\/[^/]+\.yaml$/, noticeSchema, 'notice/pilot-2025.yaml'),
+  source: kind('source', /^sources\.yaml$/, sourcesSchema, 'sources.yaml'),
+} as const;
+
+/** Name of a kind of corpus file. */
+export type KindName = keyof typeof corpusKinds;
+
+/** The kind a path belongs to, or null when it belongs to none. */
+export function kindOf(path: string): KindName | null {
+  for (const [name, { pattern }] of Object.entries(corpusKinds)) if (pattern.test(path)) return name as KindName;
+  return null;
+}

@@ -1,0 +1,58 @@
+import { type ArticleKey, type Interval, isInForce, type LocalDate, parseArticleKey } from '../domain/index.ts';
+import type { Card, CatalogueRow, Digest, Knowledge, Law, LawVersion, Rate } from './records.ts';
+
+/** The corpus by key and date. */
+export interface KnowledgeLookup {
+  readonly knowledge: Knowledge;
+  card(id: string): Card | null;
+  service(id: string): CatalogueRow | null;
+  digest(key: ArticleKey): Digest | null;
+  law(id: string): Law | null;
+  lawVersion(key: ArticleKey): LawVersion | null;
+  /** The keys of `keys` whose version of law is in force on `date`, in their order. */
+  inForce(keys: readonly ArticleKey[], date: LocalDate): ArticleKey[];
+  /** A figure by law@version/article#name, as the corpus writes it, or null. */
+  figure(key: string): string | null;
+  /** The figure in force on `date` among `keys`, with its article, or null when none is. */
+  figureInForce(keys: readonly string[], date: LocalDate): { readonly figure: string; readonly article: ArticleKey } | null;
+  /** The rate rows of this id, or of the group `id-…`, in force on `date`. */
+  rates(id: string, date: LocalDate): Rate[];
+}
+
+const byId = <T extends { readonly id: string }>(records: readonly T[]) => new Map(records.map((record) => [record.id, record]));
+
+/** Builds the lookups once; every call after that is a map access. */
+export function createKnowledgeLookup(knowledge: Knowledge): KnowledgeLookup {
+  const cards = byId(knowledge.cards);
+  const services = byId(knowledge.catalogue);
+  const laws = byId(knowledge.laws);
+  const digests = new Map(knowledge.digests.map((digest) => [digest.key, digest]));
+  const lawVersion = (key: ArticleKey) => {
+    const reference = parseArticleKey(key);
+    return (reference && laws.get(reference.law)?.versions.find(({ version }) => version === reference.version)) ?? null;
+  };
+  const isArticleInForce = (key: ArticleKey, date: LocalDate) => {
+    const version: Interval | null = lawVersion(key);
+    return version !== null && isInForce(version, date);
+  };
+  const figure = (key: string) => {
+    const [article = '', name = ''] = key.split('#');
+    return digests.get(article)?.figures[name] ?? null;
+  };
+  return {
+    knowledge,
+    card: (id) => cards.get(id) ?? null,
+    service: (id) => services.get(id) ?? null,
+    digest: (key) => digests.get(key) ?? null,
+    law: (id) => laws.get(id) ?? null,
+    lawVersion,
+    inForce: (keys, date) => keys.filter((key) => isArticleInForce(key, date)),
+    figure,
+    figureInForce(keys, date) {
+      const key = keys.find((candidate) => isArticleInForce(candidate.split('#')[0] ?? '', date));
+      const value = key === undefined ? null : figure(key);
+      return key !== undefined && value !== null ? { figure: value, article: key.split('#')[0] ?? '' } : null;
+    },
+    rates: (id, date) => knowledge.rates.filter((rate) => (rate.id === id || rate.id.startsWith(`${id}-`)) && isInForce(rate, date)),
+  };
+}

@@ -1,0 +1,55 @@
+import type { z } from 'zod';
+import type { Interval } from '../domain/index.ts';
+import type { answersSchema, explicitPatternsSchema, flowSchema, intentRowSchema, intentSchema, questionsSchema, repliesSchema, servicePhrasingsSchema } from './schemas/asking.ts';
+import type { cardSchema } from './schemas/card.ts';
+import type { concordanceSchema } from './schemas/concordance.ts';
+import type { digestsSchema } from './schemas/digest.ts';
+import type { lawListSchema } from './schemas/law-list.ts';
+import type { calendarSchema, citySchema, noticeSchema, sourcesSchema } from './schemas/places.ts';
+import type { catalogueRowSchema, rateSchema, termSchema } from './schemas/tables.ts';
+
+export type Card = z.infer<typeof cardSchema>;
+export type CatalogueRow = z.infer<typeof catalogueRowSchema>;
+export type Law = z.infer<typeof lawListSchema>['laws'][number];
+export type LawVersion = Law['versions'][number];
+export type Concordance = z.infer<typeof concordanceSchema>;
+export type Rate = z.infer<typeof rateSchema>;
+export type IntentRow = z.infer<typeof intentRowSchema>;
+export type IntentPhrasings = z.infer<typeof intentSchema>;
+export type ServicePhrasings = z.infer<typeof servicePhrasingsSchema>['services'][number];
+export type ExplicitPatterns = z.infer<typeof explicitPatternsSchema>;
+export type Term = z.infer<typeof termSchema>;
+export type ReviewedAnswer = z.infer<typeof answersSchema>['answers'][number];
+export type FixedReply = z.infer<typeof repliesSchema>['replies'][number];
+export type Flow = z.infer<typeof flowSchema>;
+export type DevelopmentQuestion = z.infer<typeof questionsSchema>['questions'][number];
+export type Calendar = z.infer<typeof calendarSchema>;
+export type City = z.infer<typeof citySchema>;
+export type Notice = z.infer<typeof noticeSchema>;
+export type Source = z.infer<typeof sourcesSchema>['sources'][number];
+
+/** The digest of one article, with the law and the days of force that its file and the law list give it. */
+export type Digest = z.infer<typeof digestsSchema>['digests'][number] & Interval & { readonly key: string; readonly law: string; readonly version: string };
+
+/** Everything the corpus knows, checked and typed. Plain data: a generation stores it whole. */
+export interface Knowledge {
+  readonly catalogue: readonly CatalogueRow[];
+  readonly cards: readonly Card[];
+  readonly laws: readonly Law[];
+  readonly digests: readonly Digest[];
+  readonly concordances: readonly Concordance[];
+  readonly rates: readonly Rate[];
+  readonly intentCatalogue: readonly IntentRow[];
+  readonly intents: readonly IntentPhrasings[];
+  readonly servicePhrasings: readonly ServicePhrasings[];
+  readonly explicitPatterns: ExplicitPatterns;
+  readonly terms: readonly Term[];
+  readonly answers: readonly ReviewedAnswer[];
+  readonly replies: readonly FixedReply[];
+  readonly flows: readonly Flow[];
+  readonly questions: readonly DevelopmentQuestion[];
+  readonly calendars: readonly Calendar[];
+  readonly cities: readonly City[];
+  readonly notices: readonly Notice[];
+  readonly sources: readonly Source[];
+}

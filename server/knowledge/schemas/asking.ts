@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { articleKeySchema, bilingualSchema, dateSchema, figureSchema, idSchema, phrasingsSchema, textSchema, upkeepShape } from './texts.ts';
+
+/** `intents/<intent>.yaml`: how people word one intent. `{service}` in a phrasing stands for any service's name. */
+export const intentSchema = z.strictObject({
+  intent: idSchema.describe('id of intents/catalogue.csv'),
+  phrasings: phrasingsSchema,
+  domains: z
+    .array(z.strictObject({ id: idSchema, name: bilingualSchema, phrasings: phrasingsSchema }))
+    .default([])
+    .describe('for out-of-scope: the neighbouring domains and whose business they are'),
+});
+
+/** `intents/services/*.yaml`: how people word a matter without its official name. */
+export const servicePhrasingsSchema = z.strictObject({
+  services: z.array(z.strictObject({ service: idSchema, zh: z.array(textSchema), en: z.array(textSchema) })),
+});
+
+/** `intents/catalogue.csv`: every intent by id. */
+export const intentRowSchema = z.strictObject({ id: idSchema, zh: textSchema, meaning: textSchema, reply: textSchema });
+
+/** `intents/explicit-patterns.yaml`: the only patterns that decide an intent: human, unsafe, and article references. */
+export const explicitPatternsSchema = z.strictObject({
+  human: z.array(textSchema).min(1),
+  unsafe: z.array(textSchema).min(1),
+  articleReference: z.array(textSchema).min(1),
+});
+
+/** `answers/*.yaml`: reviewed answers (标准答复), each with the scope in which it is right. */
+export const answersSchema = z.strictObject({
+  answers: z.array(
+    z.strictObject({
+      id: idSchema,
+      question: z.strictObject({ zh: textSchema, en: textSchema.optional() }),
+      answer: z.strictObject({ zh: textSchema, en: textSchema.optional() }).describe('figures as {figure:key#name} or {fee:id}'),
+      phrasings: phrasingsSchema,
+      scope: z.strictObject({
+        service: idSchema.nullable(),
+        matter: idSchema.nullable().default(null),
+        intent: idSchema,
+        role: z.enum(['applicant', 'respondent', 'third-party']).nullable().default(null),
+        right: z.enum(['trademark', 'invention', 'utility-model', 'design', 'layout-design']).nullable().default(null),
+        applicant: z.enum(['individual', 'company', 'foreign', 'institution']).nullable().default(null),
+        city: idSchema.nullable().default(null),
+        numbers: z.array(z.string()).default([]).describe('every number or year the question turns on'),
+      }),
+      basis: z.array(textSchema).min(1).describe('keys: article, notice:…, rate:…'),
+      validFrom: dateSchema.nullable(),
+      validTo: dateSchema.nullable(),
+      ...upkeepShape,
+    }),
+  ),
+});
+
+/** `replies/*.yaml`: fixed replies, sentences kept as data. */
+export const repliesSchema = z.strictObject({
+  replies: z.array(
+    z.strictObject({
+      id: idSchema,
+      stage: z.enum(['guard', 'understand', 'retrieve', 'compose', 'verify', 'converse', 'admit']).describe('the stage that owns it'),
+      status: textSchema.describe('a status of protocol/status.ts'),
+      domain: idSchema.nullable().default(null).describe('for out-of-scope: the neighbouring domain'),
+      text: bilingualSchema,
+      suggestions: z.array(z.strictObject({ label: bilingualSchema, question: bilingualSchema })).default([]),
+    }),
+  ),
+});
+
+/** `flows/<id>.yaml`: a guided flow: question, choices, branch, outcome. */
+export const flowSchema = z.strictObject({
+  id: idSchema,
+  title: bilingualSchema,
+  entry: phrasingsSchema.describe('phrasings that ask for this flow'),
+  start: idSchema,
+  questions: z.record(
+    idSchema,
+    z.strictObject({
+      ask: bilingualSchema,
+      why: bilingualSchema.describe('why it is asked'),
+      slot: idSchema,
+      input: z.enum(['choice', 'date', 'amount', 'text']),
+      choices: z.array(z.strictObject({ value: idSchema, label: bilingualSchema, next: idSchema })).default([]),
+      next: idSchema.optional().describe('for a typed value: what follows'),
+    }),
+  ),
+  outcomes: z.record(idSchema, z.strictObject({ service: idSchema, text: bilingualSchema, calculator: idSchema.optional() })),
+});
+
+/** `questions/development/*.yaml`: questions with what a right reply holds. */
+export const questionsSchema = z.strictObject({
+  questions: z.array(
+    z.strictObject({
+      id: idSchema,
+      asOf: dateSchema.optional(),
+      city: idSchema.optional(),
+      turns: z
+        .array(
+          z.strictObject({
+            question: textSchema,
+            intent: idSchema,
+            service: idSchema.nullable(),
+            matter: idSchema.nullable().default(null),
+            kind: z.enum(['answer', 'clarification', 'guide', 'canned', 'abstention', 'handover']).default('answer'),
+            facts: z.array(z.union([figureSchema, textSchema])).default([]).describe('what the reply must say'),
+            articles: z.array(articleKeySchema).default([]).describe('articles one of which must be cited'),
+          }),
+        )
+        .min(1),
+    }),
+  ),
+});

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { bilingualSchema, idSchema } from './texts.ts';
+
+/** `laws/<law>/concordance-<from>-<to>.yaml`: what became of each rule when one version replaced another. */
+export const concordanceSchema = z.strictObject({
+  law: idSchema,
+  from: z.string().describe('older version'),
+  to: z.string().describe('newer version'),
+  rules: z.array(
+    z.strictObject({
+      id: idSchema,
+      subject: bilingualSchema,
+      oldArticles: z.array(z.string()).describe('article numbers in the older version; empty when the rule is new'),
+      newArticles: z.array(z.string()).describe('article numbers in the newer version; empty when the rule is gone'),
+      change: bilingualSchema.describe('what changed; figures as {figure:law@version/article#name}'),
+      transition: z.strictObject({
+        trigger: bilingualSchema.describe('the event whose date decides which law applies'),
+        rule: z.enum(['express', 'silent']),
+        safeCourse: bilingualSchema.describe('what is safe under either law'),
+      }),
+    }),
+  ),
+});

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { bilingualSchema, dateSchema, idSchema, officialUrlSchema, textSchema } from './texts.ts';
+
+const lawVersionSchema = z.strictObject({
+  version: z.string().regex(/^[0-9a-z-]+$/).describe('short name of this version, used in article keys: the year, mostly'),
+  label: bilingualSchema.describe('how a citation names it, e.g. 2019年修正'),
+  documentNumber: textSchema.nullable().describe('only when checked against an official copy, otherwise null'),
+  promulgated: dateSchema.nullable(),
+  effectiveFrom: dateSchema,
+  effectiveTo: dateSchema.nullable().describe('last day in force, inclusive; null when open'),
+  articles: z.number().int().positive().nullable().describe('number of articles'),
+  url: officialUrlSchema.nullable(),
+  source: textSchema.describe('where this was read, for audit'),
+  note: bilingualSchema.optional(),
+});
+
+/** `laws/laws.yaml`: every law known, with its versions and the days they are in force. */
+export const lawListSchema = z.strictObject({
+  laws: z.array(
+    z.strictObject({
+      id: idSchema,
+      title: bilingualSchema.describe('full title'),
+      short: bilingualSchema.describe('short name, as citations use it (商标法)'),
+      aliases: z.array(textSchema).default([]),
+      kind: z.enum(['law', 'regulation', 'rule', 'interpretation', 'local', 'guideline', 'fee-schedule', 'policy']),
+      issuer: bilingualSchema,
+      versions: z.array(lawVersionSchema).min(1),
+    }),
+  ),
+});

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { bilingualSchema, dateSchema, idSchema, officialUrlSchema, phrasingsSchema, textSchema, upkeepShape } from './texts.ts';
+
+/** `calendar/<year>.yaml`: official holidays and make-up working days. A provisional year knows weekends only. */
+export const calendarSchema = z.strictObject({
+  year: z.number().int().min(2000).max(2100),
+  status: z.enum(['published', 'provisional']),
+  source: textSchema,
+  url: officialUrlSchema.nullable(),
+  holidays: z.array(z.strictObject({ name: bilingualSchema, from: dateSchema, to: dateSchema })),
+  workingDays: z.array(dateSchema).describe('weekend days that are worked instead'),
+});
+
+const bodySchema = z.strictObject({
+  name: bilingualSchema,
+  role: bilingualSchema.describe('what it decides or recommends'),
+  url: officialUrlSchema.nullable(),
+  source: textSchema,
+});
+
+/** `cities/<id>.yaml`: one city. Ships only what is known to be true. */
+export const citySchema = z.strictObject({
+  id: idSchema,
+  name: bilingualSchema,
+  aliases: z.array(textSchema).default([]),
+  province: bilingualSchema,
+  pilot: z.boolean().describe('whether it is one of the six pilot cities'),
+  ...upkeepShape,
+  bodies: z.array(bodySchema),
+  channels: z.array(
+    z.strictObject({
+      services: z.array(idSchema).describe('empty: general enquiries'),
+      kind: z.enum(['online', 'window', 'post', 'phone']),
+      name: bilingualSchema,
+      url: officialUrlSchema.nullable(),
+      phone: z.string().nullable().default(null),
+      address: bilingualSchema.nullable().default(null),
+      hours: bilingualSchema.nullable().default(null),
+      source: textSchema,
+      checkedOn: dateSchema,
+    }),
+  ),
+  laws: z.array(idSchema).describe('ids of local regulations in the law list'),
+  subsidies: z.array(
+    z.strictObject({ name: bilingualSchema, opens: dateSchema, closes: dateSchema, conditions: bilingualSchema, url: officialUrlSchema, source: textSchema }),
+  ),
+  directory: z.array(
+    z.strictObject({
+      kind: z.enum(['protection-centre', 'tisc', 'park-station', 'overseas-station', 'dispute-guidance', 'mediation', 'bank', 'insurer', 'fund']),
+      name: bilingualSchema,
+      scope: bilingualSchema,
+      contact: bilingualSchema.nullable(),
+      source: textSchema,
+      checkedOn: dateSchema,
+      expires: dateSchema,
+    }),
+  ),
+});
+
+const partShape = {
+  title: bilingualSchema,
+  text: bilingualSchema.describe('own words'),
+  questions: phrasingsSchema.describe('questions people would ask that this answers'),
+};
+
+/** `notice/<id>.yaml`: a policy notice in own words. */
+export const noticeSchema = z.strictObject({
+  id: idSchema,
+  title: bilingualSchema,
+  short: bilingualSchema.describe('short title, as citations show it'),
+  provenance: bilingualSchema.describe('what the text is and is not, shown with every citation: 据英译整理，非公文原文'),
+  published: dateSchema,
+  url: officialUrlSchema.nullable(),
+  source: textSchema,
+  bodies: z.array(bilingualSchema).min(1).describe('issuing bodies, in order'),
+  cities: z.array(idSchema),
+  parts: z.array(z.strictObject({ id: idSchema, ...partShape })).describe('overview, cities, bodies, dates, requirements, annexes'),
+  groups: z.array(z.strictObject({ number: z.number().int().positive(), ...partShape })),
+  tasks: z.array(
+    z.strictObject({
+      number: z.number().int().positive(),
+      group: z.number().int().positive(),
+      ...partShape,
+      beneficiaries: bilingualSchema.describe('who benefits'),
+      notPromised: bilingualSchema.describe('what it does not promise'),
+      services: z.array(idSchema).describe('services that serve it'),
+    }),
+  ),
+});
+
+/** `sources.yaml`: official pages from which texts can be fetched. */
+export const sourcesSchema = z.strictObject({
+  sources: z.array(
+    z.strictObject({
+      id: idSchema,
+      title: bilingualSchema,
+      documentNumber: textSchema.nullable(),
+      law: idSchema.nullable(),
+      version: z.string().nullable(),
+      url: officialUrlSchema,
+      effectiveFrom: dateSchema.nullable(),
+      effectiveTo: dateSchema.nullable(),
+      expectedArticles: z.number().int().positive().nullable(),
+      checksum: z.string().nullable().describe('SHA-256 of the text once fetched'),
+      checkedOn: dateSchema,
+    }),
+  ),
+});

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { ARTICLE_KEY_PATTERN, parseLocalDate } from '../../domain/index.ts';
+import { idSchema, officialUrlSchema, textSchema } from './texts.ts';
+
+const emptyAsNull = (value: unknown) => (value === '' ? null : value);
+const dateCell = z
+  .string()
+  .transform((text, context) => {
+    const date = parseLocalDate(text);
+    if (date === null) context.addIssue({ code: 'custom', message: `"${text}" is not a day that exists, written YYYY-MM-DD` });
+    return date ?? z.NEVER;
+  });
+const listCell = z.string().transform((text) => text.split('|').map((part) => part.trim()).filter((part) => part !== ''));
+const numberCell = z.string().regex(/^\d+(\.\d+)?$/, 'must be a number').transform(Number);
+
+/** How sure a rate is: see the facts it was taken from. `third-party` is shown with 以官方公布为准; `not-published` has no amount. */
+export const rateStatusSchema = z.enum(['official-copy', 'third-party', 'not-published']);
+
+/** `fees/*.csv`: one row is one official fee in one span of days. Columns in this order. */
+export const rateSchema = z.strictObject({
+  id: idSchema.describe('what the fee is for and by which channel; the same id may recur in another span of days'),
+  services: listCell.describe('service or matter ids, joined by |'),
+  nameZh: textSchema,
+  nameEn: textSchema,
+  amount: z.preprocess(emptyAsNull, numberCell.nullable()).describe('yuan (CNY); empty when not published'),
+  perZh: z.string().trim().describe('per what, may be empty: 每类'),
+  perEn: z.string().trim(),
+  channel: z.enum(['any', 'paper', 'efile']),
+  yearFrom: z.preprocess(emptyAsNull, numberCell.nullable()).describe('patent year from which it is due; empty when not an annual fee'),
+  yearTo: z.preprocess(emptyAsNull, numberCell.nullable()),
+  reducible: z.enum(['yes', 'no', '']).describe('whether fee reduction applies'),
+  effectiveFrom: dateCell,
+  effectiveTo: z.preprocess(emptyAsNull, dateCell.nullable()),
+  status: rateStatusSchema,
+  basis: listCell.refine((keys) => keys.every((key) => ARTICLE_KEY_PATTERN.test(key)), 'must be article keys joined by |'),
+  titleZh: textSchema.describe('name of the fee document, as a citation shows it'),
+  titleEn: textSchema,
+  url: z.preprocess(emptyAsNull, officialUrlSchema.nullable()),
+  source: textSchema.describe('fact number or material, for audit'),
+});
+
+/** `services/catalogue.csv`: every service and matter by id. */
+export const catalogueRowSchema = z.strictObject({
+  id: idSchema,
+  zh: textSchema,
+  en: textSchema,
+  pilotTasks: listCell,
+  within: z.preprocess(emptyAsNull, idSchema.nullable()).describe('for a matter: the service it is part of'),
+});
+
+/** `terms/*.csv`: one row is one thing with its names. Lists are joined by |. */
+export const termSchema = z.strictObject({
+  legal: textSchema.describe('the legal term'),
+  lay: listCell.describe('what people say'),
+  english: listCell,
+  abbreviations: listCell,
+});

@@ -1,0 +1,1 @@
+export type { CorpusFile, KnowledgeStore } from './knowledge-store.ts';
