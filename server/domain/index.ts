@@ -2,4 +2,17 @@ export { ARTICLE_KEY_PATTERN, type ArticleKey, type ArticleReference, parseArtic
 export type { Chunk, ChunkKind, Passage, Trust } from './chunk.ts';
 export { type ErrorCode, ZhidaError } from './error.ts';
 export { addDays, type Interval, intersect, isInForce, type LocalDate, localDateIn, parseLocalDate } from './local-date.ts';
+export type {
+  DialogueState,
+  GuardSignal,
+  MadeBy,
+  NormalisedQuestion,
+  PartEvidence,
+  Question,
+  QuestionPart,
+  RetrievedQuestion,
+  Slots,
+  Statement,
+  UnderstoodQuestion,
+} from './stages.ts';
 export { type Bilingual, corpusLanguage, type Language } from './text.ts';

@@ -5,3 +5,6 @@ export { createKnowledgeLookup, type KnowledgeLookup } from './lookup.ts';
 export { assembleKnowledge, type CorpusFault, type CorpusRecords, type Located, readRecords } from './read-knowledge.ts';
 export type * from './records.ts';
 export { type Rendered, type RenderScope, renderText } from './render-text.ts';
+export { type CardSection, cardSections } from './card-sections.ts';
+export { type CardLine, type CardScope, type RenderedSection, rateLine, renderCardSection } from './render-card.ts';
+export { articleLabel, sectionLabel } from './article-label.ts';

@@ -5,6 +5,7 @@ import { concordanceSchema } from './schemas/concordance.ts';
 import { digestsSchema } from './schemas/digest.ts';
 import { lawListSchema } from './schemas/law-list.ts';
 import { calendarSchema, citySchema, noticeSchema, sourcesSchema } from './schemas/places.ts';
+import { slotWordsSchema } from './schemas/slot-words.ts';
 import { catalogueRowSchema, rateSchema, termSchema } from './schemas/tables.ts';
 
 /** One kind of corpus file: where it lies, which schema it keeps, and which shipped file shows it in full. */
@@ -29,6 +30,7 @@ export const corpusKinds = {
   rate: kind('rate', /^fees\/[^/]+\.csv$/, rateSchema, 'fees/trademark.csv'),
   intentCatalogue: kind('intent catalogue', /^intents\/catalogue\.csv$/, intentRowSchema, 'intents/catalogue.csv'),
   explicitPatterns: kind('explicit patterns', /^intents\/explicit-patterns\.yaml$/, explicitPatternsSchema, 'intents/explicit-patterns.yaml'),
+  slotWords: kind('slot words', /^intents\/slot-words\.yaml$/, slotWordsSchema, 'intents/slot-words.yaml'),
   servicePhrasings: kind('service phrasings', /^intents\/services\/[^/]+\.yaml$/, servicePhrasingsSchema, 'intents/services/trademark.yaml'),
   intent: kind('intent', /^intents\/[^/]+\.yaml$/, intentSchema, 'intents/fee.yaml'),
   term: kind('term', /^terms\/[^/]+\.csv$/, termSchema, 'terms/terms.csv'),

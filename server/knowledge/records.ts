@@ -6,6 +6,7 @@ import type { concordanceSchema } from './schemas/concordance.ts';
 import type { digestsSchema } from './schemas/digest.ts';
 import type { lawListSchema } from './schemas/law-list.ts';
 import type { calendarSchema, citySchema, noticeSchema, sourcesSchema } from './schemas/places.ts';
+import type { slotWordsSchema } from './schemas/slot-words.ts';
 import type { catalogueRowSchema, rateSchema, termSchema } from './schemas/tables.ts';
 
 export type Card = z.infer<typeof cardSchema>;
@@ -18,6 +19,7 @@ export type IntentRow = z.infer<typeof intentRowSchema>;
 export type IntentPhrasings = z.infer<typeof intentSchema>;
 export type ServicePhrasings = z.infer<typeof servicePhrasingsSchema>['services'][number];
 export type ExplicitPatterns = z.infer<typeof explicitPatternsSchema>;
+export type SlotWords = z.infer<typeof slotWordsSchema>['slots'][number];
 export type Term = z.infer<typeof termSchema>;
 export type ReviewedAnswer = z.infer<typeof answersSchema>['answers'][number];
 export type FixedReply = z.infer<typeof repliesSchema>['replies'][number];
@@ -43,6 +45,7 @@ export interface Knowledge {
   readonly intents: readonly IntentPhrasings[];
   readonly servicePhrasings: readonly ServicePhrasings[];
   readonly explicitPatterns: ExplicitPatterns;
+  readonly slotWords: readonly SlotWords[];
   readonly terms: readonly Term[];
   readonly answers: readonly ReviewedAnswer[];
   readonly replies: readonly FixedReply[];

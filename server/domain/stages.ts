@@ -1,0 +1,92 @@
+import type { Chunk, Passage } from './chunk.ts';
+import type { LocalDate } from './local-date.ts';
+import type { Language } from './text.ts';
+
+declare const stage: unique symbol;
+
+/** Marks a value as made by one stage; each stage takes only what the stage before it can make. */
+export type MadeBy<Name extends string> = { readonly [stage]: Name };
+
+/** What is carried from turn to turn of a conversation, so that "那费用呢" can be understood. */
+export interface DialogueState {
+  readonly intent: string;
+  readonly service: string | null;
+  readonly matter: string | null;
+  readonly slots: Slots;
+  /** How many turns in a row could not be answered. */
+  readonly misses: number;
+}
+
+/** Values needed to answer, by name, typed and normalised: right, patentYear, city... */
+export type Slots = Readonly<Record<string, string | number>>;
+
+/** A question as it was asked. */
+export interface Question {
+  readonly text: string;
+  /** The day for which the law is asked. */
+  readonly asOf: LocalDate;
+  readonly city: string | null;
+  /** The language to reply in, when the interface knows it; otherwise that of the question. */
+  readonly language: Language | null;
+  readonly state: DialogueState | null;
+}
+
+/** A question in the form that is matched: NFKC, without invisible characters, simplified, lower case. Made by `understanding/normalise-question`. */
+export type NormalisedQuestion = MadeBy<'normalise'> & {
+  readonly original: string;
+  readonly text: string;
+  readonly language: Language;
+  readonly asOf: LocalDate;
+  readonly city: string | null;
+  readonly state: DialogueState | null;
+};
+
+/** One thing asked in a message. */
+export interface QuestionPart {
+  /** The words of this part, with the service named when they leave it out. */
+  readonly text: string;
+  readonly intent: string;
+  readonly intentConfidence: number;
+  readonly service: string | null;
+  readonly matter: string | null;
+  readonly serviceConfidence: number;
+}
+
+/** Why a message must not go on to be answered. */
+export type GuardSignal = 'injection' | 'harmful' | 'secret' | 'disclosure' | 'crisis' | 'language';
+
+/** A question whose parts, slots and guard signals are known. Made by `understanding/understand-question`. */
+export type UnderstoodQuestion = MadeBy<'understand'> & {
+  readonly question: NormalisedQuestion;
+  readonly parts: readonly [QuestionPart, ...QuestionPart[]];
+  readonly slots: Slots;
+  /** Keys of what the question names outright: articles by number, tasks of the notice by number. */
+  readonly namedKeys: readonly string[];
+  /** For an out-of-scope question: the neighbouring domain. */
+  readonly domain: string | null;
+  readonly guard: GuardSignal | null;
+};
+
+/** What was found for one part. `support` is the share (0 to 1) of the part's informative words that the best passage holds. */
+export interface PartEvidence {
+  readonly part: QuestionPart;
+  readonly passages: readonly Passage[];
+  readonly support: number;
+}
+
+/** An understood question with the passages found for each part. Made by `retrieval/retrieve-evidence`. */
+export type RetrievedQuestion = MadeBy<'retrieve'> & {
+  readonly understood: UnderstoodQuestion;
+  readonly evidence: readonly [PartEvidence, ...PartEvidence[]];
+};
+
+/** One sentence or list item of an answer, with the Chunks it rests on. */
+export interface Statement {
+  readonly text: string;
+  readonly form: 'sentence' | 'item' | 'heading';
+  readonly chunks: readonly Chunk[];
+  /** Other texts its figures come from: a calculation's steps, the asker's own words. */
+  readonly figuresFrom: readonly string[];
+  /** Whether the answer is of no use without it. */
+  readonly core: boolean;
+}

@@ -1,0 +1,20 @@
+import type { Chunk } from '../domain/index.ts';
+import type { KnowledgeLookup } from '../knowledge/index.ts';
+import type { ScriptConverter, StoredDocument, TextSplitter } from '../ports/index.ts';
+import { chunkCards } from './chunks/chunk-cards.ts';
+import { chunkDigests } from './chunks/chunk-digests.ts';
+import { chunkDocuments } from './chunks/chunk-documents.ts';
+import { chunkNotices } from './chunks/chunk-notices.ts';
+import { chunkAnswers, chunkRates } from './chunks/chunk-tables.ts';
+
+/** Every Chunk of a generation: the corpus record by record, then the added documents. */
+export async function loadChunks(lookup: KnowledgeLookup, documents: readonly StoredDocument[], splitter: TextSplitter, scripts: ScriptConverter): Promise<Chunk[]> {
+  return [
+    ...chunkDigests(lookup),
+    ...chunkCards(lookup),
+    ...chunkRates(lookup),
+    ...chunkAnswers(lookup),
+    ...chunkNotices(lookup),
+    ...(await chunkDocuments(documents, splitter, scripts)),
+  ];
+}

@@ -1,0 +1,131 @@
+import type { Bilingual, LocalDate } from '../domain/index.ts';
+import type { CardSection } from './card-sections.ts';
+import { writeYuan } from './figure.ts';
+import type { KnowledgeLookup } from './lookup.ts';
+import type { Card, Rate } from './records.ts';
+import { type RenderScope, renderText } from './render-text.ts';
+
+/** One line of a card's section as a reader sees it on one day. */
+export interface CardLine {
+  readonly text: string;
+  /** What it rests on and is cited by: article keys in force, `rate:<id>`; empty when only the card itself says it. */
+  readonly keys: readonly string[];
+}
+
+/** A section on one day: its lines, or why it has none. */
+export interface RenderedSection {
+  readonly status: 'known' | 'none' | 'unverified';
+  readonly lines: readonly CardLine[];
+  /** For an unverified field: where the official word stands. */
+  readonly url: string | null;
+}
+
+/** The day, language and place a card is rendered for. */
+export interface CardScope {
+  readonly lookup: KnowledgeLookup;
+  readonly language: 'zh' | 'en';
+  readonly date: LocalDate;
+  readonly city: string | null;
+}
+
+/** Renders one section of a card with the figures, fees and articles of the scope's day. */
+export function renderCardSection(card: Card, section: CardSection, scope: CardScope): RenderedSection {
+  const field = card[section];
+  if (field.status === 'none') return { status: 'none', lines: [{ text: noneText(scope.language), keys: scope.lookup.inForce(field.basis, scope.date) }], url: null };
+  if (field.status === 'unverified') {
+    const note = field.note ? write(field.note, card, scope).text : '';
+    return { status: 'unverified', lines: [{ text: note + unverifiedText(scope.language), keys: [] }], url: field.url };
+  }
+  return { status: 'known', lines: LINES[section](card, scope), url: null };
+}
+
+const noneText = (language: 'zh' | 'en') => (language === 'zh' ? '法律没有这项要求。' : 'The law requires none.');
+const unverifiedText = (language: 'zh' | 'en') =>
+  language === 'zh' ? '这一项尚未核实，以官方公布为准。' : 'This is not verified here; the official word applies.';
+
+function write(text: Bilingual, card: Card, { lookup, language, date }: CardScope) {
+  const scope: RenderScope = { lookup, language, date, card };
+  return renderText(text[language], scope);
+}
+
+/** A line with its figures' articles and its basis, those in force on the day, each once. */
+function line(text: string, articles: readonly string[], basis: readonly string[], { lookup, date }: CardScope): CardLine {
+  return { text, keys: [...new Set([...lookup.inForce(articles, date), ...lookup.inForce(basis, date)])] };
+}
+
+function statements(items: readonly { text: Bilingual; basis: readonly string[] }[], card: Card, scope: CardScope): CardLine[] {
+  return items.map((item) => {
+    const { text, articles } = write(item.text, card, scope);
+    return line(text, articles, item.basis, scope);
+  });
+}
+
+const itemsOf = <T>(field: { status: string; items?: T[] }): T[] => field.items ?? [];
+
+const LINES: Readonly<Record<CardSection, (card: Card, scope: CardScope) => CardLine[]>> = {
+  applicants: (card, scope) => statements(itemsOf(card.applicants), card, scope),
+  conditions: (card, scope) => statements(itemsOf(card.conditions), card, scope),
+  steps: (card, scope) => statements(itemsOf(card.steps), card, scope),
+  result: (card, scope) => statements(itemsOf(card.result), card, scope),
+  materials: materialLines,
+  periods: periodLines,
+  fees: feeLines,
+  channels: channelLines,
+  risks: riskLines,
+};
+
+function materialLines(card: Card, scope: CardScope): CardLine[] {
+  const { language } = scope;
+  return itemsOf(card.materials).map((material) => {
+    const render = (text: Bilingual | undefined) => (text ? write(text, card, scope).text : '');
+    const copies = material.copies === undefined ? '' : language === 'zh' ? `${material.copies}份` : `${material.copies} ${material.copies === 1 ? 'copy' : 'copies'}`;
+    const remarks = [render(material.when), render(material.form), copies, render(material.note)].map((text) => text.replace(/[。.]$/, '')).filter((text) => text !== '');
+    const name = render(material.name);
+    const text = remarks.length === 0 ? name : language === 'zh' ? `${name}（${remarks.join('；')}）` : `${name} (${remarks.join('; ')})`;
+    return line(text, [], material.basis, scope);
+  });
+}
+
+function periodLines(card: Card, scope: CardScope): CardLine[] {
+  return itemsOf(card.periods)
+    .filter((period) => scope.lookup.figureInForce(period.figures, scope.date) !== null)
+    .map((period) => {
+      const { text, articles } = write(period.rule, card, scope);
+      const mark = scope.language === 'zh' ? '：' : ': ';
+      const own = scope.lookup.figureInForce(period.figures, scope.date);
+      return line(`${period.name[scope.language]}${mark}${text}`, own ? [own.article, ...articles] : articles, [], scope);
+    });
+}
+
+function feeLines(card: Card, scope: CardScope): CardLine[] {
+  return itemsOf(card.fees).flatMap((fee) => scope.lookup.rates(fee.rate, scope.date).map((rate) => rateLine(rate, scope.language)));
+}
+
+/** One official fee as a line: name, amount, per what. */
+export function rateLine(rate: Rate, language: 'zh' | 'en'): CardLine {
+  const [name, per] = language === 'zh' ? [rate.nameZh, rate.perZh] : [rate.nameEn, rate.perEn];
+  const amount = rate.amount === null ? null : writeYuan(rate.amount, language);
+  const text =
+    language === 'zh'
+      ? `${name}：${amount === null ? '标准尚未公布，以官方公布为准' : amount}${per === '' || amount === null ? '' : `（${per}）`}`
+      : `${name}: ${amount === null ? 'not yet published; the official announcement applies' : amount}${per === '' || amount === null ? '' : ` (${per})`}`;
+  return { text, keys: [`rate:${rate.id}`] };
+}
+
+function channelLines(card: Card, scope: CardScope): CardLine[] {
+  return itemsOf(card.channels)
+    .filter(({ cities }) => cities.length === 0 || (scope.city !== null && cities.includes(scope.city)))
+    .map((channel) => {
+      const note = channel.note ? write(channel.note, card, scope).text : '';
+      const name = write(channel.name, card, scope).text;
+      const address = channel.url === undefined ? '' : scope.language === 'zh' ? `（${channel.url}）` : ` (${channel.url})`;
+      return { text: `${name}${address}${note === '' ? '' : scope.language === 'zh' ? `。${note}` : `. ${note}`}`, keys: [] };
+    });
+}
+
+function riskLines(card: Card, scope: CardScope): CardLine[] {
+  return itemsOf(card.risks).map((risk) => {
+    const [problem, remedy] = [write(risk.problem, card, scope), write(risk.remedy, card, scope)];
+    return line(`${problem.text}${scope.language === 'zh' ? '' : ' '}${remedy.text}`, [...problem.articles, ...remedy.articles], risk.basis, scope);
+  });
+}

@@ -1,0 +1,7 @@
+import { z } from 'zod';
+import { idSchema, textSchema } from './texts.ts';
+
+/** `intents/slot-words.yaml`: the words by which people name the value of a slot. The longest word that occurs decides. */
+export const slotWordsSchema = z.strictObject({
+  slots: z.array(z.strictObject({ slot: idSchema, values: z.array(z.strictObject({ value: idSchema, words: z.array(textSchema).min(1) })) })),
+});

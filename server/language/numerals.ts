@@ -1,0 +1,69 @@
+const DIGITS: Readonly<Record<string, number>> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const CHINESE = '零〇一二两三四五六七八九十百千万亿';
+
+/** The value of a Chinese numeral up to 亿 (三十七 = 37, 一百零五 = 105, 二〇二六 = 2026), or null when it is not one. */
+export function readChineseNumeral(text: string): number | null {
+  const characters = [...text];
+  if (characters.length === 0 || characters.some((character) => !CHINESE.includes(character))) return null;
+  if (characters.every((character) => character in DIGITS)) return Number(characters.map((character) => DIGITS[character]).join(''));
+  let total = 0;
+  let section = 0;
+  let digit: number | null = null;
+  for (const character of characters) {
+    if (character in DIGITS) digit = DIGITS[character] ?? 0;
+    else if (character in SCALES) {
+      section += (digit ?? 1) * (SCALES[character] ?? 1);
+      digit = null;
+    } else {
+      const scale = character === '万' ? 10_000 : 100_000_000;
+      total = (total + section + (digit ?? 0)) * scale;
+      section = 0;
+      digit = null;
+    }
+  }
+  return total + section + (digit ?? 0);
+}
+
+/** The numeral Chinese uses for an article number: 40 = 四十, 105 = 一百零五. Whole numbers from 1 to 9999. */
+export function writeChineseNumeral(value: number): string {
+  const names = '零一二三四五六七八九';
+  const units = ['', '十', '百', '千'];
+  const digits = String(value).split('').map(Number);
+  let text = '';
+  digits.forEach((digit, index) => {
+    const unit = units[digits.length - 1 - index] ?? '';
+    if (digit !== 0) text += (names[digit] ?? '') + unit;
+    else if (!text.endsWith('零')) text += '零';
+  });
+  text = text.replace(/零+$/, '');
+  return value >= 10 && value < 20 ? text.replace(/^一十/, '十') : text;
+}
+
+const ENGLISH_NUMBERS: Readonly<Record<string, number>> = {
+  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
+  fifteen: 15, twenty: 20, thirty: 30, 
+};
+
+const NUMBER = new RegExp(`(\\d[\\d,]*(?:\\.\\d+)?)\\s*([万亿])?|([${CHINESE}]+)|\\b(${Object.keys(ENGLISH_NUMBERS).join('|')})\\b`, 'giu');
+
+/**
+ * Every number in a text as a value: Arabic (10,000), mixed (10万), Chinese (三个月 has 3) and small English words.
+ * Words that only look like numerals (一般, 万一, 统一, 一并...) are harmless here: they add values, and an answer's own words are compared by the figures it writes in digits.
+ */
+export function readNumbers(text: string): number[] {
+  const values: number[] = [];
+  for (const [, arabic, scale, chinese, english] of text.matchAll(NUMBER)) {
+    if (arabic !== undefined) values.push(Number(arabic.replaceAll(',', '')) * (scale === '万' ? 10_000 : scale === '亿' ? 100_000_000 : 1));
+    else if (chinese !== undefined) values.push(...[readChineseNumeral(chinese)].filter((value) => value !== null));
+    else if (english !== undefined) values.push(ENGLISH_NUMBERS[english.toLowerCase()] ?? 0);
+  }
+  return values;
+}
+
+/** Every number a text writes in digits, as a value: what an answer asserts. */
+export function readDigits(text: string): number[] {
+  return [...text.matchAll(/(\d[\d,]*(?:\.\d+)?)\s*([万亿])?/g)].map(
+    ([, digits = '0', scale]) => Number(digits.replaceAll(',', '')) * (scale === '万' ? 10_000 : scale === '亿' ? 100_000_000 : 1),
+  );
+}

@@ -1,0 +1,16 @@
+export { readLinearClassifier, writeLinearClassifier } from './classifier-file.ts';
+export {
+  createHashedEmbedding,
+  type HashedEmbeddingModel,
+  readHashedEmbedding,
+  trainHashedEmbedding,
+  writeHashedEmbedding,
+} from './hashed-embedding.ts';
+export {
+  createLinearClassifier,
+  type LabelledExample,
+  type LinearClassifier,
+  type LinearClassifierModel,
+  type Prediction,
+  trainLinearClassifier,
+} from './linear-classifier.ts';

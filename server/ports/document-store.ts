@@ -1,0 +1,22 @@
+/** A document an administrator added: its text and what is known about it. */
+export interface StoredDocument {
+  /** SHA-256 of the file's bytes; names it. */
+  readonly checksum: string;
+  readonly fileName: string;
+  readonly title: string;
+  readonly version: string | null;
+  readonly effectiveFrom: string | null;
+  /** False until publishing confirms the proposed title and dates. */
+  readonly confirmed: boolean;
+  readonly addedAt: string;
+  readonly format: 'markdown' | 'text';
+  readonly text: string;
+}
+
+/** The documents added beside the shipped corpus. */
+export interface DocumentStore {
+  /** Adds a document, or replaces one of the same bytes. Throws `folder-unwritable`. */
+  put(document: StoredDocument): Promise<void>;
+  /** In the order of their checksums. */
+  list(): Promise<readonly StoredDocument[]>;
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+/** Most characters a question may have; a longer one is refused, never cut. */
+export const MAX_QUESTION_CHARACTERS = 500;
+
+// Control characters other than tab and line breaks mean that something binary was sent.
+const BINARY = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/;
+
+/** A question as a person may send it. */
+export const questionTextSchema = z
+  .string({ error: 'question must be text' })
+  .refine((text) => text.trim() !== '', { error: 'question is empty; write what you would like to know', abort: true })
+  .refine((text) => [...text].length <= MAX_QUESTION_CHARACTERS, {
+    error: `question is longer than ${MAX_QUESTION_CHARACTERS} characters; ask the most important part first`,
+    abort: true,
+  })
+  .refine((text) => !BINARY.test(text), 'question holds control characters; send plain text (UTF-8)');
+
+const asOfSchema = z
+  .string()
+  .refine(isDay, { error: (issue) => `asOf "${String(issue.input)}" is not a day that exists; write it YYYY-MM-DD` });
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) && text >= '1900-01-01';
+}
+
+const askingShape = { asOf: asOfSchema.optional(), city: z.string().max(64).optional() };
+
+/** Body of `POST /api/v1/ask`. */
+export const askRequestSchema = z.strictObject({
+  question: questionTextSchema,
+  conversationId: z.uuid({ error: 'conversationId must be the id of a conversation' }).optional(),
+  ...askingShape,
+  language: z.enum(['zh-Hans', 'zh-Hant', 'en']).optional(),
+});
+
+const lineIdSchema = z.union([z.string().min(1), z.number()]);
+
+/** The least a line of `ask --jsonl` must have for an error to name it. */
+export const askLineIdSchema = z.looseObject({ id: lineIdSchema });
+
+/** A line of `ask --jsonl`: one question, or the turns of one conversation. */
+export const askLineSchema = z.union([
+  z.strictObject({ id: lineIdSchema, question: questionTextSchema, ...askingShape }),
+  z.strictObject({ id: lineIdSchema, turns: z.array(questionTextSchema).min(1).max(50), ...askingShape }),
+]);
+
+export type AskRequest = z.infer<typeof askRequestSchema>;
+export type AskLine = z.infer<typeof askLineSchema>;

@@ -1,0 +1,74 @@
+import { type Chunk, isInForce, type LocalDate, type Passage } from '../domain/index.ts';
+import { textFeatures } from '../language/index.ts';
+import type { EmbeddingModel, VectorIndex } from '../ports/index.ts';
+import { fuseRankings } from './fuse-rankings.ts';
+import type { KeywordIndex } from './keyword/keyword-index.ts';
+
+/** What may be found: texts in force on a day, of a language, for a place. */
+export interface SearchScope {
+  readonly date: LocalDate;
+  readonly language: 'zh' | 'en';
+  /** Texts of other cities are left out; null leaves out those of every city. */
+  readonly city: string | null;
+}
+
+/** What a search index is made of. `vectors` number the chunks as `chunks` does. */
+export interface SearchIndexParts {
+  readonly chunks: readonly Chunk[];
+  readonly keyword: KeywordIndex;
+  readonly vectors: VectorIndex;
+  readonly embedding: EmbeddingModel;
+}
+
+/** Finds Chunks by words and by key. */
+export interface SearchIndex {
+  readonly size: number;
+  /** The best `limit` Chunks in scope, best first. Scores lie between 0 and about 1.5 and compare within one question only. */
+  search(text: string, scope: SearchScope, limit: number): Promise<readonly Passage[]>;
+  /** The Chunk of a key in force on the scope's day, in the scope's language or else in Chinese; null when there is none. */
+  byKey(key: string, scope: SearchScope): Chunk | null;
+  /** Share (0 to 1) of the informative words of `text` that stand in `chunk`. */
+  support(text: string, chunk: Chunk): number;
+}
+
+const CANDIDATES = 60;
+
+/** Joins the parts into one index. */
+export function createSearchIndex({ chunks, keyword, vectors, embedding }: SearchIndexParts): SearchIndex {
+  const byKey = new Map<string, Chunk[]>();
+  for (const chunk of chunks) byKey.set(chunk.key, [...(byKey.get(chunk.key) ?? []), chunk]);
+  return {
+    size: chunks.length,
+    async search(text, scope, limit) {
+      const isAllowed = (position: number) => isInScope(chunks[position] as Chunk, scope);
+      const matches = keyword.search(textFeatures(text), CANDIDATES, isAllowed);
+      const [vector] = await embedding.embed([text]);
+      const near = vector && vector.some((value) => value !== 0) ? vectors.search(vector, CANDIDATES, isAllowed) : [];
+      return fuseRankings(matches, near)
+        .slice(0, limit)
+        .map(({ position, score }) => ({ chunk: chunks[position] as Chunk, score }));
+    },
+    byKey(key, scope) {
+      const candidates = (byKey.get(key) ?? []).filter((chunk) => isInForce(chunk, scope.date));
+      return candidates.find(({ language }) => language === scope.language) ?? candidates[0] ?? null;
+    },
+    support: (text, chunk) => shareOfWords(text, chunk, keyword),
+  };
+}
+
+function isInScope(chunk: Chunk, { date, language, city }: SearchScope): boolean {
+  return chunk.language === language && isInForce(chunk, date) && (chunk.cities.length === 0 || (city !== null && chunk.cities.includes(city)));
+}
+
+function shareOfWords(text: string, chunk: Chunk, keyword: KeywordIndex): number {
+  const asked = [...new Set(textFeatures(text))].filter((feature) => feature.length > 1);
+  const held = new Set(textFeatures([chunk.title, chunk.article ?? '', ...chunk.headingPath, ...chunk.questions, chunk.text].join('\n')));
+  let total = 0;
+  let found = 0;
+  for (const feature of asked) {
+    const weight = keyword.idf(feature);
+    total += weight;
+    if (held.has(feature)) found += weight;
+  }
+  return total === 0 ? 0 : found / total;
+}

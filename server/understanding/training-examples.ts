@@ -1,0 +1,89 @@
+import type { Knowledge } from '../knowledge/index.ts';
+import { cleanText, meaningFeatures } from '../language/index.ts';
+import type { LabelledExample } from '../learning/index.ts';
+
+/** The label of a message about no service. */
+export const NO_SERVICE = 'none';
+
+/** How many service names stand in turn for `{service}` in one phrasing of an intent. */
+const NAMES_PER_PHRASING = 3;
+/** How many intent phrasings are laid around each name of a service. */
+const PHRASINGS_PER_NAME = 4;
+
+/** Intents asked about a service: their phrasings say nothing of which service is meant. */
+const SERVICE_INTENTS = new Set(['procedure', 'materials', 'fee', 'deadline', 'eligibility', 'legal-basis', 'status', 'channel']);
+/** Intents whose phrasings concern no service at all. */
+const INTENTS_WITHOUT_SERVICE = new Set(['human', 'smalltalk', 'about', 'out-of-scope', 'unsafe']);
+
+const example = (text: string, label: string): LabelledExample => ({ features: meaningFeatures(cleanText(text).toLowerCase()), label });
+
+/**
+ * Examples for the intent classifier. A phrasing with `{service}` is taken with several service names and with none, so that the
+ * names say nothing about the intent. Out-of-scope domains are labels of their own, `out-of-scope/<domain>`.
+ */
+export function intentExamples(knowledge: Knowledge): LabelledExample[] {
+  const names = serviceNames(knowledge);
+  return knowledge.intents.flatMap(({ intent, phrasings, domains }, intentNumber) => [
+    ...(['zh', 'en'] as const).flatMap((language) =>
+      phrasings[language].flatMap((phrasing, n) => fillService(phrasing, names[language], intentNumber * 7 + n * 13)).map((text) => example(text, intent)),
+    ),
+    ...domains.flatMap((domain) => [...domain.phrasings.zh, ...domain.phrasings.en].map((text) => example(text, `${intent}/${domain.id}`))),
+  ]);
+}
+
+/** Every text of a phrasing: itself, or with names in place of `{service}`, and without any. */
+function fillService(phrasing: string, names: readonly string[], seed: number): string[] {
+  if (!phrasing.includes('{service}')) return [phrasing];
+  const chosen = Array.from({ length: NAMES_PER_PHRASING }, (_, n) => names[(seed + n * 37) % Math.max(1, names.length)] ?? '');
+  return [...chosen, ''].map((name) => phrasing.replaceAll('{service}', name));
+}
+
+function serviceNames({ catalogue, cards }: Knowledge): { zh: string[]; en: string[] } {
+  return {
+    zh: [...catalogue.map(({ zh }) => zh), ...cards.flatMap(({ aliases }) => aliases.zh)],
+    en: [...catalogue.map(({ en }) => en), ...cards.flatMap(({ aliases }) => aliases.en)],
+  };
+}
+
+/**
+ * Examples for the service classifier: how people word each matter, its names inside intent phrasings (so that those words say
+ * nothing about the service), the notice's questions for the pilot, and texts about no service.
+ */
+export function serviceExamples(knowledge: Knowledge): LabelledExample[] {
+  const templates = {
+    zh: knowledge.intents.filter(({ intent }) => SERVICE_INTENTS.has(intent)).flatMap(({ phrasings }) => phrasings.zh.filter((text) => text.includes('{service}'))),
+    en: knowledge.intents.filter(({ intent }) => SERVICE_INTENTS.has(intent)).flatMap(({ phrasings }) => phrasings.en.filter((text) => text.includes('{service}'))),
+  };
+  const named = namesByService(knowledge).flatMap(({ service, language, name }, n) => [
+    example(name, service),
+    ...Array.from({ length: PHRASINGS_PER_NAME }, (_, m) => templates[language][(n * 11 + m * 29) % Math.max(1, templates[language].length)] ?? '')
+      .filter((template) => template !== '')
+      .map((template) => example(template.replaceAll('{service}', name), service)),
+  ]);
+  const worded = knowledge.servicePhrasings.flatMap(({ service, zh, en }) => [...zh, ...en].map((text) => example(text, service)));
+  return [...named, ...worded, ...pilotExamples(knowledge), ...examplesWithoutService(knowledge)];
+}
+
+function namesByService({ catalogue, cards }: Knowledge) {
+  return [
+    ...catalogue.flatMap(({ id, zh, en }) => [{ service: id, language: 'zh' as const, name: zh }, { service: id, language: 'en' as const, name: en }]),
+    ...cards.flatMap(({ id, aliases }) => [
+      ...aliases.zh.map((name) => ({ service: id, language: 'zh' as const, name })),
+      ...aliases.en.map((name) => ({ service: id, language: 'en' as const, name })),
+    ]),
+  ];
+}
+
+function pilotExamples({ notices, intents }: Knowledge): LabelledExample[] {
+  const questions = notices.flatMap(({ parts, groups, tasks }) => [...parts, ...groups, ...tasks].flatMap((part) => [...part.questions.zh, ...part.questions.en]));
+  const policy = intents.filter(({ intent }) => intent === 'policy').flatMap(({ phrasings }) => [...phrasings.zh, ...phrasings.en]);
+  return [...questions, ...policy.filter((text) => !text.includes('{service}'))].map((text) => example(text, 'pilot-policy'));
+}
+
+function examplesWithoutService({ intents }: Knowledge): LabelledExample[] {
+  return intents
+    .filter(({ intent }) => INTENTS_WITHOUT_SERVICE.has(intent))
+    .flatMap(({ phrasings, domains }) => [phrasings, ...domains.map((domain) => domain.phrasings)])
+    .flatMap(({ zh, en }) => [...zh, ...en])
+    .map((text) => example(text.replaceAll('{service}', ''), NO_SERVICE));
+}

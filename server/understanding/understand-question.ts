@@ -1,0 +1,58 @@
+import type { GuardSignal, NormalisedQuestion, QuestionPart, Slots, UnderstoodQuestion } from '../domain/index.ts';
+import type { Knowledge } from '../knowledge/index.ts';
+import { hasSecrecyMark, readOrdinals } from '../language/index.ts';
+import { type CompiledPatterns, compilePatterns } from './explicit-patterns.ts';
+import { readSlots } from './read-slots.ts';
+import { recognisePart, type SubjectLookup } from './recognise-part.ts';
+import type { Recogniser } from './recogniser.ts';
+import { resolveArticles } from './resolve-articles.ts';
+import { resolveFollowUp } from './resolve-follow-up.ts';
+import { splitQuestion } from './split-question.ts';
+
+/** Understands a question: its parts, slots, named articles and guard signals. */
+export type Understand = (question: NormalisedQuestion) => UnderstoodQuestion;
+
+/** Joins the recogniser with what the corpus says about services, laws, slots and patterns. */
+export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): Understand {
+  const patterns = compilePatterns(knowledge.explicitPatterns);
+  const services = new Map(knowledge.catalogue.map((row) => [row.id, row]));
+  const subjects: SubjectLookup = {
+    within: (id) => services.get(id)?.within ?? null,
+    name: (id) => (id === null ? null : (services.get(id)?.zh ?? null)),
+  };
+  return (question) => {
+    const whole = recogniseWhole(question, recognise, patterns, subjects);
+    const parts = splitQuestion(whole, recognise, subjects);
+    const own = readSlots(question.text, knowledge);
+    const slots: Slots = isFollowUp(whole, question) ? { ...question.state?.slots, ...own } : own;
+    const namedKeys = [...resolveArticles(question.text, knowledge.laws, question.asOf, patterns), ...namedTasks(whole, question.text, knowledge)];
+    const domain = whole.intent === 'out-of-scope' ? recognise(question.text).domain : null;
+    const guard = readGuard(question, whole, patterns);
+    const city = question.city ?? (typeof slots['city'] === 'string' ? slots['city'] : null);
+    // The one cast that makes an UnderstoodQuestion.
+    return { question: { ...question, city }, parts, slots, namedKeys, domain, guard } as unknown as UnderstoodQuestion;
+  };
+}
+
+function recogniseWhole(question: NormalisedQuestion, recognise: Recogniser, patterns: CompiledPatterns, subjects: SubjectLookup): QuestionPart {
+  const part = recognisePart(question.text, recognise, subjects);
+  if (patterns.isUnsafe(question.text)) return { ...part, intent: 'unsafe', intentConfidence: 1 };
+  if (patterns.isHuman(question.text)) return { ...part, intent: 'human', intentConfidence: 1 };
+  return resolveFollowUp(part, question.state, subjects);
+}
+
+function namedTasks({ intent, service }: QuestionPart, text: string, { notices }: Knowledge): string[] {
+  if (intent !== 'policy' && service !== 'pilot-policy') return [];
+  const numbers = readOrdinals(text, 'task');
+  return notices.flatMap((notice) => notice.tasks.filter(({ number }) => numbers.includes(number)).map(({ number }) => `notice:${notice.id}#task-${number}`));
+}
+
+function isFollowUp(whole: QuestionPart, { state }: NormalisedQuestion): boolean {
+  return state !== null && (state.service === whole.service || state.intent === whole.intent);
+}
+
+function readGuard({ text, original }: NormalisedQuestion, whole: QuestionPart, patterns: CompiledPatterns): GuardSignal | null {
+  if (hasSecrecyMark(original)) return 'secret';
+  if (patterns.isUnsafe(text)) return 'injection';
+  return whole.intent === 'unsafe' && whole.intentConfidence >= 0.6 ? 'harmful' : null;
+}
