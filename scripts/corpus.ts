@@ -1,12 +1,64 @@
-import { resolve } from 'node:path';
-import { createFileKnowledgeStore } from '../server/adapters/file-knowledge-store.ts';
+import { Command } from 'commander';
+import { createTextDocumentLoader } from '../server/adapters/text-document-loader.ts';
 import { localDateIn } from '../server/domain/index.ts';
+import { addDocuments, BUILD_LOCK, buildGeneration, publishGeneration } from '../server/indexing/index.ts';
 import { checkReferences, readRecords } from '../server/knowledge/index.ts';
+import { parseAsOf } from './question-options.ts';
+import { runCommand } from './run-command.ts';
+import { createProgress } from './show-progress.ts';
+import { createWorkbench } from './workbench.ts';
 
-// Temporary entry while the corpus is written: check only.
-const files = await createFileKnowledgeStore({ shippedFolder: resolve('corpus'), overlayFolder: resolve('data/corpus') }).read();
-const records = readRecords(files);
-const faults = [...records.faults, ...checkReferences(records, localDateIn(new Date()))];
-for (const fault of faults) console.log(`corpus/${fault.path}:${fault.line}: ${fault.message}`);
-console.log(`${files.length} files, ${faults.length} faults`);
-process.exitCode = faults.length > 0 ? 1 : 0;
+/** Exit code of `add` when at least one file was refused; the others are staged. */
+const SOME_REFUSED = 3;
+
+const program = new Command('corpus').description('Looks after the corpus and its generations.');
+
+program
+  .command('add')
+  .description('Stages documents (Markdown, plain text) for the next build.')
+  .argument('<path...>')
+  .option('--title <title>')
+  .option('--version <version>')
+  .option('--effective-from <day>')
+  .action((paths: string[], options: { title?: string; version?: string; effectiveFrom?: string }) => runCommand(() => add(paths, options)));
+
+program.command('build').description('Builds a generation beside the live one; does not serve it.').action(() => runCommand(build));
+program.command('publish').description('Serves a generation (the newest by default).').argument('[id]').action((id?: string) => runCommand(() => publish(id)));
+program.command('check').description('Checks every file of the corpus and every reference between them.').action(() => runCommand(check));
+
+await program.parseAsync();
+
+async function add(paths: string[], options: { title?: string; version?: string; effectiveFrom?: string }): Promise<number> {
+  const { documentStore: store, clock } = createWorkbench();
+  const effectiveFrom = parseAsOf(options.effectiveFrom);
+  const details = { ...options, ...(effectiveFrom === null ? {} : { effectiveFrom }) };
+  const results = await addDocuments(paths, details, { loader: createTextDocumentLoader(), store, clock });
+  for (const result of results) {
+    if ('staged' in result) process.stdout.write(`staged ${result.path}: ${result.staged.title} (title and dates unconfirmed until published)\n`);
+    else process.stderr.write(`refused ${result.refused}\n`);
+  }
+  return results.some((result) => 'refused' in result) ? SOME_REFUSED : 0;
+}
+
+async function build(): Promise<number> {
+  const workbench = createWorkbench();
+  const manifest = await workbench.lock.hold(BUILD_LOCK, () => buildGeneration(workbench, createProgress()));
+  process.stdout.write(`${manifest.id} (${manifest.chunkCount} chunks)\n`);
+  return 0;
+}
+
+async function publish(id: string | undefined): Promise<number> {
+  process.stdout.write(`${await publishGeneration(createWorkbench(), id)}\n`);
+  return 0;
+}
+
+async function check(): Promise<number> {
+  const { knowledgeStore, clock } = createWorkbench();
+  const files = await knowledgeStore.read();
+  const records = readRecords(files);
+  const faults = [...records.faults, ...checkReferences(records, localDateIn(clock.now()))];
+  for (const { path, line, message } of faults) process.stdout.write(`corpus/${path}:${line}: ${message}\n`);
+  for (const { path } of files.filter(({ baseChanged }) => baseChanged)) process.stderr.write(`overlay ${path}: the shipped file it replaces has changed since; compare them\n`);
+  process.stderr.write(`${files.length} files, ${faults.length} faults\n`);
+  return faults.length > 0 ? 1 : 0;
+}

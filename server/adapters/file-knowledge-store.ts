@@ -12,7 +12,10 @@ const REPLACES = /^#\s*replaces:\s*([0-9a-f]{64})\s*$/m;
  * The corpus as folders of YAML and CSV files: the shipped one, and an overlay of the same layout laid over it.
  * An overlay file names the checksum of the shipped file it was written against in a comment: `# replaces: <sha256>`.
  */
-export function createFileKnowledgeStore(options: { readonly shippedFolder: string; readonly overlayFolder: string }): KnowledgeStore {
+export function createFileKnowledgeStore(options: {
+  readonly shippedFolder: string;
+  readonly overlayFolder: string;
+}): KnowledgeStore {
   return {
     async read() {
       const shipped = await readFolder(options.shippedFolder, true);
@@ -30,7 +33,11 @@ async function readFolder(folder: string, required: boolean): Promise<Map<string
   const files = new Map<string, Buffer>();
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
     if (!required && (cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw new ZhidaError('corpus-invalid', `The corpus folder ${folder} cannot be read; check that it exists and may be read.`, { cause });
+    throw new ZhidaError(
+      'corpus-invalid',
+      `The corpus folder ${folder} cannot be read; check that it exists and may be read.`,
+      { cause },
+    );
   });
   for (const entry of entries) {
     if (!entry.isFile() || !/\.(yaml|csv)$/.test(entry.name)) continue;
@@ -39,7 +46,9 @@ async function readFolder(folder: string, required: boolean): Promise<Map<string
     files.set(
       path,
       await readFile(absolute).catch((cause: unknown) => {
-        throw new ZhidaError('corpus-invalid', `The corpus file ${path} cannot be read; check its permissions.`, { cause });
+        throw new ZhidaError('corpus-invalid', `The corpus file ${path} cannot be read; check its permissions.`, {
+          cause,
+        });
       }),
     );
   }
@@ -72,7 +81,8 @@ function parseYaml(text: string): Parsed {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const error = document.errors[0];
-  if (error) return { value: null, fault: { line: lines.linePos(error.pos[0]).line, message: error.message }, lineOf: () => 1 };
+  if (error)
+    return { value: null, fault: { line: lines.linePos(error.pos[0]).line, message: error.message }, lineOf: () => 1 };
   return {
     value: document.toJS({ maxAliasCount: 0 }) as unknown,
     fault: null,
@@ -89,7 +99,14 @@ function parseYaml(text: string): Parsed {
 
 function parseTable(text: string): Parsed {
   try {
-    const rows = parseCsv(text, { columns: true, comment: '#', comment_no_infix: true, skip_empty_lines: true, trim: true, info: true }) as unknown as {
+    const rows = parseCsv(text, {
+      columns: true,
+      comment: '#',
+      comment_no_infix: true,
+      skip_empty_lines: true,
+      trim: true,
+      info: true,
+    }) as unknown as {
       record: Record<string, string>;
       info: { lines: number };
     }[];

@@ -1,7 +1,15 @@
 export { ARTICLE_KEY_PATTERN, type ArticleKey, type ArticleReference, parseArticleKey } from './article-key.ts';
 export type { Chunk, ChunkKind, Passage, Trust } from './chunk.ts';
 export { type ErrorCode, ZhidaError } from './error.ts';
-export { addDays, type Interval, intersect, isInForce, type LocalDate, localDateIn, parseLocalDate } from './local-date.ts';
+export {
+  addDays,
+  type Interval,
+  intersect,
+  isInForce,
+  type LocalDate,
+  localDateIn,
+  parseLocalDate,
+} from './local-date.ts';
 export type {
   DialogueState,
   GuardSignal,

@@ -8,7 +8,12 @@ import { chunkNotices } from './chunks/chunk-notices.ts';
 import { chunkAnswers, chunkRates } from './chunks/chunk-tables.ts';
 
 /** Every Chunk of a generation: the corpus record by record, then the added documents. */
-export async function loadChunks(lookup: KnowledgeLookup, documents: readonly StoredDocument[], splitter: TextSplitter, scripts: ScriptConverter): Promise<Chunk[]> {
+export async function loadChunks(
+  lookup: KnowledgeLookup,
+  documents: readonly StoredDocument[],
+  splitter: TextSplitter,
+  scripts: ScriptConverter,
+): Promise<Chunk[]> {
   return [
     ...chunkDigests(lookup),
     ...chunkCards(lookup),

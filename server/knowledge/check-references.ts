@@ -34,9 +34,15 @@ function checkUniqueIds({ byKind }: CorpusRecords): CorpusFault[] {
     ...byKind.card.map((located) => ({ located, path: ['id'], id: `service ${located.value.id}` })),
     ...byKind.catalogue.map((located) => ({ located, path: ['id'], id: `catalogue row ${located.value.id}` })),
     ...byKind.city.map((located) => ({ located, path: ['id'], id: `city ${located.value.id}` })),
-    ...byKind.lawList.flatMap((located) => located.value.laws.map(({ id }, n) => ({ located, path: ['laws', n, 'id'], id: `law ${id}` }))),
-    ...byKind.answer.flatMap((located) => located.value.answers.map(({ id }, n) => ({ located, path: ['answers', n, 'id'], id: `answer ${id}` }))),
-    ...byKind.reply.flatMap((located) => located.value.replies.map(({ id }, n) => ({ located, path: ['replies', n, 'id'], id: `reply ${id}` }))),
+    ...byKind.lawList.flatMap((located) =>
+      located.value.laws.map(({ id }, n) => ({ located, path: ['laws', n, 'id'], id: `law ${id}` })),
+    ),
+    ...byKind.answer.flatMap((located) =>
+      located.value.answers.map(({ id }, n) => ({ located, path: ['answers', n, 'id'], id: `answer ${id}` })),
+    ),
+    ...byKind.reply.flatMap((located) =>
+      located.value.replies.map(({ id }, n) => ({ located, path: ['replies', n, 'id'], id: `reply ${id}` })),
+    ),
     ...byKind.digest.flatMap((located) =>
       located.value.digests.map(({ article }, n) => ({
         located,
@@ -64,8 +70,15 @@ function checkDigests({ byKind }: CorpusRecords, lookup: KnowledgeLookup, today:
       const digest = lookup.digest(`${law}@${version}/${record.article}`) as Digest;
       const tooHigh = listed.articles !== null && Number(record.article.split('-')[0]) > listed.articles;
       return [
-        ...(tooHigh ? [faultAt(located, ['digests', n, 'article'], `${law}@${version} has ${listed.articles} articles`)] : []),
-        ...checkTexts(located, ['digests', n, 'rule'], record.rule, (language) => ({ lookup, language, date: today, digest })),
+        ...(tooHigh
+          ? [faultAt(located, ['digests', n, 'article'], `${law}@${version} has ${listed.articles} articles`)]
+          : []),
+        ...checkTexts(located, ['digests', n, 'rule'], record.rule, (language) => ({
+          lookup,
+          language,
+          date: today,
+          digest,
+        })),
       ];
     });
   });
@@ -75,20 +88,32 @@ function checkCards({ byKind }: CorpusRecords, lookup: KnowledgeLookup, today: L
   return byKind.card.flatMap((located) => {
     const card: Card = located.value;
     const faults = checkTexts(located, [], card, (language) => ({ lookup, language, date: today, card }));
-    if (`services/${card.id}.yaml` !== located.file.path) faults.push(faultAt(located, ['id'], `the file of ${card.id} must be services/${card.id}.yaml`));
+    if (`services/${card.id}.yaml` !== located.file.path)
+      faults.push(faultAt(located, ['id'], `the file of ${card.id} must be services/${card.id}.yaml`));
     if (card.periods.status === 'known') {
       card.periods.items.forEach((period, n) => {
         period.figures.forEach((key, m) => {
-          if (lookup.figure(key) === null) faults.push(faultAt(located, ['periods', 'items', n, 'figures', m], `${key} is not a figure of any digest`));
+          if (lookup.figure(key) === null)
+            faults.push(
+              faultAt(located, ['periods', 'items', n, 'figures', m], `${key} is not a figure of any digest`),
+            );
         });
         if (lookup.figureInForce(period.figures, today) === null)
-          faults.push(faultAt(located, ['periods', 'items', n], `period ${period.id} has no figure in force on ${today}`));
+          faults.push(
+            faultAt(located, ['periods', 'items', n], `period ${period.id} has no figure in force on ${today}`),
+          );
       });
     }
     if (card.fees.status === 'known') {
       card.fees.items.forEach((fee, n) => {
         if (lookup.rates(fee.rate, today).length === 0)
-          faults.push(faultAt(located, ['fees', 'items', n, 'rate'], `no row of fees/*.csv in force on ${today} has the id ${fee.rate}`));
+          faults.push(
+            faultAt(
+              located,
+              ['fees', 'items', n, 'rate'],
+              `no row of fees/*.csv in force on ${today} has the id ${fee.rate}`,
+            ),
+          );
       });
     }
     return faults;
@@ -99,18 +124,32 @@ function checkAnswers({ byKind }: CorpusRecords, lookup: KnowledgeLookup, today:
   const intents = new Set(lookup.knowledge.intentCatalogue.map(({ id }) => id));
   return byKind.answer.flatMap((located) =>
     located.value.answers.flatMap((answer, n) => {
-      const date = isInForce({ effectiveFrom: answer.validFrom, effectiveTo: answer.validTo }, today) ? today : (answer.validFrom ?? today);
-      const faults = checkTexts(located, ['answers', n, 'answer'], answer.answer, (language) => ({ lookup, language, date }));
-      if (!intents.has(answer.scope.intent)) faults.push(faultAt(located, ['answers', n, 'scope', 'intent'], `${answer.scope.intent} is not an intent`));
+      const date = isInForce({ effectiveFrom: answer.validFrom, effectiveTo: answer.validTo }, today)
+        ? today
+        : (answer.validFrom ?? today);
+      const faults = checkTexts(located, ['answers', n, 'answer'], answer.answer, (language) => ({
+        lookup,
+        language,
+        date,
+      }));
+      if (!intents.has(answer.scope.intent))
+        faults.push(faultAt(located, ['answers', n, 'scope', 'intent'], `${answer.scope.intent} is not an intent`));
       return faults;
     }),
   );
 }
 
-function checkTexts(located: Located<unknown>, at: readonly PropertyKey[], value: unknown, scope: (language: 'zh' | 'en') => RenderScope): CorpusFault[] {
+function checkTexts(
+  located: Located<unknown>,
+  at: readonly PropertyKey[],
+  value: unknown,
+  scope: (language: 'zh' | 'en') => RenderScope,
+): CorpusFault[] {
   return leaves(value).flatMap(({ text, path }) => {
     const language = path.at(-1) === 'en' ? 'en' : 'zh';
-    return unresolvedReferences(text, scope(language)).map((reference) => faultAt(located, [...at, ...path], `{${reference}} refers to nothing in force`));
+    return unresolvedReferences(text, scope(language)).map((reference) =>
+      faultAt(located, [...at, ...path], `{${reference}} refers to nothing in force`),
+    );
   });
 }
 
@@ -121,7 +160,8 @@ function checkKeys({ byKind }: CorpusRecords, lookup: KnowledgeLookup): CorpusFa
     leaves(located.value)
       .filter(({ text, path }) => parseArticleKey(text) !== null && !path.includes('sources'))
       .flatMap(({ text, path }) => {
-        if (lookup.lawVersion(text) === null) return [faultAt(located, path, `${text}: this version of this law is not in laws/laws.yaml`)];
+        if (lookup.lawVersion(text) === null)
+          return [faultAt(located, path, `${text}: this version of this law is not in laws/laws.yaml`)];
         return lookup.digest(text) === null ? [faultAt(located, path, `${text} has no digest`)] : [];
       }),
   );
@@ -130,13 +170,19 @@ function checkKeys({ byKind }: CorpusRecords, lookup: KnowledgeLookup): CorpusFa
 function checkServiceIds({ byKind }: CorpusRecords, lookup: KnowledgeLookup): CorpusFault[] {
   const uses: { located: Located<unknown>; path: PropertyKey[]; id: string | null }[] = [
     ...byKind.card.map((located) => ({ located, path: ['id'], id: located.value.id })),
-    ...byKind.card.flatMap((located) => located.value.neighbours.map(({ service }, n) => ({ located, path: ['neighbours', n, 'service'], id: service }))),
+    ...byKind.card.flatMap((located) =>
+      located.value.neighbours.map(({ service }, n) => ({ located, path: ['neighbours', n, 'service'], id: service })),
+    ),
     ...byKind.catalogue.map((located) => ({ located, path: ['within'], id: located.value.within })),
     ...byKind.rate.flatMap((located) => located.value.services.map((id) => ({ located, path: ['services'], id }))),
     ...byKind.notice.flatMap((located) =>
-      located.value.tasks.flatMap((task, n) => task.services.map((id, m) => ({ located, path: ['tasks', n, 'services', m], id }))),
+      located.value.tasks.flatMap((task, n) =>
+        task.services.map((id, m) => ({ located, path: ['tasks', n, 'services', m], id })),
+      ),
     ),
-    ...byKind.servicePhrasings.flatMap((located) => located.value.services.map(({ service }, n) => ({ located, path: ['services', n, 'service'], id: service }))),
+    ...byKind.servicePhrasings.flatMap((located) =>
+      located.value.services.map(({ service }, n) => ({ located, path: ['services', n, 'service'], id: service })),
+    ),
     ...byKind.answer.flatMap((located) =>
       located.value.answers.flatMap(({ scope }, n) => [
         { located, path: ['answers', n, 'scope', 'service'], id: scope.service },
@@ -152,6 +198,7 @@ function checkServiceIds({ byKind }: CorpusRecords, lookup: KnowledgeLookup): Co
 function leaves(value: unknown, path: readonly PropertyKey[] = []): Leaf[] {
   if (typeof value === 'string') return [{ text: value, path }];
   if (Array.isArray(value)) return value.flatMap((item, index) => leaves(item, [...path, index]));
-  if (value !== null && typeof value === 'object') return Object.entries(value).flatMap(([key, item]) => leaves(item, [...path, key]));
+  if (value !== null && typeof value === 'object')
+    return Object.entries(value).flatMap(([key, item]) => leaves(item, [...path, key]));
   return [];
 }

@@ -13,7 +13,14 @@ const UNITS: Readonly<Record<string, { zh: string; en: string; plural: string }>
   copy: { zh: '份', en: 'copy', plural: 'copies' },
 };
 
-const SINGULAR: Readonly<Record<string, string>> = { classes: 'class', copies: 'copy', people: 'people', times: 'times', percent: 'percent', yuan: 'yuan' };
+const SINGULAR: Readonly<Record<string, string>> = {
+  classes: 'class',
+  copies: 'copy',
+  people: 'people',
+  times: 'times',
+  percent: 'percent',
+  yuan: 'yuan',
+};
 
 /** Writes a corpus figure ("3 months", "100000 yuan") for a reader: 3个月, 10万元, 3 months, CNY 100,000. */
 export function writeFigure(figure: string, language: 'zh' | 'en'): string {

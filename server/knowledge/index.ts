@@ -1,10 +1,16 @@
+export { articleLabel, sectionLabel } from './article-label.ts';
+export { type CardSection, cardSections } from './card-sections.ts';
 export { checkReferences } from './check-references.ts';
 export { writeFigure, writeYuan } from './figure.ts';
 export { type CorpusKind, corpusKinds, type KindName, kindOf } from './kinds.ts';
 export { createKnowledgeLookup, type KnowledgeLookup } from './lookup.ts';
-export { assembleKnowledge, type CorpusFault, type CorpusRecords, type Located, readRecords } from './read-knowledge.ts';
+export {
+  assembleKnowledge,
+  type CorpusFault,
+  type CorpusRecords,
+  type Located,
+  readRecords,
+} from './read-knowledge.ts';
 export type * from './records.ts';
-export { type Rendered, type RenderScope, renderText } from './render-text.ts';
-export { type CardSection, cardSections } from './card-sections.ts';
 export { type CardLine, type CardScope, type RenderedSection, rateLine, renderCardSection } from './render-card.ts';
-export { articleLabel, sectionLabel } from './article-label.ts';
+export { type Rendered, type RenderScope, renderText } from './render-text.ts';

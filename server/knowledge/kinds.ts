@@ -1,5 +1,14 @@
 import type { z } from 'zod';
-import { answersSchema, explicitPatternsSchema, flowSchema, intentRowSchema, intentSchema, questionsSchema, repliesSchema, servicePhrasingsSchema } from './schemas/asking.ts';
+import {
+  answersSchema,
+  explicitPatternsSchema,
+  flowSchema,
+  intentRowSchema,
+  intentSchema,
+  questionsSchema,
+  repliesSchema,
+  servicePhrasingsSchema,
+} from './schemas/asking.ts';
 import { cardSchema } from './schemas/card.ts';
 import { concordanceSchema } from './schemas/concordance.ts';
 import { digestsSchema } from './schemas/digest.ts';
@@ -25,19 +34,39 @@ export const corpusKinds = {
   catalogue: kind('catalogue', /^services\/catalogue\.csv$/, catalogueRowSchema, 'services/catalogue.csv'),
   card: kind('card', /^services\/[^/]+\.yaml$/, cardSchema, 'services/trademark-renewal.yaml'),
   lawList: kind('law list', /^laws\/laws\.yaml$/, lawListSchema, 'laws/laws.yaml'),
-  concordance: kind('concordance', /^laws\/[^/]+\/concordance-[^/]+\.yaml$/, concordanceSchema, 'laws/trademark-law/concordance-2019-2026.yaml'),
+  concordance: kind(
+    'concordance',
+    /^laws\/[^/]+\/concordance-[^/]+\.yaml$/,
+    concordanceSchema,
+    'laws/trademark-law/concordance-2019-2026.yaml',
+  ),
   digest: kind('digest', /^laws\/[^/]+\/[^/]+\.yaml$/, digestsSchema, 'laws/trademark-law/2019.yaml'),
   rate: kind('rate', /^fees\/[^/]+\.csv$/, rateSchema, 'fees/trademark.csv'),
   intentCatalogue: kind('intent catalogue', /^intents\/catalogue\.csv$/, intentRowSchema, 'intents/catalogue.csv'),
-  explicitPatterns: kind('explicit patterns', /^intents\/explicit-patterns\.yaml$/, explicitPatternsSchema, 'intents/explicit-patterns.yaml'),
+  explicitPatterns: kind(
+    'explicit patterns',
+    /^intents\/explicit-patterns\.yaml$/,
+    explicitPatternsSchema,
+    'intents/explicit-patterns.yaml',
+  ),
   slotWords: kind('slot words', /^intents\/slot-words\.yaml$/, slotWordsSchema, 'intents/slot-words.yaml'),
-  servicePhrasings: kind('service phrasings', /^intents\/services\/[^/]+\.yaml$/, servicePhrasingsSchema, 'intents/services/trademark.yaml'),
+  servicePhrasings: kind(
+    'service phrasings',
+    /^intents\/services\/[^/]+\.yaml$/,
+    servicePhrasingsSchema,
+    'intents/services/trademark.yaml',
+  ),
   intent: kind('intent', /^intents\/[^/]+\.yaml$/, intentSchema, 'intents/fee.yaml'),
   term: kind('term', /^terms\/[^/]+\.csv$/, termSchema, 'terms/terms.csv'),
   answer: kind('answer', /^answers\/[^/]+\.yaml$/, answersSchema, 'answers/trademark.yaml'),
   reply: kind('fixed reply', /^replies\/[^/]+\.yaml$/, repliesSchema, 'replies/canned.yaml'),
   flow: kind('flow', /^flows\/[^/]+\.yaml$/, flowSchema, 'flows/protect-what-i-have.yaml'),
-  question: kind('question', /^questions\/development\/[^/]+\.yaml$/, questionsSchema, 'questions/development/first-steps.yaml'),
+  question: kind(
+    'question',
+    /^questions\/development\/[^/]+\.yaml$/,
+    questionsSchema,
+    'questions/development/first-steps.yaml',
+  ),
   calendar: kind('calendar', /^calendar\/[^/]+\.yaml$/, calendarSchema, 'calendar/2026.yaml'),
   city: kind('city', /^cities\/[^/]+\.yaml$/, citySchema, 'cities/shanghai.yaml'),
   notice: kind('notice', /^notice\/[^/]+\.yaml$/, noticeSchema, 'notice/pilot-2025.yaml'),

@@ -14,12 +14,16 @@ export interface KnowledgeLookup {
   /** A figure by law@version/article#name, as the corpus writes it, or null. */
   figure(key: string): string | null;
   /** The figure in force on `date` among `keys`, with its article, or null when none is. */
-  figureInForce(keys: readonly string[], date: LocalDate): { readonly figure: string; readonly article: ArticleKey } | null;
+  figureInForce(
+    keys: readonly string[],
+    date: LocalDate,
+  ): { readonly figure: string; readonly article: ArticleKey } | null;
   /** The rate rows of this id, or of the group `id-…`, in force on `date`. */
   rates(id: string, date: LocalDate): Rate[];
 }
 
-const byId = <T extends { readonly id: string }>(records: readonly T[]) => new Map(records.map((record) => [record.id, record]));
+const byId = <T extends { readonly id: string }>(records: readonly T[]) =>
+  new Map(records.map((record) => [record.id, record]));
 
 /** Builds the lookups once; every call after that is a map access. */
 export function createKnowledgeLookup(knowledge: Knowledge): KnowledgeLookup {
@@ -29,7 +33,9 @@ export function createKnowledgeLookup(knowledge: Knowledge): KnowledgeLookup {
   const digests = new Map(knowledge.digests.map((digest) => [digest.key, digest]));
   const lawVersion = (key: ArticleKey) => {
     const reference = parseArticleKey(key);
-    return (reference && laws.get(reference.law)?.versions.find(({ version }) => version === reference.version)) ?? null;
+    return (
+      (reference && laws.get(reference.law)?.versions.find(({ version }) => version === reference.version)) ?? null
+    );
   };
   const isArticleInForce = (key: ArticleKey, date: LocalDate) => {
     const version: Interval | null = lawVersion(key);
@@ -53,6 +59,7 @@ export function createKnowledgeLookup(knowledge: Knowledge): KnowledgeLookup {
       const value = key === undefined ? null : figure(key);
       return key !== undefined && value !== null ? { figure: value, article: key.split('#')[0] ?? '' } : null;
     },
-    rates: (id, date) => knowledge.rates.filter((rate) => (rate.id === id || rate.id.startsWith(`${id}-`)) && isInForce(rate, date)),
+    rates: (id, date) =>
+      knowledge.rates.filter((rate) => (rate.id === id || rate.id.startsWith(`${id}-`)) && isInForce(rate, date)),
   };
 }

@@ -37,10 +37,17 @@ export function readRecords(files: readonly CorpusFile[]): CorpusRecords {
     }
     const name = kindOf(file.path);
     if (name === null) {
-      faults.push({ path: file.path, line: 1, message: 'no kind of corpus file has this path; see docs/corpus/README.md' });
+      faults.push({
+        path: file.path,
+        line: 1,
+        message: 'no kind of corpus file has this path; see docs/corpus/README.md',
+      });
       continue;
     }
-    const rows = corpusKinds[name].format === 'csv' ? (file.value as unknown[]).map((row, index) => ({ row, at: [index] })) : [{ row: file.value, at: [] }];
+    const rows =
+      corpusKinds[name].format === 'csv'
+        ? (file.value as unknown[]).map((row, index) => ({ row, at: [index] }))
+        : [{ row: file.value, at: [] }];
     for (const { row, at } of rows) {
       const parsed = corpusKinds[name].schema.safeParse(row);
       if (parsed.success) (byKind[name] as Located<unknown>[]).push({ value: parsed.data, file, at });
@@ -53,7 +60,11 @@ export function readRecords(files: readonly CorpusFile[]): CorpusRecords {
 function describeIssue(file: CorpusFile, at: readonly PropertyKey[], issue: z.core.$ZodIssue): CorpusFault {
   const path = [...at, ...issue.path];
   const field = issue.path.map(String).join('.');
-  return { path: file.path, line: file.lineOf(path), message: field === '' ? issue.message : `${field}: ${issue.message}` };
+  return {
+    path: file.path,
+    line: file.lineOf(path),
+    message: field === '' ? issue.message : `${field}: ${issue.message}`,
+  };
 }
 
 /** The records without their places: what the rest of the house works with. */
@@ -85,7 +96,9 @@ export function assembleKnowledge({ byKind }: CorpusRecords): Knowledge {
 }
 
 function locateDigests(file: KindValue<'digest'>, laws: readonly Law[]): Digest[] {
-  const version = laws.find(({ id }) => id === file.law)?.versions.find((candidate) => candidate.version === file.version);
+  const version = laws
+    .find(({ id }) => id === file.law)
+    ?.versions.find((candidate) => candidate.version === file.version);
   if (!version) return [];
   const { effectiveFrom, effectiveTo } = version;
   return file.digests.map((digest) => ({

@@ -1,6 +1,15 @@
 import type { z } from 'zod';
 import type { Interval } from '../domain/index.ts';
-import type { answersSchema, explicitPatternsSchema, flowSchema, intentRowSchema, intentSchema, questionsSchema, repliesSchema, servicePhrasingsSchema } from './schemas/asking.ts';
+import type {
+  answersSchema,
+  explicitPatternsSchema,
+  flowSchema,
+  intentRowSchema,
+  intentSchema,
+  questionsSchema,
+  repliesSchema,
+  servicePhrasingsSchema,
+} from './schemas/asking.ts';
 import type { cardSchema } from './schemas/card.ts';
 import type { concordanceSchema } from './schemas/concordance.ts';
 import type { digestsSchema } from './schemas/digest.ts';
@@ -31,7 +40,8 @@ export type Notice = z.infer<typeof noticeSchema>;
 export type Source = z.infer<typeof sourcesSchema>['sources'][number];
 
 /** The digest of one article, with the law and the days of force that its file and the law list give it. */
-export type Digest = z.infer<typeof digestsSchema>['digests'][number] & Interval & { readonly key: string; readonly law: string; readonly version: string };
+export type Digest = z.infer<typeof digestsSchema>['digests'][number] &
+  Interval & { readonly key: string; readonly law: string; readonly version: string };
 
 /** Everything the corpus knows, checked and typed. Plain data: a generation stores it whole. */
 export interface Knowledge {

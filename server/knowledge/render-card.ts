@@ -31,7 +31,12 @@ export interface CardScope {
 /** Renders one section of a card with the figures, fees and articles of the scope's day. */
 export function renderCardSection(card: Card, section: CardSection, scope: CardScope): RenderedSection {
   const field = card[section];
-  if (field.status === 'none') return { status: 'none', lines: [{ text: noneText(scope.language), keys: scope.lookup.inForce(field.basis, scope.date) }], url: null };
+  if (field.status === 'none')
+    return {
+      status: 'none',
+      lines: [{ text: noneText(scope.language), keys: scope.lookup.inForce(field.basis, scope.date) }],
+      url: null,
+    };
   if (field.status === 'unverified') {
     const note = field.note ? write(field.note, card, scope).text : '';
     return { status: 'unverified', lines: [{ text: note + unverifiedText(scope.language), keys: [] }], url: field.url };
@@ -49,11 +54,20 @@ function write(text: Bilingual, card: Card, { lookup, language, date }: CardScop
 }
 
 /** A line with its figures' articles and its basis, those in force on the day, each once. */
-function line(text: string, articles: readonly string[], basis: readonly string[], { lookup, date }: CardScope): CardLine {
+function line(
+  text: string,
+  articles: readonly string[],
+  basis: readonly string[],
+  { lookup, date }: CardScope,
+): CardLine {
   return { text, keys: [...new Set([...lookup.inForce(articles, date), ...lookup.inForce(basis, date)])] };
 }
 
-function statements(items: readonly { text: Bilingual; basis: readonly string[] }[], card: Card, scope: CardScope): CardLine[] {
+function statements(
+  items: readonly { text: Bilingual; basis: readonly string[] }[],
+  card: Card,
+  scope: CardScope,
+): CardLine[] {
   return items.map((item) => {
     const { text, articles } = write(item.text, card, scope);
     return line(text, articles, item.basis, scope);
@@ -78,10 +92,22 @@ function materialLines(card: Card, scope: CardScope): CardLine[] {
   const { language } = scope;
   return itemsOf(card.materials).map((material) => {
     const render = (text: Bilingual | undefined) => (text ? write(text, card, scope).text : '');
-    const copies = material.copies === undefined ? '' : language === 'zh' ? `${material.copies}份` : `${material.copies} ${material.copies === 1 ? 'copy' : 'copies'}`;
-    const remarks = [render(material.when), render(material.form), copies, render(material.note)].map((text) => text.replace(/[。.]$/, '')).filter((text) => text !== '');
+    const copies =
+      material.copies === undefined
+        ? ''
+        : language === 'zh'
+          ? `${material.copies}份`
+          : `${material.copies} ${material.copies === 1 ? 'copy' : 'copies'}`;
+    const remarks = [render(material.when), render(material.form), copies, render(material.note)]
+      .map((text) => text.replace(/[。.]$/, ''))
+      .filter((text) => text !== '');
     const name = render(material.name);
-    const text = remarks.length === 0 ? name : language === 'zh' ? `${name}（${remarks.join('；')}）` : `${name} (${remarks.join('; ')})`;
+    const text =
+      remarks.length === 0
+        ? name
+        : language === 'zh'
+          ? `${name}（${remarks.join('；')}）`
+          : `${name} (${remarks.join('; ')})`;
     return line(text, [], material.basis, scope);
   });
 }
@@ -93,12 +119,19 @@ function periodLines(card: Card, scope: CardScope): CardLine[] {
       const { text, articles } = write(period.rule, card, scope);
       const mark = scope.language === 'zh' ? '：' : ': ';
       const own = scope.lookup.figureInForce(period.figures, scope.date);
-      return line(`${period.name[scope.language]}${mark}${text}`, own ? [own.article, ...articles] : articles, [], scope);
+      return line(
+        `${period.name[scope.language]}${mark}${text}`,
+        own ? [own.article, ...articles] : articles,
+        [],
+        scope,
+      );
     });
 }
 
 function feeLines(card: Card, scope: CardScope): CardLine[] {
-  return itemsOf(card.fees).flatMap((fee) => scope.lookup.rates(fee.rate, scope.date).map((rate) => rateLine(rate, scope.language)));
+  return itemsOf(card.fees).flatMap((fee) =>
+    scope.lookup.rates(fee.rate, scope.date).map((rate) => rateLine(rate, scope.language)),
+  );
 }
 
 /** One official fee as a line: name, amount, per what. */
@@ -118,14 +151,23 @@ function channelLines(card: Card, scope: CardScope): CardLine[] {
     .map((channel) => {
       const note = channel.note ? write(channel.note, card, scope).text : '';
       const name = write(channel.name, card, scope).text;
-      const address = channel.url === undefined ? '' : scope.language === 'zh' ? `（${channel.url}）` : ` (${channel.url})`;
-      return { text: `${name}${address}${note === '' ? '' : scope.language === 'zh' ? `。${note}` : `. ${note}`}`, keys: [] };
+      const address =
+        channel.url === undefined ? '' : scope.language === 'zh' ? `（${channel.url}）` : ` (${channel.url})`;
+      return {
+        text: `${name}${address}${note === '' ? '' : scope.language === 'zh' ? `。${note}` : `. ${note}`}`,
+        keys: [],
+      };
     });
 }
 
 function riskLines(card: Card, scope: CardScope): CardLine[] {
   return itemsOf(card.risks).map((risk) => {
     const [problem, remedy] = [write(risk.problem, card, scope), write(risk.remedy, card, scope)];
-    return line(`${problem.text}${scope.language === 'zh' ? '' : ' '}${remedy.text}`, [...problem.articles, ...remedy.articles], risk.basis, scope);
+    return line(
+      `${problem.text}${scope.language === 'zh' ? '' : ' '}${remedy.text}`,
+      [...problem.articles, ...remedy.articles],
+      risk.basis,
+      scope,
+    );
   });
 }

@@ -22,7 +22,9 @@ export interface Rendered {
 
 /** References of a text that mean nothing, each as it stands in braces. */
 export function unresolvedReferences(template: string, scope: RenderScope): string[] {
-  return [...template.matchAll(PLACEHOLDER)].map((match) => match[1] ?? '').filter((reference) => resolve(reference, scope) === null);
+  return [...template.matchAll(PLACEHOLDER)]
+    .map((match) => match[1] ?? '')
+    .filter((reference) => resolve(reference, scope) === null);
 }
 
 /** Fills the references of a text with the figures in force on the scope's date. An unknown reference throws: the corpus check lets none through. */
@@ -42,7 +44,8 @@ function resolve(reference: string, scope: RenderScope): { text: string; article
   if (reference.startsWith('fee:')) {
     const rate = lookup.rates(reference.slice(4), date)[0];
     if (!rate) return null;
-    if (rate.amount === null) return { text: language === 'zh' ? '（标准尚未公布）' : '(not yet published)', article: null };
+    if (rate.amount === null)
+      return { text: language === 'zh' ? '（标准尚未公布）' : '(not yet published)', article: null };
     return { text: writeYuan(rate.amount, language), article: null };
   }
   if (reference.startsWith('figure:')) {

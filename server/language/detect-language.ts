@@ -3,7 +3,8 @@ import type { ScriptConverter } from '../ports/index.ts';
 
 const HAN = /\p{Script=Han}/gu;
 const LATIN_WORD = /[A-Za-z]{2,}/g;
-const OTHER_LETTER = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Thai}\p{Script=Hebrew}\p{Script=Devanagari}]/gu;
+const OTHER_LETTER =
+  /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Thai}\p{Script=Hebrew}\p{Script=Devanagari}]/gu;
 
 /** The language and script of a question; `other` when it is mainly in a script the corpus does not serve. */
 export function detectLanguage(text: string, scripts: ScriptConverter): Language | 'other' {

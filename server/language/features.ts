@@ -32,7 +32,8 @@ export function meaningFeatures(text: string): string[] {
     if (IS_HAN.test(run)) {
       addHanFeatures(run, features);
       const characters = [...run];
-      for (let start = 0; start + 2 < characters.length; start++) features.push(characters.slice(start, start + 3).join(''));
+      for (let start = 0; start + 2 < characters.length; start++)
+        features.push(characters.slice(start, start + 3).join(''));
       previousWord = null;
       continue;
     }

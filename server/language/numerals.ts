@@ -1,4 +1,17 @@
-const DIGITS: Readonly<Record<string, number>> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const DIGITS: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
 const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const CHINESE = '零〇一二两三四五六七八九十百千万亿';
 
@@ -6,7 +19,8 @@ const CHINESE = '零〇一二两三四五六七八九十百千万亿';
 export function readChineseNumeral(text: string): number | null {
   const characters = [...text];
   if (characters.length === 0 || characters.some((character) => !CHINESE.includes(character))) return null;
-  if (characters.every((character) => character in DIGITS)) return Number(characters.map((character) => DIGITS[character]).join(''));
+  if (characters.every((character) => character in DIGITS))
+    return Number(characters.map((character) => DIGITS[character]).join(''));
   let total = 0;
   let section = 0;
   let digit: number | null = null;
@@ -41,11 +55,27 @@ export function writeChineseNumeral(value: number): string {
 }
 
 const ENGLISH_NUMBERS: Readonly<Record<string, number>> = {
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
-  fifteen: 15, twenty: 20, thirty: 30, 
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
 };
 
-const NUMBER = new RegExp(`(\\d[\\d,]*(?:\\.\\d+)?)\\s*([万亿])?|([${CHINESE}]+)|\\b(${Object.keys(ENGLISH_NUMBERS).join('|')})\\b`, 'giu');
+const NUMBER = new RegExp(
+  `(\\d[\\d,]*(?:\\.\\d+)?)\\s*([万亿])?|([${CHINESE}]+)|\\b(${Object.keys(ENGLISH_NUMBERS).join('|')})\\b`,
+  'giu',
+);
 
 /**
  * Every number in a text as a value: Arabic (10,000), mixed (10万), Chinese (三个月 has 3) and small English words.
@@ -54,16 +84,23 @@ const NUMBER = new RegExp(`(\\d[\\d,]*(?:\\.\\d+)?)\\s*([万亿])?|([${CHINESE}]
 export function readNumbers(text: string): number[] {
   const values: number[] = [];
   for (const [, arabic, scale, chinese, english] of text.matchAll(NUMBER)) {
-    if (arabic !== undefined) values.push(Number(arabic.replaceAll(',', '')) * (scale === '万' ? 10_000 : scale === '亿' ? 100_000_000 : 1));
+    if (arabic !== undefined)
+      values.push(Number(arabic.replaceAll(',', '')) * (scale === '万' ? 10_000 : scale === '亿' ? 100_000_000 : 1));
     else if (chinese !== undefined) values.push(...[readChineseNumeral(chinese)].filter((value) => value !== null));
     else if (english !== undefined) values.push(ENGLISH_NUMBERS[english.toLowerCase()] ?? 0);
   }
   return values;
 }
 
-/** Every number a text writes in digits, as a value: what an answer asserts. */
-export function readDigits(text: string): number[] {
-  return [...text.matchAll(/(\d[\d,]*(?:\.\d+)?)\s*([万亿])?/g)].map(
-    ([, digits = '0', scale]) => Number(digits.replaceAll(',', '')) * (scale === '万' ? 10_000 : scale === '亿' ? 100_000_000 : 1),
-  );
+const URL_TEXT = /https?:\/\/[^\s）)]+/g;
+// A Chinese numeral asserts a figure where a unit follows it; elsewhere it may be part of a word (一般, 统一).
+const ASSERTED = new RegExp(`(\\d[\\d,]*(?:\\.\\d+)?)\\s*([万亿])?|([${CHINESE}]+)(?=个?(?:年|月|日|天|周|元|倍|项|类|份|页|条|款|岁|工作日))|百分之([${CHINESE}]+)`, 'gu');
+
+/** Every figure a text asserts, as a value: numbers in digits outside addresses, and Chinese numerals before a unit. */
+export function readAssertedNumbers(text: string): number[] {
+  return [...text.replace(URL_TEXT, '').matchAll(ASSERTED)].flatMap(([, digits, scale, chinese, percent]) => {
+    if (digits !== undefined) return [Number(digits.replaceAll(',', '')) * (scale === '万' ? 10_000 : scale === '亿' ? 100_000_000 : 1)];
+    const value = readChineseNumeral(chinese ?? percent ?? '');
+    return value === null ? [] : [value];
+  });
 }

@@ -7,7 +7,12 @@ export interface MaskedText {
   readonly found: readonly PersonalDataKind[];
 }
 
-const LABELS: Readonly<Record<PersonalDataKind, string>> = { 'identity-number': '［身份证号］', mobile: '［手机号］', 'bank-card': '［银行卡号］', email: '［邮箱］' };
+const LABELS: Readonly<Record<PersonalDataKind, string>> = {
+  'identity-number': '［身份证号］',
+  mobile: '［手机号］',
+  'bank-card': '［银行卡号］',
+  email: '［邮箱］',
+};
 
 /**
  * Masks identity numbers (GB 11643-1999 checksum), bank cards (Luhn), mobile numbers and e-mail addresses.
@@ -22,7 +27,9 @@ export function maskPersonalData(text: string): MaskedText {
   const masked = text
     .replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, () => mark('email'))
     .replace(/(?<!\d)\d{17}[\dXx](?!\d)/g, (number) => (isIdentityNumber(number) ? mark('identity-number') : number))
-    .replace(/(?<!\d)\d(?:[ -]?\d){15,18}(?!\d)/g, (number) => (isBankCard(number.replace(/\D/g, '')) ? mark('bank-card') : number))
+    .replace(/(?<!\d)\d(?:[ -]?\d){15,18}(?!\d)/g, (number) =>
+      isBankCard(number.replace(/\D/g, '')) ? mark('bank-card') : number,
+    )
     .replace(/(?<!\d)(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/g, () => mark('mobile'));
   return { text: masked, found: [...found] };
 }

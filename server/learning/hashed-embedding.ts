@@ -22,14 +22,17 @@ export function trainHashedEmbedding(texts: Iterable<string>): HashedEmbeddingMo
   let count = 0;
   for (const text of texts) {
     count++;
-    for (const bucket of new Set(textFeatures(text).map((feature) => hashFeature(feature) % BUCKETS))) documentFrequency[bucket] = (documentFrequency[bucket] ?? 0) + 1;
+    for (const bucket of new Set(textFeatures(text).map((feature) => hashFeature(feature) % BUCKETS)))
+      documentFrequency[bucket] = (documentFrequency[bucket] ?? 0) + 1;
   }
   return { idf: Float32Array.from(documentFrequency, (frequency) => Math.log(1 + (count + 1) / (frequency + 1))) };
 }
 
 /** The trained weights as an embedding model. */
 export function createHashedEmbedding(model: HashedEmbeddingModel): EmbeddingModel {
-  const checksum = createHash('sha256').update(new Uint8Array(model.idf.buffer, model.idf.byteOffset, model.idf.byteLength)).digest('hex');
+  const checksum = createHash('sha256')
+    .update(new Uint8Array(model.idf.buffer, model.idf.byteOffset, model.idf.byteLength))
+    .digest('hex');
   return {
     id: `hashed-features-1-${checksum.slice(0, 12)}`,
     dimensions: DIMENSIONS,

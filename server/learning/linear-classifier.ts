@@ -62,7 +62,12 @@ function rowIds(features: readonly string[], featureIds: ReadonlyMap<string, num
   return Int32Array.from([...known, bias]);
 }
 
-function takeStep({ ids, label, importance }: Row, weights: Float32Array, squares: Float32Array, labelCount: number): void {
+function takeStep(
+  { ids, label, importance }: Row,
+  weights: Float32Array,
+  squares: Float32Array,
+  labelCount: number,
+): void {
   const scale = 1 / Math.sqrt(ids.length);
   const probabilities = softmax(ids, weights, labelCount);
   for (let candidate = 0; candidate < labelCount; candidate++) {
@@ -82,7 +87,9 @@ function takeStep({ ids, label, importance }: Row, weights: Float32Array, square
 function softmax(ids: Int32Array, weights: Float32Array, labelCount: number): Float32Array {
   const scale = 1 / Math.sqrt(ids.length);
   const scores = new Float32Array(labelCount);
-  for (const id of ids) for (let label = 0; label < labelCount; label++) scores[label] = (scores[label] ?? 0) + (weights[id * labelCount + label] ?? 0) * scale;
+  for (const id of ids)
+    for (let label = 0; label < labelCount; label++)
+      scores[label] = (scores[label] ?? 0) + (weights[id * labelCount + label] ?? 0) * scale;
   const highest = Math.max(...scores);
   let total = 0;
   for (let label = 0; label < labelCount; label++) {
@@ -105,7 +112,11 @@ export function createLinearClassifier(model: LinearClassifierModel): LinearClas
   const featureIds = new Map(model.features.map((feature, id) => [feature, id]));
   return {
     predict(features) {
-      const probabilities = softmax(rowIds(features, featureIds, model.features.length), model.weights, model.labels.length);
+      const probabilities = softmax(
+        rowIds(features, featureIds, model.features.length),
+        model.weights,
+        model.labels.length,
+      );
       return model.labels
         .map((label, id) => ({ label, probability: probabilities[id] ?? 0 }))
         .sort((left, right) => right.probability - left.probability || (left.label < right.label ? -1 : 1));

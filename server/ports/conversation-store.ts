@@ -1,4 +1,4 @@
-/** One line of a transcript. `body` is JSON text: the reply object for the assistant, null for the visitor. */
+/** One line of a transcript. `body` is JSON text: the reply object for the assistant, how it was asked (day, city, language) for the visitor. */
 export interface StoredTurn {
   readonly conversationId: string;
   /** 1, 2, 3... within the conversation. */

@@ -12,7 +12,10 @@ export const messageSendSchema = z.strictObject({
 });
 
 /** `conversation:resume`: asks for everything in a conversation after an offset. */
-export const conversationResumeSchema = z.strictObject({ conversationId: z.uuid(), afterOffset: z.number().int().min(0) });
+export const conversationResumeSchema = z.strictObject({
+  conversationId: z.uuid(),
+  afterOffset: z.number().int().min(0),
+});
 
 export type MessageSend = z.infer<typeof messageSendSchema>;
 export type ConversationResume = z.infer<typeof conversationResumeSchema>;
@@ -54,5 +57,10 @@ export interface ChatClientEvents {
 export interface ChatServerEvents {
   'reply:start': (event: { readonly conversationId: string; readonly clientId: string }) => void;
   'reply:delta': (event: { readonly conversationId: string; readonly clientId: string; readonly text: string }) => void;
-  'reply:end': (event: { readonly conversationId: string; readonly clientId: string; readonly offset: number; readonly reply: Reply }) => void;
+  'reply:end': (event: {
+    readonly conversationId: string;
+    readonly clientId: string;
+    readonly offset: number;
+    readonly reply: Reply;
+  }) => void;
 }

@@ -1,7 +1,24 @@
-export type { ChatClientEvents, ChatServerEvents, ConversationResume, EventProblem, MessageAcknowledgement, MessageSend, ResumeAcknowledgement, TranscriptTurn } from './events.ts';
+export type {
+  ChatClientEvents,
+  ChatServerEvents,
+  ConversationResume,
+  EventProblem,
+  MessageAcknowledgement,
+  MessageSend,
+  ResumeAcknowledgement,
+  TranscriptTurn,
+} from './events.ts';
 export { conversationResumeSchema, messageSendSchema } from './events.ts';
 export { type Problem, problemSchema } from './problem.ts';
 export type { Calculation, Citation, Completeness, Reply, ReplyCard, ReplyNotice } from './reply.ts';
 export { replySchema } from './reply.ts';
-export { type AskLine, type AskRequest, askLineIdSchema, askLineSchema, askRequestSchema, MAX_QUESTION_CHARACTERS, questionTextSchema } from './requests.ts';
+export {
+  type AskLine,
+  type AskRequest,
+  askLineIdSchema,
+  askLineSchema,
+  askRequestSchema,
+  MAX_QUESTION_CHARACTERS,
+  questionTextSchema,
+} from './requests.ts';
 export { type ReplyKind, type ReplyStatus, statusKinds } from './status.ts';

@@ -73,7 +73,9 @@ export const replySchema = z.strictObject({
   service: z.string().nullable(),
   matter: z.string().nullable(),
   slots: z.record(z.string(), z.union([z.string(), z.number()])),
-  parts: z.array(z.strictObject({ intent: z.string(), service: z.string().nullable(), completeness: completenessSchema })),
+  parts: z.array(
+    z.strictObject({ intent: z.string(), service: z.string().nullable(), completeness: completenessSchema }),
+  ),
   citations: z.array(citationSchema).max(5),
   card: replyCardSchema.nullable(),
   form: formSchema.nullable(),
@@ -88,7 +90,12 @@ export const replySchema = z.strictObject({
   city: z.string().nullable(),
   model: z.string().nullable(),
   corpusGeneration: z.string(),
-  timings: z.strictObject({ understandMs: z.number(), retrieveMs: z.number(), composeMs: z.number(), totalMs: z.number() }),
+  timings: z.strictObject({
+    understandMs: z.number(),
+    retrieveMs: z.number(),
+    composeMs: z.number(),
+    totalMs: z.number(),
+  }),
 });
 
 export type Citation = z.infer<typeof citationSchema>;

@@ -18,5 +18,10 @@ export function chunkFields(chunk: Chunk): WeightedField[] {
 
 /** The words of a Chunk that are embedded. */
 export function embeddedText(chunk: Chunk): string {
-  return [chunk.article ?? chunk.title, ...chunk.headingPath, ...chunk.questions, chunk.officialText ?? chunk.text].join('\n');
+  return [
+    chunk.article ?? chunk.title,
+    ...chunk.headingPath,
+    ...chunk.questions,
+    chunk.officialText ?? chunk.text,
+  ].join('\n');
 }

@@ -1,4 +1,11 @@
-import { corpusLanguage, type Passage, type PartEvidence, type QuestionPart, type RetrievedQuestion, type UnderstoodQuestion } from '../domain/index.ts';
+import {
+  corpusLanguage,
+  type PartEvidence,
+  type Passage,
+  type QuestionPart,
+  type RetrievedQuestion,
+  type UnderstoodQuestion,
+} from '../domain/index.ts';
 import type { SearchIndex, SearchScope } from './search-index.ts';
 
 const PASSAGES_PER_PART = 8;
@@ -11,7 +18,10 @@ export async function retrieveEvidence(understood: UnderstoodQuestion, index: Se
   const scope: SearchScope = { date: question.asOf, language: corpusLanguage(question.language), city: question.city };
   const evidence: PartEvidence[] = [];
   for (const part of understood.parts) {
-    const found = preferService(await index.search(part.text, scope, PASSAGES_PER_PART * 2), part).slice(0, PASSAGES_PER_PART);
+    const found = preferService(await index.search(part.text, scope, PASSAGES_PER_PART * 2), part).slice(
+      0,
+      PASSAGES_PER_PART,
+    );
     const named = understood.namedKeys.flatMap((key) => {
       const chunk = index.byKey(key, scope);
       return chunk ? [{ chunk, score: null }] : [];
@@ -27,6 +37,9 @@ export async function retrieveEvidence(understood: UnderstoodQuestion, index: Se
 function preferService(passages: readonly Passage[], { service, matter, serviceConfidence }: QuestionPart): Passage[] {
   const preferred = (passage: Passage) => passage.chunk.services.some((id) => id === service || id === matter);
   return passages
-    .map((passage) => ({ ...passage, score: (passage.score ?? 0) + (preferred(passage) ? SERVICE_PREFERENCE * serviceConfidence : 0) }))
+    .map((passage) => ({
+      ...passage,
+      score: (passage.score ?? 0) + (preferred(passage) ? SERVICE_PREFERENCE * serviceConfidence : 0),
+    }))
     .sort((left, right) => right.score - left.score);
 }

@@ -29,6 +29,8 @@ export interface SearchIndex {
   byKey(key: string, scope: SearchScope): Chunk | null;
   /** Share (0 to 1) of the informative words of `text` that stand in `chunk`. */
   support(text: string, chunk: Chunk): number;
+  /** How alike two texts are, 0 to 1: their shared informative words against all of both (Dice's coefficient weighted by idf). */
+  likeness(left: string, right: string): number;
 }
 
 const CANDIDATES = 60;
@@ -53,16 +55,23 @@ export function createSearchIndex({ chunks, keyword, vectors, embedding }: Searc
       return candidates.find(({ language }) => language === scope.language) ?? candidates[0] ?? null;
     },
     support: (text, chunk) => shareOfWords(text, chunk, keyword),
+    likeness: (left, right) => weightedDice(left, right, keyword),
   };
 }
 
 function isInScope(chunk: Chunk, { date, language, city }: SearchScope): boolean {
-  return chunk.language === language && isInForce(chunk, date) && (chunk.cities.length === 0 || (city !== null && chunk.cities.includes(city)));
+  return (
+    chunk.language === language &&
+    isInForce(chunk, date) &&
+    (chunk.cities.length === 0 || (city !== null && chunk.cities.includes(city)))
+  );
 }
 
 function shareOfWords(text: string, chunk: Chunk, keyword: KeywordIndex): number {
-  const asked = [...new Set(textFeatures(text))].filter((feature) => feature.length > 1);
-  const held = new Set(textFeatures([chunk.title, chunk.article ?? '', ...chunk.headingPath, ...chunk.questions, chunk.text].join('\n')));
+  const asked = informativeFeatures(text);
+  const held = new Set(
+    textFeatures([chunk.title, chunk.article ?? '', ...chunk.headingPath, ...chunk.questions, chunk.text].join('\n')),
+  );
   let total = 0;
   let found = 0;
   for (const feature of asked) {
@@ -71,4 +80,13 @@ function shareOfWords(text: string, chunk: Chunk, keyword: KeywordIndex): number
     if (held.has(feature)) found += weight;
   }
   return total === 0 ? 0 : found / total;
+}
+
+const informativeFeatures = (text: string) => new Set(textFeatures(text).filter((feature) => feature.length > 1));
+
+function weightedDice(left: string, right: string, keyword: KeywordIndex): number {
+  const [first, second] = [informativeFeatures(left), informativeFeatures(right)];
+  const weightOf = (features: Iterable<string>) => [...features].reduce((total, feature) => total + keyword.idf(feature), 0);
+  const total = weightOf(first) + weightOf(second);
+  return total === 0 ? 0 : (2 * weightOf([...first].filter((feature) => second.has(feature)))) / total;
 }

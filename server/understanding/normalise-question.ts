@@ -10,5 +10,12 @@ export function normaliseQuestion(question: Question, scripts: ScriptConverter):
   const { asOf, city, state } = question;
   const text = (detected === 'zh-Hant' ? scripts.toSimplified(cleaned) : cleaned).toLowerCase();
   // The one cast that makes a NormalisedQuestion.
-  return { original: question.text, text, language: question.language ?? detected, asOf, city, state } as unknown as NormalisedQuestion;
+  return {
+    original: question.text,
+    text,
+    language: question.language ?? detected,
+    asOf,
+    city,
+    state,
+  } as unknown as NormalisedQuestion;
 }

@@ -26,7 +26,8 @@ export function createRecogniser(intents: LinearClassifier, services: LinearClas
       const intent = label.split('/')[0] ?? label;
       byIntent.set(intent, (byIntent.get(intent) ?? 0) + probability);
     }
-    const [intent = 'navigate', intentConfidence = 0] = [...byIntent].sort((left, right) => right[1] - left[1])[0] ?? [];
+    const [intent = 'navigate', intentConfidence = 0] =
+      [...byIntent].sort((left, right) => right[1] - left[1])[0] ?? [];
     const domain = labels.find(({ label }) => label.startsWith(`${intent}/`))?.label.split('/')[1] ?? null;
     const best = services.predict(features)[0];
     return {

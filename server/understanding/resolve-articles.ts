@@ -4,7 +4,12 @@ import { readChineseNumeral } from '../language/index.ts';
 import type { CompiledPatterns } from './explicit-patterns.ts';
 
 /** Keys of the articles a text names (商标法第四十条, Article 40 of the Trademark Law), each of the version in force on `date`. */
-export function resolveArticles(text: string, laws: readonly Law[], date: LocalDate, patterns: CompiledPatterns): string[] {
+export function resolveArticles(
+  text: string,
+  laws: readonly Law[],
+  date: LocalDate,
+  patterns: CompiledPatterns,
+): string[] {
   const keys = patterns.articleReferences(text).flatMap(({ words, start }) => {
     const law = lawNamedNear(text, start, laws);
     const version = law?.versions.find((candidate) => isInForce(candidate, date));
@@ -17,11 +22,15 @@ export function resolveArticles(text: string, laws: readonly Law[], date: LocalD
 /** The law whose name ends nearest before the reference, or, when none stands before it, the first named after it. Longer names win. */
 function lawNamedNear(text: string, start: number, laws: readonly Law[]): Law | null {
   const named = laws.flatMap((law) => {
-    const names = [law.title.zh, law.short.zh, law.title.en, law.short.en, ...law.aliases].map((name) => name.toLowerCase());
+    const names = [law.title.zh, law.short.zh, law.title.en, law.short.en, ...law.aliases].map((name) =>
+      name.toLowerCase(),
+    );
     return names.flatMap((name) => {
       const before = text.lastIndexOf(name, start - name.length);
       const at = before >= 0 ? before : text.indexOf(name, start);
-      return at < 0 ? [] : [{ law, length: name.length, distance: before >= 0 ? start - (before + name.length) : 1000 + at - start }];
+      return at < 0
+        ? []
+        : [{ law, length: name.length, distance: before >= 0 ? start - (before + name.length) : 1000 + at - start }];
     });
   });
   named.sort((left, right) => left.distance - right.distance || right.length - left.length);
@@ -30,7 +39,12 @@ function lawNamedNear(text: string, start: number, laws: readonly Law[]): Law | 
 
 /** 第四十条 = 40, 第五十七条之一 = 57-1, article 40 = 40. */
 function articleNumber(words: string): string | null {
-  const numerals = words.split('').filter((character) => readChineseNumeral(character) !== null || (character >= '0' && character <= '9') || character === '之');
+  const numerals = words
+    .split('')
+    .filter(
+      (character) =>
+        readChineseNumeral(character) !== null || (character >= '0' && character <= '9') || character === '之',
+    );
   const [main = '', inserted] = numerals.join('').split('之');
   const value = readValue(main);
   const part = inserted === undefined ? null : readValue(inserted);

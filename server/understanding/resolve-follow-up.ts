@@ -10,14 +10,20 @@ const SELF_CONTAINED = new Set(['human', 'smalltalk', 'about', 'unsafe', 'out-of
  * Fills what a message leaves out from the turn before it: "那费用呢" keeps the service, "那外观呢" keeps the intent.
  * The message itself is recognised first; history only resolves what is missing.
  */
-export function resolveFollowUp(part: QuestionPart, state: DialogueState | null, subjects: SubjectLookup): QuestionPart {
+export function resolveFollowUp(
+  part: QuestionPart,
+  state: DialogueState | null,
+  subjects: SubjectLookup,
+): QuestionPart {
   if (state === null) return part;
   const surelyElsewhere = SELF_CONTAINED.has(part.intent) && part.intentConfidence >= OWN_CONFIDENCE;
   if (surelyElsewhere) return part;
   const needsService = part.service === null || part.serviceConfidence < OWN_CONFIDENCE;
   const needsIntent = part.intentConfidence < OWN_CONFIDENCE || SELF_CONTAINED.has(part.intent);
   if (!needsService && !needsIntent) return part;
-  const subject = needsService ? { service: state.service, matter: state.matter, serviceConfidence: OWN_CONFIDENCE } : part;
+  const subject = needsService
+    ? { service: state.service, matter: state.matter, serviceConfidence: OWN_CONFIDENCE }
+    : part;
   const intent = needsIntent ? { intent: state.intent, intentConfidence: OWN_CONFIDENCE } : part;
   const name = needsService ? (subjects.name(state.matter ?? state.service) ?? '') : '';
   return {

@@ -1,7 +1,7 @@
 import type { QuestionPart } from '../domain/index.ts';
 import { splitClauses } from '../language/index.ts';
+import { recognisePart, type SubjectLookup } from './recognise-part.ts';
 import type { Recogniser } from './recogniser.ts';
-import { type SubjectLookup, recognisePart } from './recognise-part.ts';
 
 /** Intents that a clause of a message can ask for by itself. */
 const ASKABLE = new Set(['procedure', 'materials', 'fee', 'deadline', 'eligibility', 'legal-basis', 'channel']);
@@ -13,7 +13,11 @@ const MAX_PARTS = 4;
  * The questions asked in one message: clauses that each ask for something else (续展什么时候办、多少钱). A clause that names no
  * service is about the one named before it. A message with a single question is one part, whole.
  */
-export function splitQuestion(whole: QuestionPart, recognise: Recogniser, subjects: SubjectLookup): [QuestionPart, ...QuestionPart[]] {
+export function splitQuestion(
+  whole: QuestionPart,
+  recognise: Recogniser,
+  subjects: SubjectLookup,
+): [QuestionPart, ...QuestionPart[]] {
   const clauses = splitClauses(whole.text).filter((clause) => clause.length >= 2);
   if (clauses.length < 2 || !ASKABLE.has(whole.intent)) return [whole];
   const parts: QuestionPart[] = [];
@@ -22,7 +26,8 @@ export function splitQuestion(whole: QuestionPart, recognise: Recogniser, subjec
     if (!ASKABLE.has(part.intent) || part.intentConfidence < CLAUSE_CONFIDENCE) continue;
     const own = part.service !== null && part.serviceConfidence >= CLAUSE_CONFIDENCE;
     const { service, matter, serviceConfidence } = own ? part : (parts.at(-1) ?? whole);
-    if (parts.some((other) => other.intent === part.intent && other.service === service && other.matter === matter)) continue;
+    if (parts.some((other) => other.intent === part.intent && other.service === service && other.matter === matter))
+      continue;
     const text = own ? clause : `${subjects.name(matter ?? service) ?? ''}${clause}`;
     parts.push({ ...part, text, service, matter, serviceConfidence });
   }

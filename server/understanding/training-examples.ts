@@ -11,11 +11,23 @@ const NAMES_PER_PHRASING = 3;
 const PHRASINGS_PER_NAME = 4;
 
 /** Intents asked about a service: their phrasings say nothing of which service is meant. */
-const SERVICE_INTENTS = new Set(['procedure', 'materials', 'fee', 'deadline', 'eligibility', 'legal-basis', 'status', 'channel']);
+const SERVICE_INTENTS = new Set([
+  'procedure',
+  'materials',
+  'fee',
+  'deadline',
+  'eligibility',
+  'legal-basis',
+  'status',
+  'channel',
+]);
 /** Intents whose phrasings concern no service at all. */
 const INTENTS_WITHOUT_SERVICE = new Set(['human', 'smalltalk', 'about', 'out-of-scope', 'unsafe']);
 
-const example = (text: string, label: string): LabelledExample => ({ features: meaningFeatures(cleanText(text).toLowerCase()), label });
+const example = (text: string, label: string): LabelledExample => ({
+  features: meaningFeatures(cleanText(text).toLowerCase()),
+  label,
+});
 
 /**
  * Examples for the intent classifier. A phrasing with `{service}` is taken with several service names and with none, so that the
@@ -25,16 +37,23 @@ export function intentExamples(knowledge: Knowledge): LabelledExample[] {
   const names = serviceNames(knowledge);
   return knowledge.intents.flatMap(({ intent, phrasings, domains }, intentNumber) => [
     ...(['zh', 'en'] as const).flatMap((language) =>
-      phrasings[language].flatMap((phrasing, n) => fillService(phrasing, names[language], intentNumber * 7 + n * 13)).map((text) => example(text, intent)),
+      phrasings[language]
+        .flatMap((phrasing, n) => fillService(phrasing, names[language], intentNumber * 7 + n * 13))
+        .map((text) => example(text, intent)),
     ),
-    ...domains.flatMap((domain) => [...domain.phrasings.zh, ...domain.phrasings.en].map((text) => example(text, `${intent}/${domain.id}`))),
+    ...domains.flatMap((domain) =>
+      [...domain.phrasings.zh, ...domain.phrasings.en].map((text) => example(text, `${intent}/${domain.id}`)),
+    ),
   ]);
 }
 
 /** Every text of a phrasing: itself, or with names in place of `{service}`, and without any. */
 function fillService(phrasing: string, names: readonly string[], seed: number): string[] {
   if (!phrasing.includes('{service}')) return [phrasing];
-  const chosen = Array.from({ length: NAMES_PER_PHRASING }, (_, n) => names[(seed + n * 37) % Math.max(1, names.length)] ?? '');
+  const chosen = Array.from(
+    { length: NAMES_PER_PHRASING },
+    (_, n) => names[(seed + n * 37) % Math.max(1, names.length)] ?? '',
+  );
   return [...chosen, ''].map((name) => phrasing.replaceAll('{service}', name));
 }
 
@@ -51,22 +70,34 @@ function serviceNames({ catalogue, cards }: Knowledge): { zh: string[]; en: stri
  */
 export function serviceExamples(knowledge: Knowledge): LabelledExample[] {
   const templates = {
-    zh: knowledge.intents.filter(({ intent }) => SERVICE_INTENTS.has(intent)).flatMap(({ phrasings }) => phrasings.zh.filter((text) => text.includes('{service}'))),
-    en: knowledge.intents.filter(({ intent }) => SERVICE_INTENTS.has(intent)).flatMap(({ phrasings }) => phrasings.en.filter((text) => text.includes('{service}'))),
+    zh: knowledge.intents
+      .filter(({ intent }) => SERVICE_INTENTS.has(intent))
+      .flatMap(({ phrasings }) => phrasings.zh.filter((text) => text.includes('{service}'))),
+    en: knowledge.intents
+      .filter(({ intent }) => SERVICE_INTENTS.has(intent))
+      .flatMap(({ phrasings }) => phrasings.en.filter((text) => text.includes('{service}'))),
   };
   const named = namesByService(knowledge).flatMap(({ service, language, name }, n) => [
     example(name, service),
-    ...Array.from({ length: PHRASINGS_PER_NAME }, (_, m) => templates[language][(n * 11 + m * 29) % Math.max(1, templates[language].length)] ?? '')
+    ...Array.from(
+      { length: PHRASINGS_PER_NAME },
+      (_, m) => templates[language][(n * 11 + m * 29) % Math.max(1, templates[language].length)] ?? '',
+    )
       .filter((template) => template !== '')
       .map((template) => example(template.replaceAll('{service}', name), service)),
   ]);
-  const worded = knowledge.servicePhrasings.flatMap(({ service, zh, en }) => [...zh, ...en].map((text) => example(text, service)));
+  const worded = knowledge.servicePhrasings.flatMap(({ service, zh, en }) =>
+    [...zh, ...en].map((text) => example(text, service)),
+  );
   return [...named, ...worded, ...pilotExamples(knowledge), ...examplesWithoutService(knowledge)];
 }
 
 function namesByService({ catalogue, cards }: Knowledge) {
   return [
-    ...catalogue.flatMap(({ id, zh, en }) => [{ service: id, language: 'zh' as const, name: zh }, { service: id, language: 'en' as const, name: en }]),
+    ...catalogue.flatMap(({ id, zh, en }) => [
+      { service: id, language: 'zh' as const, name: zh },
+      { service: id, language: 'en' as const, name: en },
+    ]),
     ...cards.flatMap(({ id, aliases }) => [
       ...aliases.zh.map((name) => ({ service: id, language: 'zh' as const, name })),
       ...aliases.en.map((name) => ({ service: id, language: 'en' as const, name })),
@@ -75,9 +106,15 @@ function namesByService({ catalogue, cards }: Knowledge) {
 }
 
 function pilotExamples({ notices, intents }: Knowledge): LabelledExample[] {
-  const questions = notices.flatMap(({ parts, groups, tasks }) => [...parts, ...groups, ...tasks].flatMap((part) => [...part.questions.zh, ...part.questions.en]));
-  const policy = intents.filter(({ intent }) => intent === 'policy').flatMap(({ phrasings }) => [...phrasings.zh, ...phrasings.en]);
-  return [...questions, ...policy.filter((text) => !text.includes('{service}'))].map((text) => example(text, 'pilot-policy'));
+  const questions = notices.flatMap(({ parts, groups, tasks }) =>
+    [...parts, ...groups, ...tasks].flatMap((part) => [...part.questions.zh, ...part.questions.en]),
+  );
+  const policy = intents
+    .filter(({ intent }) => intent === 'policy')
+    .flatMap(({ phrasings }) => [...phrasings.zh, ...phrasings.en]);
+  return [...questions, ...policy.filter((text) => !text.includes('{service}'))].map((text) =>
+    example(text, 'pilot-policy'),
+  );
 }
 
 function examplesWithoutService({ intents }: Knowledge): LabelledExample[] {

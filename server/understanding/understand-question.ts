@@ -25,7 +25,10 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
     const parts = splitQuestion(whole, recognise, subjects);
     const own = readSlots(question.text, knowledge);
     const slots: Slots = isFollowUp(whole, question) ? { ...question.state?.slots, ...own } : own;
-    const namedKeys = [...resolveArticles(question.text, knowledge.laws, question.asOf, patterns), ...namedTasks(whole, question.text, knowledge)];
+    const namedKeys = [
+      ...resolveArticles(question.text, knowledge.laws, question.asOf, patterns),
+      ...namedTasks(whole, question.text, knowledge),
+    ];
     const domain = whole.intent === 'out-of-scope' ? recognise(question.text).domain : null;
     const guard = readGuard(question, whole, patterns);
     const city = question.city ?? (typeof slots['city'] === 'string' ? slots['city'] : null);
@@ -34,7 +37,12 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
   };
 }
 
-function recogniseWhole(question: NormalisedQuestion, recognise: Recogniser, patterns: CompiledPatterns, subjects: SubjectLookup): QuestionPart {
+function recogniseWhole(
+  question: NormalisedQuestion,
+  recognise: Recogniser,
+  patterns: CompiledPatterns,
+  subjects: SubjectLookup,
+): QuestionPart {
   const part = recognisePart(question.text, recognise, subjects);
   if (patterns.isUnsafe(question.text)) return { ...part, intent: 'unsafe', intentConfidence: 1 };
   if (patterns.isHuman(question.text)) return { ...part, intent: 'human', intentConfidence: 1 };
@@ -44,14 +52,22 @@ function recogniseWhole(question: NormalisedQuestion, recognise: Recogniser, pat
 function namedTasks({ intent, service }: QuestionPart, text: string, { notices }: Knowledge): string[] {
   if (intent !== 'policy' && service !== 'pilot-policy') return [];
   const numbers = readOrdinals(text, 'task');
-  return notices.flatMap((notice) => notice.tasks.filter(({ number }) => numbers.includes(number)).map(({ number }) => `notice:${notice.id}#task-${number}`));
+  return notices.flatMap((notice) =>
+    notice.tasks
+      .filter(({ number }) => numbers.includes(number))
+      .map(({ number }) => `notice:${notice.id}#task-${number}`),
+  );
 }
 
 function isFollowUp(whole: QuestionPart, { state }: NormalisedQuestion): boolean {
   return state !== null && (state.service === whole.service || state.intent === whole.intent);
 }
 
-function readGuard({ text, original }: NormalisedQuestion, whole: QuestionPart, patterns: CompiledPatterns): GuardSignal | null {
+function readGuard(
+  { text, original }: NormalisedQuestion,
+  whole: QuestionPart,
+  patterns: CompiledPatterns,
+): GuardSignal | null {
   if (hasSecrecyMark(original)) return 'secret';
   if (patterns.isUnsafe(text)) return 'injection';
   return whole.intent === 'unsafe' && whole.intentConfidence >= 0.6 ? 'harmful' : null;

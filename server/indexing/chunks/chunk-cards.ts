@@ -1,5 +1,12 @@
 import type { Chunk } from '../../domain/index.ts';
-import { type Card, type CardSection, cardSections, type KnowledgeLookup, renderCardSection, renderText } from '../../knowledge/index.ts';
+import {
+  type Card,
+  type CardSection,
+  cardSections,
+  type KnowledgeLookup,
+  renderCardSection,
+  renderText,
+} from '../../knowledge/index.ts';
 import { createChunk, LANGUAGES } from './create-chunk.ts';
 import { unchangingIntervals } from './unchanging-intervals.ts';
 
@@ -8,7 +15,9 @@ export function chunkCards(lookup: KnowledgeLookup): Chunk[] {
   return lookup.knowledge.cards.flatMap((card) =>
     LANGUAGES.flatMap((language) => [
       ...chunkSummary(card, language, lookup),
-      ...(Object.keys(cardSections) as CardSection[]).filter((section) => card[section].status !== 'unverified').flatMap((section) => chunkSection(card, section, language, lookup)),
+      ...(Object.keys(cardSections) as CardSection[])
+        .filter((section) => card[section].status !== 'unverified')
+        .flatMap((section) => chunkSection(card, section, language, lookup)),
     ]),
   );
 }
@@ -16,7 +25,9 @@ export function chunkCards(lookup: KnowledgeLookup): Chunk[] {
 function chunkSection(card: Card, section: CardSection, language: 'zh' | 'en', lookup: KnowledgeLookup): Chunk[] {
   const spans = unchangingIntervals(lookup, (date) => {
     const lines = renderCardSection(card, section, { lookup, language, date, city: null }).lines;
-    return lines.length === 0 ? null : { text: lines.map(({ text }) => text).join('\n'), basis: [...new Set(lines.flatMap(({ keys }) => keys))] };
+    return lines.length === 0
+      ? null
+      : { text: lines.map(({ text }) => text).join('\n'), basis: [...new Set(lines.flatMap(({ keys }) => keys))] };
   });
   return spans.map(({ interval, value }) =>
     createChunk({
@@ -31,13 +42,28 @@ function chunkSection(card: Card, section: CardSection, language: 'zh' | 'en', l
 }
 
 function chunkSummary(card: Card, language: 'zh' | 'en', lookup: KnowledgeLookup): Chunk[] {
-  const spans = unchangingIntervals(lookup, (date) => renderText(card.summary[language], { lookup, language, date, card }).text);
+  const spans = unchangingIntervals(
+    lookup,
+    (date) => renderText(card.summary[language], { lookup, language, date, card }).text,
+  );
   return spans.map(({ interval, value }) =>
-    createChunk({ ...cardContent(card, language), ...interval, key: `card:${card.id}#summary`, text: value, headingPath: [...card.aliases[language]] }),
+    createChunk({
+      ...cardContent(card, language),
+      ...interval,
+      key: `card:${card.id}#summary`,
+      text: value,
+      headingPath: [...card.aliases[language]],
+    }),
   );
 }
 
 function cardContent(card: Card, language: 'zh' | 'en') {
   const guide = language === 'zh' ? '办事指南' : 'service guide';
-  return { kind: 'card' as const, language, title: language === 'zh' ? `${card.title.zh}${guide}` : `${card.title.en} (${guide})`, url: card.url, services: [card.id] };
+  return {
+    kind: 'card' as const,
+    language,
+    title: language === 'zh' ? `${card.title.zh}${guide}` : `${card.title.en} (${guide})`,
+    url: card.url,
+    services: [card.id],
+  };
 }

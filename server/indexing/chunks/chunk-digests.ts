@@ -1,18 +1,37 @@
 import type { Chunk } from '../../domain/index.ts';
-import { articleLabel, type Card, type Digest, type KnowledgeLookup, renderText, sectionLabel } from '../../knowledge/index.ts';
+import {
+  articleLabel,
+  type Card,
+  type Digest,
+  type KnowledgeLookup,
+  renderText,
+  sectionLabel,
+} from '../../knowledge/index.ts';
 import { createChunk, LANGUAGES } from './create-chunk.ts';
 
 /** One Chunk per digest and language, in force as long as its version of the law is. */
 export function chunkDigests(lookup: KnowledgeLookup): Chunk[] {
   const citing = servicesByArticle(lookup.knowledge.cards);
-  return lookup.knowledge.digests.flatMap((digest) => LANGUAGES.map((language) => chunkDigest(digest, language, lookup, citing.get(digest.key) ?? [])));
+  return lookup.knowledge.digests.flatMap((digest) =>
+    LANGUAGES.map((language) => chunkDigest(digest, language, lookup, citing.get(digest.key) ?? [])),
+  );
 }
 
-function chunkDigest(digest: Digest, language: 'zh' | 'en', lookup: KnowledgeLookup, services: readonly string[]): Chunk {
+function chunkDigest(
+  digest: Digest,
+  language: 'zh' | 'en',
+  lookup: KnowledgeLookup,
+  services: readonly string[],
+): Chunk {
   const law = lookup.law(digest.law);
   const version = lookup.lawVersion(digest.key);
   if (!law || !version) throw new RangeError(`${digest.key} is not in the law list`);
-  const { text } = renderText(digest.rule[language], { lookup, language, date: digest.effectiveFrom ?? version.effectiveFrom, digest });
+  const { text } = renderText(digest.rule[language], {
+    lookup,
+    language,
+    date: digest.effectiveFrom ?? version.effectiveFrom,
+    digest,
+  });
   const article = articleLabel(digest.key, law);
   return createChunk({
     kind: law.kind === 'guideline' ? 'guideline' : 'article',

@@ -13,7 +13,11 @@ export interface Section {
 }
 
 /** Added documents as Chunks: one per section, long ones cut at sentence ends, each repeating its headings. */
-export async function chunkDocuments(documents: readonly StoredDocument[], splitter: TextSplitter, scripts: ScriptConverter): Promise<Chunk[]> {
+export async function chunkDocuments(
+  documents: readonly StoredDocument[],
+  splitter: TextSplitter,
+  scripts: ScriptConverter,
+): Promise<Chunk[]> {
   const chunks: Chunk[] = [];
   for (const document of documents) {
     const sections = readSections(document);
@@ -49,7 +53,8 @@ export function readSections({ format, text }: Pick<StoredDocument, 'format' | '
   let path: { level: number; title: string }[] = [];
   let lines: string[] = [];
   const close = () => {
-    if (lines.join('').trim() !== '') sections.push({ headingPath: path.map(({ title }) => title), text: lines.join('\n') });
+    if (lines.join('').trim() !== '')
+      sections.push({ headingPath: path.map(({ title }) => title), text: lines.join('\n') });
     lines = [];
   };
   for (const line of text.split('\n')) {

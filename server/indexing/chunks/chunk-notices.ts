@@ -9,7 +9,13 @@ export function chunkNotices({ knowledge }: KnowledgeLookup): Chunk[] {
 
 function chunkNotice(notice: Notice, language: 'zh' | 'en'): Chunk[] {
   const write = (text: Bilingual) => text[language];
-  const chunk = (place: string, part: { title: Bilingual; questions: { zh: string[]; en: string[] } }, text: string, services: readonly string[], heading: string[]) =>
+  const chunk = (
+    place: string,
+    part: { title: Bilingual; questions: { zh: string[]; en: string[] } },
+    text: string,
+    services: readonly string[],
+    heading: string[],
+  ) =>
     createChunk({
       kind: 'notice',
       key: `notice:${notice.id}#${place}`,

@@ -1,5 +1,5 @@
 import { type Chunk, isInForce, type LocalDate, parseArticleKey } from '../../domain/index.ts';
-import { type KnowledgeLookup, rateLine, type ReviewedAnswer, renderText } from '../../knowledge/index.ts';
+import { type KnowledgeLookup, type ReviewedAnswer, rateLine, renderText } from '../../knowledge/index.ts';
 import { createChunk, LANGUAGES } from './create-chunk.ts';
 import { unchangingIntervals } from './unchanging-intervals.ts';
 
@@ -30,26 +30,32 @@ export function chunkAnswers(lookup: KnowledgeLookup): Chunk[] {
     LANGUAGES.flatMap((language) => {
       const question = answer.question[language];
       if (answer.answer[language] === undefined || question === undefined) return [];
-      return unchangingIntervals(lookup, (date) => renderAnswer(answer, language, date, lookup)).map(({ interval, value }) =>
-        createChunk({
-          ...interval,
-          kind: 'answer',
-          key: `answer:${answer.id}`,
-          language,
-          title: language === 'zh' ? `标准答复：${question}` : `Reviewed answer: ${question}`,
-          text: value,
-          questions: [question, ...answer.phrasings[language]],
-          headingPath: [],
-          basis: answer.basis,
-          cities: answer.scope.city === null ? [] : [answer.scope.city],
-          services: [answer.scope.service, answer.scope.matter].filter((id) => id !== null),
-        }),
+      return unchangingIntervals(lookup, (date) => renderAnswer(answer, language, date, lookup)).map(
+        ({ interval, value }) =>
+          createChunk({
+            ...interval,
+            kind: 'answer',
+            key: `answer:${answer.id}`,
+            language,
+            title: language === 'zh' ? `标准答复：${question}` : `Reviewed answer: ${question}`,
+            text: value,
+            questions: [question, ...answer.phrasings[language]],
+            headingPath: [],
+            basis: answer.basis,
+            cities: answer.scope.city === null ? [] : [answer.scope.city],
+            services: [answer.scope.service, answer.scope.matter].filter((id) => id !== null),
+          }),
       );
     }),
   );
 }
 
-function renderAnswer(answer: ReviewedAnswer, language: 'zh' | 'en', date: LocalDate, lookup: KnowledgeLookup): string | null {
+function renderAnswer(
+  answer: ReviewedAnswer,
+  language: 'zh' | 'en',
+  date: LocalDate,
+  lookup: KnowledgeLookup,
+): string | null {
   if (!isInForce({ effectiveFrom: answer.validFrom, effectiveTo: answer.validTo }, date)) return null;
   const articles = answer.basis.filter((key) => parseArticleKey(key) !== null);
   if (articles.length > 0 && lookup.inForce(articles, date).length === 0) return null;

@@ -2,7 +2,20 @@ import { createHash } from 'node:crypto';
 import type { Chunk } from '../../domain/index.ts';
 import { embeddedText } from '../../retrieval/index.ts';
 
-type ChunkContent = Omit<Chunk, 'id' | 'checksum' | 'officialText' | 'basis' | 'cities' | 'services' | 'trust' | 'article' | 'version' | 'url' | 'questions'> &
+type ChunkContent = Omit<
+  Chunk,
+  | 'id'
+  | 'checksum'
+  | 'officialText'
+  | 'basis'
+  | 'cities'
+  | 'services'
+  | 'trust'
+  | 'article'
+  | 'version'
+  | 'url'
+  | 'questions'
+> &
   Partial<Pick<Chunk, 'basis' | 'cities' | 'services' | 'trust' | 'article' | 'version' | 'url' | 'questions'>>;
 
 /** A Chunk from what it says: adds its id, its checksum and what most Chunks leave empty. */

@@ -3,10 +3,9 @@ import type { KnowledgeLookup } from '../../knowledge/index.ts';
 
 /** Every day on which some law or rate of the corpus begins to apply. */
 function changeDays({ knowledge }: KnowledgeLookup): LocalDate[] {
-  const begins = [...knowledge.laws.flatMap(({ versions }) => versions), ...knowledge.rates].flatMap(({ effectiveFrom, effectiveTo }) => [
-    effectiveFrom,
-    ...(effectiveTo === null ? [] : [addDays(effectiveTo, 1)]),
-  ]);
+  const begins = [...knowledge.laws.flatMap(({ versions }) => versions), ...knowledge.rates].flatMap(
+    ({ effectiveFrom, effectiveTo }) => [effectiveFrom, ...(effectiveTo === null ? [] : [addDays(effectiveTo, 1)])],
+  );
   return [...new Set(begins)].sort();
 }
 
@@ -14,7 +13,10 @@ function changeDays({ knowledge }: KnowledgeLookup): LocalDate[] {
  * The spans in which `render` gives the same, from the first day on which it gives anything, joined where nothing changes.
  * `render` returns null, or throws, where the facts of that day are unknown: such a span has no text.
  */
-export function unchangingIntervals<T>(lookup: KnowledgeLookup, render: (date: LocalDate) => T | null): { interval: Interval; value: T }[] {
+export function unchangingIntervals<T>(
+  lookup: KnowledgeLookup,
+  render: (date: LocalDate) => T | null,
+): { interval: Interval; value: T }[] {
   const days = changeDays(lookup);
   const spans: { interval: Interval; value: T; text: string }[] = [];
   days.forEach((from, index) => {
@@ -24,8 +26,13 @@ export function unchangingIntervals<T>(lookup: KnowledgeLookup, render: (date: L
     const to = next === undefined ? null : addDays(next, -1);
     const last = spans.at(-1);
     const text = JSON.stringify(value);
-    const continues = last !== undefined && last.text === text && last.interval.effectiveTo !== null && addDays(last.interval.effectiveTo, 1) === from;
-    if (continues) spans[spans.length - 1] = { ...last, interval: { effectiveFrom: last.interval.effectiveFrom, effectiveTo: to } };
+    const continues =
+      last !== undefined &&
+      last.text === text &&
+      last.interval.effectiveTo !== null &&
+      addDays(last.interval.effectiveTo, 1) === from;
+    if (continues)
+      spans[spans.length - 1] = { ...last, interval: { effectiveFrom: last.interval.effectiveFrom, effectiveTo: to } };
     else spans.push({ interval: { effectiveFrom: from, effectiveTo: to }, value, text });
   });
   return spans.map(({ interval, value }) => ({ interval, value }));

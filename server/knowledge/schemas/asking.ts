@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { articleKeySchema, bilingualSchema, dateSchema, figureSchema, idSchema, phrasingsSchema, textSchema, upkeepShape } from './texts.ts';
+import {
+  articleKeySchema,
+  bilingualSchema,
+  dateSchema,
+  figureSchema,
+  idSchema,
+  phrasingsSchema,
+  textSchema,
+  upkeepShape,
+} from './texts.ts';
 
 /** `intents/<intent>.yaml`: how people word one intent. `{service}` in a phrasing stands for any service's name. */
 export const intentSchema = z.strictObject({
@@ -32,7 +41,9 @@ export const answersSchema = z.strictObject({
     z.strictObject({
       id: idSchema,
       question: z.strictObject({ zh: textSchema, en: textSchema.optional() }),
-      answer: z.strictObject({ zh: textSchema, en: textSchema.optional() }).describe('figures as {figure:key#name} or {fee:id}'),
+      answer: z
+        .strictObject({ zh: textSchema, en: textSchema.optional() })
+        .describe('figures as {figure:key#name} or {fee:id}'),
       phrasings: phrasingsSchema,
       scope: z.strictObject({
         service: idSchema.nullable(),
@@ -57,7 +68,9 @@ export const repliesSchema = z.strictObject({
   replies: z.array(
     z.strictObject({
       id: idSchema,
-      stage: z.enum(['guard', 'understand', 'retrieve', 'compose', 'verify', 'converse', 'admit']).describe('the stage that owns it'),
+      stage: z
+        .enum(['guard', 'understand', 'retrieve', 'compose', 'verify', 'converse', 'admit'])
+        .describe('the stage that owns it'),
       status: textSchema.describe('a status of protocol/status.ts'),
       domain: idSchema.nullable().default(null).describe('for out-of-scope: the neighbouring domain'),
       text: bilingualSchema,
@@ -83,7 +96,10 @@ export const flowSchema = z.strictObject({
       next: idSchema.optional().describe('for a typed value: what follows'),
     }),
   ),
-  outcomes: z.record(idSchema, z.strictObject({ service: idSchema, text: bilingualSchema, calculator: idSchema.optional() })),
+  outcomes: z.record(
+    idSchema,
+    z.strictObject({ service: idSchema, text: bilingualSchema, calculator: idSchema.optional() }),
+  ),
 });
 
 /** `questions/development/*.yaml`: questions with what a right reply holds. */
@@ -101,7 +117,10 @@ export const questionsSchema = z.strictObject({
             service: idSchema.nullable(),
             matter: idSchema.nullable().default(null),
             kind: z.enum(['answer', 'clarification', 'guide', 'canned', 'abstention', 'handover']).default('answer'),
-            facts: z.array(z.union([figureSchema, textSchema])).default([]).describe('what the reply must say'),
+            facts: z
+              .array(z.union([figureSchema, textSchema]))
+              .default([])
+              .describe('what the reply must say'),
             articles: z.array(articleKeySchema).default([]).describe('articles one of which must be cited'),
           }),
         )

@@ -1,7 +1,18 @@
 import { z } from 'zod';
-import { articleKeySchema, bilingualSchema, figureKeySchema, idSchema, officialUrlSchema, textSchema, upkeepShape } from './texts.ts';
+import {
+  articleKeySchema,
+  bilingualSchema,
+  figureKeySchema,
+  idSchema,
+  officialUrlSchema,
+  textSchema,
+  upkeepShape,
+} from './texts.ts';
 
-const basis = z.array(articleKeySchema).default([]).describe('articles this rests on; those not in force on the day asked for are left out');
+const basis = z
+  .array(articleKeySchema)
+  .default([])
+  .describe('articles this rests on; those not in force on the day asked for are left out');
 
 /** A field is known with its source, none by law, or not verified: the last asserts nothing. */
 function fieldSchema<T extends z.ZodType>(item: T) {
@@ -11,8 +22,15 @@ function fieldSchema<T extends z.ZodType>(item: T) {
       sources: z.array(textSchema).min(1).describe('article keys, fact numbers (F004) or material names, for audit'),
       items: z.array(item).min(1),
     }),
-    z.strictObject({ status: z.literal('none'), basis: z.array(articleKeySchema).min(1).describe('the article by which there is none') }),
-    z.strictObject({ status: z.literal('unverified'), note: bilingualSchema.optional(), url: officialUrlSchema.describe('where the official word stands') }),
+    z.strictObject({
+      status: z.literal('none'),
+      basis: z.array(articleKeySchema).min(1).describe('the article by which there is none'),
+    }),
+    z.strictObject({
+      status: z.literal('unverified'),
+      note: bilingualSchema.optional(),
+      url: officialUrlSchema.describe('where the official word stands'),
+    }),
   ]);
 }
 
@@ -37,7 +55,10 @@ const stepSchema = z.strictObject({
 const periodSchema = z.strictObject({
   id: idSchema.describe('texts of this card refer to it as {id}'),
   name: bilingualSchema,
-  figures: z.array(figureKeySchema).min(1).describe('one per version of law; the dates of force follow from the law list'),
+  figures: z
+    .array(figureKeySchema)
+    .min(1)
+    .describe('one per version of law; the dates of force follow from the law list'),
   binds: z.enum(['user', 'office', 'usual']),
   rule: bilingualSchema.describe('one sentence with the figure as {id}: from when, what happens after'),
 });

@@ -4,16 +4,27 @@ import { bilingualSchema, figureSchema, idSchema, officialUrlSchema, textSchema 
 const articleDigestSchema = z.strictObject({
   article: z
     .string()
-    .regex(/^\d+(?:-\d+)*$/, 'must be the article number in digits, an inserted article as 57-1, a section of guidelines as 5-9-4-2')
-    .describe('article number in digits; 第五十七条之一 is 57-1; part 5 chapter 9 section 4.2 of guidelines is 5-9-4-2'),
+    .regex(
+      /^\d+(?:-\d+)*$/,
+      'must be the article number in digits, an inserted article as 57-1, a section of guidelines as 5-9-4-2',
+    )
+    .describe(
+      'article number in digits; 第五十七条之一 is 57-1; part 5 chapter 9 section 4.2 of guidelines is 5-9-4-2',
+    ),
   title: bilingualSchema.describe('plain-language title'),
   chapter: textSchema.nullable().describe('chapter heading, e.g. 第四章'),
-  figures: z.record(idSchema, figureSchema).default({}).describe('figures of the article by name; texts refer to them as {name}'),
+  figures: z
+    .record(idSchema, figureSchema)
+    .default({})
+    .describe('figures of the article by name; texts refer to them as {name}'),
   rule: bilingualSchema.describe('the rule in own words, whole sentences, with its exceptions and addressees'),
   questions: z
     .strictObject({ zh: z.array(textSchema).min(1), en: z.array(textSchema).default([]) })
     .describe('questions people would ask that this article answers'),
-  url: officialUrlSchema.nullable().default(null).describe('official address of this article, when it has one of its own'),
+  url: officialUrlSchema
+    .nullable()
+    .default(null)
+    .describe('official address of this article, when it has one of its own'),
 });
 
 /** `laws/<law>/<version>.yaml`: digests (条文要点) of one version of one law, in own words. */

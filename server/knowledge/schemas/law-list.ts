@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { bilingualSchema, dateSchema, idSchema, officialUrlSchema, textSchema } from './texts.ts';
 
 const lawVersionSchema = z.strictObject({
-  version: z.string().regex(/^[0-9a-z-]+$/).describe('short name of this version, used in article keys: the year, mostly'),
+  version: z
+    .string()
+    .regex(/^[0-9a-z-]+$/)
+    .describe('short name of this version, used in article keys: the year, mostly'),
   label: bilingualSchema.describe('how a citation names it, e.g. 2019年修正'),
   documentNumber: textSchema.nullable().describe('only when checked against an official copy, otherwise null'),
   promulgated: dateSchema.nullable(),

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { bilingualSchema, dateSchema, idSchema, officialUrlSchema, phrasingsSchema, textSchema, upkeepShape } from './texts.ts';
+import {
+  bilingualSchema,
+  dateSchema,
+  idSchema,
+  officialUrlSchema,
+  phrasingsSchema,
+  textSchema,
+  upkeepShape,
+} from './texts.ts';
 
 /** `calendar/<year>.yaml`: official holidays and make-up working days. A provisional year knows weekends only. */
 export const calendarSchema = z.strictObject({
@@ -42,11 +50,28 @@ export const citySchema = z.strictObject({
   ),
   laws: z.array(idSchema).describe('ids of local regulations in the law list'),
   subsidies: z.array(
-    z.strictObject({ name: bilingualSchema, opens: dateSchema, closes: dateSchema, conditions: bilingualSchema, url: officialUrlSchema, source: textSchema }),
+    z.strictObject({
+      name: bilingualSchema,
+      opens: dateSchema,
+      closes: dateSchema,
+      conditions: bilingualSchema,
+      url: officialUrlSchema,
+      source: textSchema,
+    }),
   ),
   directory: z.array(
     z.strictObject({
-      kind: z.enum(['protection-centre', 'tisc', 'park-station', 'overseas-station', 'dispute-guidance', 'mediation', 'bank', 'insurer', 'fund']),
+      kind: z.enum([
+        'protection-centre',
+        'tisc',
+        'park-station',
+        'overseas-station',
+        'dispute-guidance',
+        'mediation',
+        'bank',
+        'insurer',
+        'fund',
+      ]),
       name: bilingualSchema,
       scope: bilingualSchema,
       contact: bilingualSchema.nullable(),
@@ -68,13 +93,17 @@ export const noticeSchema = z.strictObject({
   id: idSchema,
   title: bilingualSchema,
   short: bilingualSchema.describe('short title, as citations show it'),
-  provenance: bilingualSchema.describe('what the text is and is not, shown with every citation: 据英译整理，非公文原文'),
+  provenance: bilingualSchema.describe(
+    'what the text is and is not, shown with every citation: 据英译整理，非公文原文',
+  ),
   published: dateSchema,
   url: officialUrlSchema.nullable(),
   source: textSchema,
   bodies: z.array(bilingualSchema).min(1).describe('issuing bodies, in order'),
   cities: z.array(idSchema),
-  parts: z.array(z.strictObject({ id: idSchema, ...partShape })).describe('overview, cities, bodies, dates, requirements, annexes'),
+  parts: z
+    .array(z.strictObject({ id: idSchema, ...partShape }))
+    .describe('overview, cities, bodies, dates, requirements, annexes'),
   groups: z.array(z.strictObject({ number: z.number().int().positive(), ...partShape })),
   tasks: z.array(
     z.strictObject({

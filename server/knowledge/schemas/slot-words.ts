@@ -3,5 +3,10 @@ import { idSchema, textSchema } from './texts.ts';
 
 /** `intents/slot-words.yaml`: the words by which people name the value of a slot. The longest word that occurs decides. */
 export const slotWordsSchema = z.strictObject({
-  slots: z.array(z.strictObject({ slot: idSchema, values: z.array(z.strictObject({ value: idSchema, words: z.array(textSchema).min(1) })) })),
+  slots: z.array(
+    z.strictObject({
+      slot: idSchema,
+      values: z.array(z.strictObject({ value: idSchema, words: z.array(textSchema).min(1) })),
+    }),
+  ),
 });

@@ -3,15 +3,22 @@ import { ARTICLE_KEY_PATTERN, parseLocalDate } from '../../domain/index.ts';
 import { idSchema, officialUrlSchema, textSchema } from './texts.ts';
 
 const emptyAsNull = (value: unknown) => (value === '' ? null : value);
-const dateCell = z
+const dateCell = z.string().transform((text, context) => {
+  const date = parseLocalDate(text);
+  if (date === null)
+    context.addIssue({ code: 'custom', message: `"${text}" is not a day that exists, written YYYY-MM-DD` });
+  return date ?? z.NEVER;
+});
+const listCell = z.string().transform((text) =>
+  text
+    .split('|')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
+const numberCell = z
   .string()
-  .transform((text, context) => {
-    const date = parseLocalDate(text);
-    if (date === null) context.addIssue({ code: 'custom', message: `"${text}" is not a day that exists, written YYYY-MM-DD` });
-    return date ?? z.NEVER;
-  });
-const listCell = z.string().transform((text) => text.split('|').map((part) => part.trim()).filter((part) => part !== ''));
-const numberCell = z.string().regex(/^\d+(\.\d+)?$/, 'must be a number').transform(Number);
+  .regex(/^\d+(\.\d+)?$/, 'must be a number')
+  .transform(Number);
 
 /** How sure a rate is: see the facts it was taken from. `third-party` is shown with 以官方公布为准; `not-published` has no amount. */
 export const rateStatusSchema = z.enum(['official-copy', 'third-party', 'not-published']);
@@ -26,13 +33,18 @@ export const rateSchema = z.strictObject({
   perZh: z.string().trim().describe('per what, may be empty: 每类'),
   perEn: z.string().trim(),
   channel: z.enum(['any', 'paper', 'efile']),
-  yearFrom: z.preprocess(emptyAsNull, numberCell.nullable()).describe('patent year from which it is due; empty when not an annual fee'),
+  yearFrom: z
+    .preprocess(emptyAsNull, numberCell.nullable())
+    .describe('patent year from which it is due; empty when not an annual fee'),
   yearTo: z.preprocess(emptyAsNull, numberCell.nullable()),
   reducible: z.enum(['yes', 'no', '']).describe('whether fee reduction applies'),
   effectiveFrom: dateCell,
   effectiveTo: z.preprocess(emptyAsNull, dateCell.nullable()),
   status: rateStatusSchema,
-  basis: listCell.refine((keys) => keys.every((key) => ARTICLE_KEY_PATTERN.test(key)), 'must be article keys joined by |'),
+  basis: listCell.refine(
+    (keys) => keys.every((key) => ARTICLE_KEY_PATTERN.test(key)),
+    'must be article keys joined by |',
+  ),
   titleZh: textSchema.describe('name of the fee document, as a citation shows it'),
   titleEn: textSchema,
   url: z.preprocess(emptyAsNull, officialUrlSchema.nullable()),

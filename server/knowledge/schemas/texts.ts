@@ -21,7 +21,8 @@ export const dateSchema = z
   .string()
   .transform((text, context) => {
     const date = parseLocalDate(text);
-    if (date === null) context.addIssue({ code: 'custom', message: `"${text}" is not a day that exists, written YYYY-MM-DD` });
+    if (date === null)
+      context.addIssue({ code: 'custom', message: `"${text}" is not a day that exists, written YYYY-MM-DD` });
     return date ?? z.NEVER;
   })
   .describe('a day, YYYY-MM-DD');
@@ -50,7 +51,8 @@ export const officialUrlSchema = z
   }, 'must be an official address (gov.cn or wipo.int)')
   .describe('official address, shown to users');
 
-const FIGURE = /^(\d+(?:\.\d+)?) (years?|months?|days?|working-days?|percent|yuan|times|items?|pages?|claims?|people|classes|class|copies|copy)$/;
+const FIGURE =
+  /^(\d+(?:\.\d+)?) (years?|months?|days?|working-days?|percent|yuan|times|items?|pages?|claims?|people|classes|class|copies|copy)$/;
 
 /** One figure of law: a number and its unit, e.g. `3 months`, `5 percent`, `100000 yuan`. Written once, referred to everywhere. */
 export const figureSchema = z

@@ -53,15 +53,27 @@ export function buildKeywordIndex(documents: Iterable<readonly WeightedField[]>)
 
 function weightedFrequencies(fields: readonly WeightedField[]): Map<string, number> {
   const frequencies = new Map<string, number>();
-  for (const { features, weight } of fields) for (const feature of features) frequencies.set(feature, (frequencies.get(feature) ?? 0) + weight);
+  for (const { features, weight } of fields)
+    for (const feature of features) frequencies.set(feature, (frequencies.get(feature) ?? 0) + weight);
   return frequencies;
 }
 
-function layOut(terms: string[], postings: readonly { positions: number[]; frequencies: number[] }[], lengths: readonly number[]): KeywordIndexData {
+function layOut(
+  terms: string[],
+  postings: readonly { positions: number[]; frequencies: number[] }[],
+  lengths: readonly number[],
+): KeywordIndexData {
   const size = lengths.length;
   const averageLength = lengths.reduce((total, length) => total + length, 0) / Math.max(1, size);
   const total = postings.reduce((sum, { positions }) => sum + positions.length, 0);
-  const data = { size, terms, offsets: new Uint32Array(terms.length + 1), positions: new Uint32Array(total), impacts: new Float32Array(total), idf: new Float32Array(terms.length) };
+  const data = {
+    size,
+    terms,
+    offsets: new Uint32Array(terms.length + 1),
+    positions: new Uint32Array(total),
+    impacts: new Float32Array(total),
+    idf: new Float32Array(terms.length),
+  };
   let cursor = 0;
   postings.forEach(({ positions, frequencies }, term) => {
     const idf = Math.log(1 + (size - positions.length + 0.5) / (positions.length + 0.5));

@@ -1,5 +1,9 @@
 /** The `limit` positions with the highest positive scores, best first, ties by position: a heap of the best so far, one pass. */
-export function selectBest(scores: Float32Array, limit: number, isAllowed: (position: number) => boolean): { position: number; score: number }[] {
+export function selectBest(
+  scores: Float32Array,
+  limit: number,
+  isAllowed: (position: number) => boolean,
+): { position: number; score: number }[] {
   const heap: number[] = [];
   const isWorse = (left: number, right: number) => {
     const [a, b] = [scores[left] ?? 0, scores[right] ?? 0];
@@ -18,7 +22,9 @@ export function selectBest(scores: Float32Array, limit: number, isAllowed: (posi
       siftDown(heap, isWorse);
     }
   }
-  return heap.sort((left, right) => (isWorse(left, right) ? 1 : -1)).map((position) => ({ position, score: scores[position] ?? 0 }));
+  return heap
+    .sort((left, right) => (isWorse(left, right) ? 1 : -1))
+    .map((position) => ({ position, score: scores[position] ?? 0 }));
 }
 
 type IsWorse = (left: number, right: number) => boolean;
@@ -37,7 +43,8 @@ function siftDown(heap: number[], isWorse: IsWorse): void {
   let parent = 0;
   for (;;) {
     let worst = parent;
-    for (const child of [2 * parent + 1, 2 * parent + 2]) if (child < heap.length && isWorse(heap[child] ?? 0, heap[worst] ?? 0)) worst = child;
+    for (const child of [2 * parent + 1, 2 * parent + 2])
+      if (child < heap.length && isWorse(heap[child] ?? 0, heap[worst] ?? 0)) worst = child;
     if (worst === parent) return;
     [heap[parent], heap[worst]] = [heap[worst] ?? 0, heap[parent] ?? 0];
     parent = worst;

@@ -1,0 +1,30 @@
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createFileDocumentStore } from '../server/adapters/file-document-store.ts';
+import { createFileGenerationStore } from '../server/adapters/file-generation-store.ts';
+import { createFileKnowledgeStore } from '../server/adapters/file-knowledge-store.ts';
+import { createFileLock } from '../server/adapters/file-lock.ts';
+import { createHnswVectorIndexFactory } from '../server/adapters/hnsw-vector-index.ts';
+import { createLangchainTextSplitter } from '../server/adapters/langchain-text-splitter.ts';
+import { createOpenccScriptConverter } from '../server/adapters/opencc-script-converter.ts';
+import { createSystemClock } from '../server/adapters/system-clock.ts';
+import { readConfig } from '../server/config.ts';
+
+/** The folder of the project. */
+export const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** The adapters that the command-line entries work with, on the data folder of the environment. */
+export function createWorkbench() {
+  const dataFolder = resolve(readConfig().dataFolder);
+  return {
+    dataFolder,
+    knowledgeStore: createFileKnowledgeStore({ shippedFolder: resolve(projectFolder, 'corpus'), overlayFolder: resolve(dataFolder, 'corpus') }),
+    documentStore: createFileDocumentStore(dataFolder),
+    generationStore: createFileGenerationStore(dataFolder),
+    vectorIndexFactory: createHnswVectorIndexFactory(),
+    textSplitter: createLangchainTextSplitter(),
+    scriptConverter: createOpenccScriptConverter(),
+    clock: createSystemClock(),
+    lock: createFileLock(dataFolder),
+  };
+}

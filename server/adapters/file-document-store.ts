@@ -1,0 +1,34 @@
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ZhidaError } from '../domain/index.ts';
+import type { DocumentStore, StoredDocument } from '../ports/index.ts';
+
+/** Added documents as `documents/<checksum>/document.json` under the data folder. */
+export function createFileDocumentStore(dataFolder: string): DocumentStore {
+  const folder = join(dataFolder, 'documents');
+  return {
+    async put(document) {
+      const own = join(folder, document.checksum);
+      const aside = join(own, `document.json.${process.pid}`);
+      try {
+        await mkdir(own, { recursive: true });
+        await writeFile(aside, JSON.stringify(document, null, 2));
+        await rename(aside, join(own, 'document.json'));
+      } catch (cause) {
+        throw new ZhidaError(
+          'folder-unwritable',
+          `The folder ${own} cannot be written; check space and permissions, or set DATA_DIR to another folder.`,
+          { cause },
+        );
+      }
+    },
+    async list() {
+      const names = (await readdir(folder).catch(() => [])).sort();
+      return Promise.all(
+        names.map(
+          async (name) => JSON.parse(await readFile(join(folder, name, 'document.json'), 'utf8')) as StoredDocument,
+        ),
+      );
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { open, stat } from 'node:fs/promises';
+import hnswlib from 'hnswlib-node';
+import { ZhidaError } from '../domain/index.ts';
+import type { VectorIndex, VectorIndexFactory } from '../ports/index.ts';
+
+const MAX_CONNECTIONS = 16;
+const BUILD_BREADTH = 200;
+const SEED = 1;
+
+type Native = InstanceType<typeof hnswlib.HierarchicalNSW>;
+
+/**
+ * hnswlib behind the port. The native code aborts the whole process on a value that is not a number and on a filter that throws,
+ * and reports success when it could not write; so every vector is checked first, filtering happens here, and a written file is
+ * measured and synchronised.
+ */
+export function createHnswVectorIndexFactory(): VectorIndexFactory {
+  const natives = new WeakMap<VectorIndex, Native>();
+  const wrap = (native: Native, dimensions: number, size: number): VectorIndex => {
+    const index = createIndex(native, dimensions, size);
+    natives.set(index, native);
+    return index;
+  };
+  return {
+    async build(vectors, dimensions) {
+      const native = new hnswlib.HierarchicalNSW('ip', dimensions);
+      native.initIndex(Math.max(1, vectors.length), MAX_CONNECTIONS, BUILD_BREADTH, SEED);
+      for (const [position, vector] of vectors.entries()) native.addPoint(checkedVector(vector, dimensions), position);
+      return wrap(native, dimensions, vectors.length);
+    },
+    async save(index, path) {
+      const native = natives.get(index);
+      if (!native) throw new ZhidaError('input-invalid', 'Only an index built here can be saved.');
+      await native.writeIndex(path);
+      await synchronise(path);
+    },
+    async load(path, expected) {
+      const native = new hnswlib.HierarchicalNSW('ip', expected.dimensions);
+      await native.readIndex(path);
+      if (native.getCurrentCount() !== expected.size || native.getNumDimensions() !== expected.dimensions)
+        throw new ZhidaError(
+          'generation-damaged',
+          `The vector index ${path} holds ${native.getCurrentCount()} vectors, ${expected.size} were expected; build again.`,
+        );
+      return wrap(native, expected.dimensions, expected.size);
+    },
+  };
+}
+
+/** A missing or empty file means that the native write failed without saying so. */
+async function synchronise(path: string): Promise<void> {
+  const written = await stat(path).catch(() => null);
+  if (written === null || written.size === 0)
+    throw new ZhidaError(
+      'folder-unwritable',
+      `The vector index could not be written to ${path}; check space and permissions.`,
+    );
+  const file = await open(path, 'r+');
+  await file.sync();
+  await file.close();
+}
+
+function createIndex(native: Native, dimensions: number, size: number): VectorIndex {
+  return {
+    dimensions,
+    size,
+    search(vector, limit, isAllowed) {
+      const query = checkedVector(vector, dimensions);
+      // Filtered afterwards: a native filter callback costs tens of milliseconds when it lets few through.
+      for (let breadth = limit * 2; size > 0; breadth *= 4) {
+        const count = Math.min(breadth, size);
+        native.setEf(Math.max(count, limit));
+        const { neighbors, distances } = native.searchKnn(query, count);
+        const matches = neighbors
+          .map((position, rank) => ({ position, score: 1 - (distances[rank] ?? 1) }))
+          .filter(({ position }) => isAllowed(position));
+        if (matches.length >= limit || count === size) return matches.slice(0, limit);
+      }
+      return [];
+    },
+  };
+}
+
+function checkedVector(vector: Float32Array, dimensions: number): number[] {
+  if (vector.length !== dimensions)
+    throw new ZhidaError(
+      'input-invalid',
+      `A vector of ${vector.length} dimensions was given where ${dimensions} are needed.`,
+    );
+  if (!vector.every(Number.isFinite))
+    throw new ZhidaError('input-invalid', 'A vector holds a value that is not a finite number.');
+  return Array.from(vector);
+}

@@ -1,0 +1,31 @@
+import { RecursiveCharacterTextSplitter } from '@langchain/textsplitters';
+import type { TextSplitter } from '../ports/index.ts';
+
+/**
+ * LangChain's recursive splitter over the sentence ends of Chinese and English. It puts a separator at the start of the piece
+ * after it ("。第二条"), so the marks are moved back to the sentence they end.
+ */
+export function createLangchainTextSplitter(): TextSplitter {
+  return {
+    async split(text, maxCharacters) {
+      const splitter = new RecursiveCharacterTextSplitter({
+        chunkSize: maxCharacters,
+        chunkOverlap: 0,
+        separators: ['\n\n', '\n', '。', '！', '？', '；', '. ', '，', ' ', ''],
+      });
+      const pieces = await splitter.splitText(text);
+      return moveMarksBack(pieces);
+    },
+  };
+}
+
+function moveMarksBack(pieces: readonly string[]): string[] {
+  const moved: string[] = [];
+  for (const piece of pieces) {
+    const mark = /^[。！？；，.]+\s*/.exec(piece)?.[0] ?? '';
+    const before = moved.length - 1;
+    if (mark !== '' && before >= 0) moved[before] += mark.trimEnd();
+    moved.push(before >= 0 ? piece.slice(mark.length) : piece);
+  }
+  return moved.filter((piece) => piece !== '');
+}

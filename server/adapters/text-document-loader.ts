@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { ZhidaError } from '../domain/index.ts';
+import type { DocumentLoader } from '../ports/index.ts';
+
+const FORMATS = { '.md': 'markdown', '.markdown': 'markdown', '.txt': 'text' } as const;
+const MAX_BYTES = 20 * 1024 * 1024;
+
+/** Reads Markdown and plain text in UTF-8 or GB18030. Other kinds of file are refused by name. */
+export function createTextDocumentLoader(): DocumentLoader {
+  return {
+    async load(path) {
+      const fileName = basename(path);
+      const refuse = (reason: string, cause?: unknown) =>
+        new ZhidaError('document-refused', `${fileName}: ${reason}`, { cause });
+      const format = FORMATS[extname(path).toLowerCase() as keyof typeof FORMATS];
+      if (format === undefined)
+        throw refuse(
+          `files of kind "${extname(path) || 'none'}" are not read yet; give Markdown (.md) or plain text (.txt)`,
+        );
+      const bytes = await readFile(path).catch((cause: unknown) => {
+        throw refuse('the file cannot be read; check its path and permissions', cause);
+      });
+      if (bytes.length === 0) throw refuse('the file is empty');
+      if (bytes.length > MAX_BYTES) throw refuse('the file is larger than 20 MB');
+      if (bytes.includes(0)) throw refuse('the file is binary, not text');
+      const text = decode(bytes);
+      if (text === null) throw refuse('the text is neither UTF-8 nor GB18030');
+      if (text.trim() === '') throw refuse('the file holds no text');
+      return {
+        format,
+        text: text.replaceAll('\r\n', '\n'),
+        checksum: createHash('sha256').update(bytes).digest('hex'),
+        fileName,
+      };
+    },
+  };
+}
+
+function decode(bytes: Uint8Array): string | null {
+  for (const encoding of ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // Not this encoding: the next is tried, and null says that none fits.
+    }
+  }
+  return null;
+}

@@ -1,0 +1,36 @@
+import { corpusLanguage, type RetrievedQuestion } from '../domain/index.ts';
+import type { FixedReply, KnowledgeLookup } from '../knowledge/index.ts';
+import type { Reply } from '../protocol/index.ts';
+import { thresholds } from './thresholds.ts';
+import { type ReplyFrame, writeFixedReply } from './write-reply.ts';
+
+/** Intents that need to know which service is meant. */
+const NEEDS_SERVICE = new Set(['procedure', 'materials', 'fee', 'deadline', 'eligibility', 'channel', 'navigate']);
+const MAX_SUGGESTIONS = 3;
+
+/**
+ * What is said when nothing verified answers the question: which service is meant, where that is the missing thing; otherwise
+ * that nothing was found, with the nearest services and the way on. Nothing from memory.
+ */
+export function abstain(retrieved: RetrievedQuestion, lookup: KnowledgeLookup, frame: ReplyFrame): Reply {
+  const { understood, evidence } = retrieved;
+  const [{ part, passages }] = evidence;
+  const language = corpusLanguage(frame.language);
+  const isServiceKnown = part.service !== null && part.serviceConfidence >= thresholds.service;
+  const nearby = [...new Set(passages.flatMap(({ chunk }) => chunk.services))].map((id) => lookup.card(id)).filter((card) => card !== null);
+  const suggestions = nearby.slice(0, MAX_SUGGESTIONS).map((card) => ({
+    label: card.title[language],
+    question: language === 'zh' ? `${card.title.zh}怎么办理？` : `How does ${card.title.en.toLowerCase()} work?`,
+  }));
+  const reply = (id: string) => lookup.knowledge.replies.find((candidate) => candidate.id === id);
+  if (!isServiceKnown && NEEDS_SERVICE.has(part.intent)) return writeFixedReply(required(reply('clarification-service'), 'clarification-service'), understood, frame, { suggestions });
+  const service = lookup.service(part.matter ?? part.service ?? '')?.[language];
+  const id = isServiceKnown && service !== undefined ? 'unanswerable-no-content-service' : 'unanswerable-no-content';
+  return writeFixedReply(required(reply(id), id), understood, frame, { suggestions, ...(service === undefined ? {} : { service }) });
+}
+
+/** A fixed reply that the flow cannot do without: its absence is a fault of the corpus, found by `corpus check`. */
+export function required(reply: FixedReply | undefined, id: string): FixedReply {
+  if (!reply) throw new RangeError(`The fixed reply ${id} is missing from corpus/replies`);
+  return reply;
+}

@@ -1,0 +1,24 @@
+import type { UnderstoodQuestion } from '../domain/index.ts';
+import type { FixedReply } from '../knowledge/index.ts';
+import { thresholds } from './thresholds.ts';
+
+/** The families of statuses that answer an intent with a fixed reply. */
+const STATUSES: Readonly<Record<string, readonly string[]>> = {
+  human: ['handed_over_requested'],
+  smalltalk: ['small_talk'],
+  about: ['about'],
+  opinion: ['opinion'],
+  'out-of-scope': ['out_of_scope_other_department', 'out_of_scope_foreign_law', 'out_of_scope_unrelated'],
+  unsafe: ['guarded_harmful'],
+  status: ['answered_status_query'],
+};
+
+/** The fixed reply for a guard signal, or for an intent that is answered the same whatever the corpus holds; null for every other question. */
+export function chooseFixedReply({ guard, parts, domain }: UnderstoodQuestion, replies: readonly FixedReply[]): FixedReply | null {
+  if (guard !== null) return replies.find(({ status }) => status === `guarded_${guard}`) ?? null;
+  const [{ intent, intentConfidence }] = parts;
+  const statuses = STATUSES[intent];
+  if (!statuses || intentConfidence < thresholds.fixedReply) return null;
+  const family = replies.filter(({ status }) => statuses.includes(status));
+  return family.find((reply) => reply.domain !== null && reply.domain === domain) ?? family.find((reply) => reply.domain === null) ?? null;
+}

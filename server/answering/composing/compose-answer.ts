@@ -1,0 +1,62 @@
+import type { PartEvidence, RetrievedQuestion, Statement } from '../../domain/index.ts';
+import type { Calculation } from '../../protocol/index.ts';
+import type { AnswerContent, Draft } from '../draft.ts';
+import { thresholds } from '../thresholds.ts';
+import { composeAnnualFee } from './compose-annual-fee.ts';
+import { composeCardPart, composeRatePart } from './compose-card-part.ts';
+import { composeNamedPart, composePassagePart } from './compose-passage-part.ts';
+import { type Composing, subjectOf } from './composing-parts.ts';
+import { findNotices } from './find-notices.ts';
+import { findReviewedAnswer, type ReviewedMatch } from './find-reviewed-answer.ts';
+import { renderReplyCard } from './render-reply-card.ts';
+
+/** One part with the statements that answer it. */
+interface ComposedPart {
+  readonly statements: readonly Statement[];
+  readonly calculation: Calculation | null;
+  readonly reviewed: ReviewedMatch | null;
+}
+
+/**
+ * Answers each part from what is surest: the article or task it names, a reviewed answer whose scope agrees, a calculation,
+ * the card of its service, the rate table, and last the passages found. A part that none of them answers stays empty.
+ */
+export function composeAnswer(retrieved: RetrievedQuestion, composing: Composing): Draft {
+  const parts = retrieved.evidence.map((evidence) => composePart(evidence, composing));
+  const statements = parts.flatMap((part) => part.statements);
+  const cards = retrieved.evidence.map(({ part }) => composing.lookup.card(subjectOf(part) ?? '')).filter((card) => card !== null);
+  const card = cards[0];
+  const isReviewed = parts.length > 0 && parts.every(({ reviewed }) => reviewed !== null);
+  const content: AnswerContent = {
+    retrieved,
+    origin: isReviewed ? 'reviewed' : 'composed',
+    reviewedOn: isReviewed ? (parts[0]?.reviewed?.answer.checkedOn ?? null) : null,
+    parts: parts.map((part) => part.statements),
+    card: card && isSure(retrieved.evidence[0]) ? renderReplyCard(card, composing) : null,
+    calculation: parts.find(({ calculation }) => calculation !== null)?.calculation ?? null,
+    notices: findNotices(statements, cards, composing),
+  };
+  // The one cast that makes a Draft.
+  return content as unknown as Draft;
+}
+
+const isSure = ({ part }: PartEvidence) => part.serviceConfidence >= thresholds.service;
+
+function composePart(evidence: PartEvidence, composing: Composing): ComposedPart {
+  const plain = (statements: readonly Statement[]): ComposedPart => ({ statements, calculation: null, reviewed: null });
+  const named = composeNamedPart(evidence, composing);
+  if (named.length > 0) return plain(named);
+  const fee = composeAnnualFee(evidence.part, composing);
+  if (fee) return { ...fee, reviewed: null };
+  const reviewed = findReviewedAnswer(evidence, composing);
+  if (reviewed) return { statements: [reviewedStatement(reviewed, composing)], calculation: null, reviewed };
+  const fromService = isSure(evidence) ? [composeCardPart, composeRatePart].map((compose) => compose(evidence.part, composing)) : [];
+  const answered = fromService.find((statements) => statements.length > 0);
+  return plain(answered ?? composePassagePart(evidence, composing));
+}
+
+/** A reviewed answer is cited by the articles it rests on, and its figures are its reviewers'. */
+function reviewedStatement({ answer, chunk }: ReviewedMatch, { index, scope }: Composing): Statement {
+  const basis = answer.basis.map((key) => index.byKey(key, scope)).filter((found) => found !== null);
+  return { text: chunk.text, form: 'sentence', chunks: basis.length > 0 ? basis.slice(0, 3) : [chunk], figuresFrom: [chunk.text], core: true };
+}

@@ -1,0 +1,66 @@
+import type { QuestionPart, Statement } from '../../domain/index.ts';
+import { type Card, type CardLine, type CardSection, cardSections, rateLine, renderCardSection } from '../../knowledge/index.ts';
+import { type Composing, lineStatement, nearestLines, subjectOf } from './composing-parts.ts';
+
+/** Which sections of a card answer an intent, in order. */
+const SECTIONS: Readonly<Record<string, readonly CardSection[]>> = {
+  procedure: ['steps'],
+  materials: ['materials'],
+  fee: ['fees'],
+  deadline: ['periods'],
+  eligibility: ['applicants', 'conditions'],
+  channel: ['channels'],
+};
+
+/** Most lines of one section in an answer: what was asked, not the whole card, which is shown beside it. */
+const MAX_LINES = 5;
+/** Of periods and rules the nearest to the question is the answer; more than these blur it. */
+const MAX_NEAREST = 3;
+
+/** The part answered from the card of its service; empty when there is no card or the intent is none a card answers. */
+export function composeCardPart(part: QuestionPart, composing: Composing): Statement[] {
+  const subject = subjectOf(part);
+  const card = subject === null ? null : composing.lookup.card(subject);
+  const sections = SECTIONS[part.intent];
+  if (!card || !sections) return [];
+  return sections.flatMap((section) => composeSection(card, section, part, composing));
+}
+
+function composeSection(card: Card, section: CardSection, part: QuestionPart, composing: Composing): Statement[] {
+  const { lookup, language, date, scope } = composing;
+  const rendered = renderCardSection(card, section, { lookup, language, date, city: scope.city });
+  const key = `card:${card.id}#${section}`;
+  if (rendered.status === 'unverified') return [unverifiedStatement(card, section, rendered.url, rendered.lines, composing)];
+  const lines = section === 'periods' ? nearestLines(rendered.lines, part.text, MAX_NEAREST, composing.index) : rendered.lines.slice(0, MAX_LINES);
+  if (lines.length === 1) return lines.map((line) => lineStatement(line, key, 'sentence', composing));
+  return [heading(card, section, composing), ...lines.map((line) => lineStatement(line, key, 'item', composing))];
+}
+
+function heading(card: Card, section: CardSection, { language }: Composing): Statement {
+  const [title, label] = [card.title[language], cardSections[section][language]];
+  const text = language === 'zh' ? `${title}${label}：` : `${title} – ${label.toLowerCase()}:`;
+  return { text, form: 'heading', chunks: [], figuresFrom: [], core: false };
+}
+
+/** A field that is not verified asserts nothing: it says so and gives the official address. */
+function unverifiedStatement(card: Card, section: CardSection, url: string | null, lines: readonly CardLine[], composing: Composing): Statement {
+  const label = `${card.title[composing.language]}${composing.language === 'zh' ? '的' : ' – '}${cardSections[section][composing.language]}`;
+  const words = lines.map(({ text }) => text).join('');
+  const text = composing.language === 'zh' ? `${label}：${words}官方渠道：${url ?? ''}` : `${label}: ${words} Official channel: ${url ?? ''}`;
+  return { text, form: 'sentence', chunks: [], figuresFrom: [words, label], core: true };
+}
+
+/** The fee of a service that has no card yet, from the rate table; empty when the table has none for it. */
+export function composeRatePart(part: QuestionPart, composing: Composing): Statement[] {
+  const subject = subjectOf(part);
+  if (part.intent !== 'fee' || subject === null) return [];
+  const { lookup, language, date } = composing;
+  const rates = lookup.knowledge.rates.filter(({ services, effectiveFrom, effectiveTo }) => services.includes(subject) && effectiveFrom <= date && (effectiveTo === null || date <= effectiveTo));
+  const lines = nearestLines(
+    rates.map((rate) => rateLine(rate, language)),
+    part.text,
+    MAX_LINES,
+    composing.index,
+  );
+  return lines.map((line) => lineStatement(line, '', lines.length === 1 ? 'sentence' : 'item', composing));
+}

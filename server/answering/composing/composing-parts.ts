@@ -1,0 +1,45 @@
+import { type Chunk, corpusLanguage, type LocalDate, type QuestionPart, type Statement, type UnderstoodQuestion } from '../../domain/index.ts';
+import type { CardLine, KnowledgeLookup } from '../../knowledge/index.ts';
+import type { SearchIndex, SearchScope } from '../../retrieval/index.ts';
+
+/** What composing works with for one question. */
+export interface Composing {
+  readonly lookup: KnowledgeLookup;
+  readonly index: SearchIndex;
+  readonly language: 'zh' | 'en';
+  readonly date: LocalDate;
+  readonly scope: SearchScope;
+  readonly understood: UnderstoodQuestion;
+}
+
+/** Prepares composing for one question: its language, day and place. */
+export function createComposing(understood: UnderstoodQuestion, lookup: KnowledgeLookup, index: SearchIndex): Composing {
+  const { asOf: date, city } = understood.question;
+  const language = corpusLanguage(understood.question.language);
+  return { lookup, index, language, date, understood, scope: { date, language, city } };
+}
+
+/** The Chunks of keys in force on the day asked for; keys without one are left out. */
+export function chunksOf(keys: readonly string[], { index, scope }: Composing): Chunk[] {
+  return keys.map((key) => index.byKey(key, scope)).filter((chunk) => chunk !== null);
+}
+
+/** A line of a card as a statement. It is cited by what it rests on, or by the card's own section. */
+export function lineStatement(line: CardLine, sectionKey: string, form: Statement['form'], composing: Composing): Statement {
+  const own = chunksOf(line.keys, composing);
+  return { text: line.text, form, chunks: own.length > 0 ? own : chunksOf([sectionKey], composing), figuresFrom: [], core: true };
+}
+
+/** The matter of a part if it has one, otherwise its service. */
+export function subjectOf(part: QuestionPart): string | null {
+  return part.matter ?? part.service;
+}
+
+/** `lines` with those nearest to the question first, at most `limit`; lines equally near keep their order. */
+export function nearestLines(lines: readonly CardLine[], question: string, limit: number, index: SearchIndex): CardLine[] {
+  return lines
+    .map((line, position) => ({ line, position, near: index.likeness(question, line.text) }))
+    .sort((left, right) => right.near - left.near || left.position - right.position)
+    .slice(0, limit)
+    .map(({ line }) => line);
+}

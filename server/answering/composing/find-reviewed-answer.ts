@@ -1,0 +1,48 @@
+import type { Chunk, PartEvidence, Slots } from '../../domain/index.ts';
+import type { ReviewedAnswer } from '../../knowledge/index.ts';
+import { readNumbers } from '../../language/index.ts';
+import { thresholds } from '../thresholds.ts';
+import type { Composing } from './composing-parts.ts';
+
+/** A reviewed answer that may be served as it stands, and its Chunk for the day asked. */
+export interface ReviewedMatch {
+  readonly answer: ReviewedAnswer;
+  readonly chunk: Chunk;
+}
+
+/**
+ * The reviewed answer for a question, or null. Likeness alone cannot tell year 8 from year 9 or opposition from defence, so
+ * service, matter, right, applicant, city and every number must agree with the scope that was recorded with the answer.
+ */
+export function findReviewedAnswer({ part, passages }: PartEvidence, composing: Composing): ReviewedMatch | null {
+  const { index, lookup, understood } = composing;
+  const candidates = passages
+    .filter(({ chunk }) => chunk.kind === 'answer')
+    .map(({ chunk }) => ({ chunk, likeness: Math.max(...chunk.questions.map((question) => index.likeness(part.text, question))) }))
+    .filter(({ likeness }) => likeness >= thresholds.reviewedLikeness)
+    .sort((left, right) => right.likeness - left.likeness);
+  for (const { chunk, likeness } of candidates) {
+    const answer = lookup.knowledge.answers.find(({ id }) => chunk.key === `answer:${id}`);
+    if (answer && agrees(answer, part, understood.slots, composing, likeness)) return { answer, chunk };
+  }
+  return null;
+}
+
+function agrees({ scope }: ReviewedAnswer, part: PartEvidence['part'], slots: Slots, { scope: { city } }: Composing, likeness: number): boolean {
+  // A question that is all but word for word a reviewed phrasing has the service its reviewers gave it.
+  const nearlySame = likeness >= 0.9;
+  const serviceAgrees = nearlySame || scope.service === null || (scope.service === part.service && (scope.matter === null || scope.matter === part.matter));
+  const intentAgrees = nearlySame || scope.intent === part.intent;
+  const rightAgrees = scope.right === null || slots['right'] === undefined || slots['right'] === scope.right;
+  const applicantAgrees = scope.applicant === null || slots['applicant'] === scope.applicant;
+  const cityAgrees = scope.city === null || city === scope.city;
+  return serviceAgrees && intentAgrees && rightAgrees && applicantAgrees && cityAgrees && numbersAgree(part.text, scope.numbers);
+}
+
+/** Every number the scope turns on is asked for, and no number is asked for that the scope does not know. */
+function numbersAgree(question: string, scoped: readonly string[]): boolean {
+  const asked = new Set(readNumbers(question).filter((value) => value > 0));
+  const known = new Set(scoped.flatMap(readNumbers));
+  const written = [...question.matchAll(/\d+/g)].map(([digits]) => Number(digits));
+  return [...known].every((value) => asked.has(value)) && written.every((value) => known.has(value));
+}

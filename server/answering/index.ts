@@ -1,0 +1,2 @@
+export { type AnsweredQuestion, type AnsweringParts, type AnswerQuestion, createAnswerQuestion } from './answer-question.ts';
+export { createApology } from './apologise.ts';

@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import { type Chunk, corpusLanguage, type Language, type LocalDate, type PartEvidence, type QuestionPart, type Statement, type UnderstoodQuestion } from '../domain/index.ts';
+import type { FixedReply } from '../knowledge/index.ts';
+import type { Citation, Completeness, Reply } from '../protocol/index.ts';
+import { type ReplyStatus, statusKinds } from '../protocol/index.ts';
+import type { VerifiedAnswer } from './draft.ts';
+
+const MAX_CITATIONS = 5;
+
+/** What every reply to one question shares. */
+export interface ReplyFrame {
+  readonly language: Language;
+  readonly asOf: LocalDate;
+  readonly city: string | null;
+  readonly generation: string;
+  readonly timings: Reply['timings'];
+}
+
+/** What a reply says of itself, so that nobody takes it for more than it is. */
+function label(origin: Reply['origin'], reviewedOn: LocalDate | null, language: Language): string {
+  const zh = { reviewed: `标准答复（人工审定，${reviewedOn ?? ''}），仅供参考`, composed: '智能检索摘编，仅供参考', fixed: '智能客服自动回复', generated: 'AI生成，仅供参考', staff: '人工答复' };
+  const en = {
+    reviewed: `Reviewed answer (${reviewedOn ?? ''}), for reference only`,
+    composed: 'Compiled automatically from the knowledge base, for reference only',
+    fixed: 'Automatic reply',
+    generated: 'AI-generated, for reference only',
+    staff: 'Answered by staff',
+  };
+  return (language === 'en' ? en : zh)[origin];
+}
+
+/** The fields of a reply that says nothing of its own yet. */
+function blankReply(frame: ReplyFrame, part: QuestionPart | null): Omit<Reply, 'kind' | 'status' | 'text' | 'origin' | 'aiLabel'> {
+  return {
+    id: randomUUID(),
+    conversationId: null,
+    language: frame.language,
+    intent: part?.intent ?? 'out-of-scope',
+    intentConfidence: round(part?.intentConfidence ?? 1),
+    service: part?.service ?? null,
+    matter: part?.matter ?? null,
+    slots: {},
+    parts: part ? [{ intent: part.intent, service: part.service, completeness: 'none' }] : [],
+    citations: [],
+    card: null,
+    form: null,
+    calculation: null,
+    suggestions: [],
+    notices: [],
+    completeness: 'none',
+    fallback: null,
+    asOf: frame.asOf,
+    city: frame.city,
+    model: null,
+    corpusGeneration: frame.generation,
+    timings: frame.timings,
+  };
+}
+
+const round = (confidence: number) => Math.round(Math.min(1, Math.max(0, confidence)) * 1000) / 1000;
+
+/** A fixed reply, with `{service}` filled in and suggestions added to its own. */
+export function writeFixedReply(fixed: FixedReply, understood: UnderstoodQuestion | null, frame: ReplyFrame, filled: { readonly service?: string; readonly suggestions?: Reply['suggestions'] } = {}): Reply {
+  const language = corpusLanguage(frame.language);
+  const status = fixed.status as ReplyStatus;
+  const answersFully = statusKinds[status] === 'canned' || statusKinds[status] === 'handover' || status === 'answered_status_query';
+  const base = blankReply(frame, understood?.parts[0] ?? null);
+  const completeness: Completeness = answersFully ? 'complete' : 'none';
+  return {
+    ...base,
+    kind: statusKinds[status],
+    status,
+    text: fixed.text[language].replaceAll('{service}', filled.service ?? ''),
+    slots: { ...understood?.slots },
+    parts: base.parts.map((part) => ({ ...part, completeness })),
+    suggestions: [...(filled.suggestions ?? []), ...fixed.suggestions.map((suggestion) => ({ label: suggestion.label[language], question: suggestion.question[language] }))].slice(0, 4),
+    completeness,
+    origin: 'fixed',
+    aiLabel: label('fixed', null, frame.language),
+  };
+}
+
+/** A verified answer as a reply: text with numbered citations, at most five. */
+export function writeAnswerReply(answer: VerifiedAnswer, frame: ReplyFrame): Reply {
+  const { understood, evidence } = answer.retrieved;
+  const cited = numberCitations(answer.parts.flat());
+  const completenessOf = (index: number): Completeness => ((answer.parts[index]?.length ?? 0) > 0 ? 'complete' : 'none');
+  const parts = evidence.map(({ part }, index) => ({ intent: part.intent, service: part.service, completeness: completenessOf(index) }));
+  const isWhole = parts.every((part) => part.completeness === 'complete');
+  return {
+    ...blankReply(frame, understood.parts[0]),
+    kind: 'answer',
+    status: isWhole ? 'answered' : 'answered_partial',
+    text: [...answer.parts.map((statements) => writeStatements(statements, cited)), ...missingParts(answer, evidence, frame)].filter((text) => text !== '').join('\n\n'),
+    slots: { ...understood.slots },
+    parts,
+    citations: [...cited.values()],
+    card: answer.card,
+    calculation: answer.calculation,
+    notices: [...answer.notices],
+    completeness: isWhole ? 'complete' : 'partial',
+    origin: answer.origin,
+    aiLabel: label(answer.origin, answer.reviewedOn, frame.language),
+  };
+}
+
+/** Numbers the Chunks in the order they are first cited. Of one article, card or fee document, one number stands for all its Chunks with the same words shown. */
+function numberCitations(statements: readonly Statement[]): Map<string, Citation> {
+  const cited = new Map<string, Citation>();
+  for (const chunk of statements.flatMap(({ chunks }) => chunks)) {
+    if (cited.has(chunk.id) || cited.size === MAX_CITATIONS) continue;
+    cited.set(chunk.id, describeCitation(chunk, cited.size + 1));
+  }
+  return cited;
+}
+
+function describeCitation(chunk: Chunk, number: number): Citation {
+  const isOwnAccount = chunk.trust !== 'added';
+  return {
+    number,
+    chunkId: chunk.id,
+    title: chunk.title,
+    article: chunk.article,
+    url: chunk.url,
+    version: chunk.version,
+    effectiveFrom: chunk.effectiveFrom,
+    effectiveTo: chunk.effectiveTo,
+    quote: chunk.officialText,
+    digest: chunk.officialText === null && isOwnAccount ? chunk.text : null,
+    quoteKind: chunk.officialText !== null ? 'official' : isOwnAccount ? 'digest' : null,
+  };
+}
+
+function writeStatements(statements: readonly Statement[], cited: ReadonlyMap<string, Citation>): string {
+  return statements
+    .map((statement) => {
+      const marks = statement.chunks.map(({ id }) => cited.get(id)?.number).filter((number) => number !== undefined);
+      const text = `${statement.text}${[...new Set(marks)].map((number) => `[${number}]`).join('')}`;
+      return statement.form === 'item' ? `- ${text}` : statement.form === 'heading' ? `**${text}**` : text;
+    })
+    .join('\n');
+}
+
+/** Names what was asked and could not be answered, so that nobody takes silence for an answer. */
+function missingParts(answer: VerifiedAnswer, evidence: readonly PartEvidence[], frame: ReplyFrame): string[] {
+  const missing = evidence.filter((_, index) => (answer.parts[index]?.length ?? 0) === 0).map(({ part }) => part.text);
+  if (missing.length === 0) return [];
+  return [frame.language === 'en' ? `Not found in the knowledge base: ${missing.join('; ')}.` : `知识库里没有查到：${missing.join('；')}。请以官方公布为准。`];
+}

@@ -1,0 +1,62 @@
+import { createServer, type Server as HttpServer } from 'node:http';
+import express from 'express';
+import helmet from 'helmet';
+import { Server as SocketServer } from 'socket.io';
+import type { AnswerQuestion } from './answering/index.ts';
+import type { Conversations } from './conversation/index.ts';
+import type { Clock, Logger } from './ports/index.ts';
+import { admitHandshake, createAskRoute, createErrorHandler, createHealthRoutes, createOriginGuard, createRateGuard, sendProblem, serveChat } from './transport/index.ts';
+
+/** Everything the application is wired from. */
+export interface AppParts {
+  readonly answerQuestion: AnswerQuestion;
+  readonly conversations: Conversations;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly isCity: (id: string) => boolean;
+  readonly generation: () => string | null;
+  readonly isStopping: () => boolean;
+  /** Folder of the built widget and demonstration page. */
+  readonly widgetFolder: string;
+  readonly allowedOrigins: readonly string[];
+  readonly rateLimitPerMinute: number;
+}
+
+/** The application, wired and not listening. */
+export interface App {
+  readonly server: HttpServer;
+  readonly sockets: SocketServer;
+}
+
+const MAX_MESSAGE_BYTES = 64 * 1024;
+
+/** Wires HTTP routes, the demonstration page and the chat socket. */
+export function createApp(parts: AppParts): App {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(createHealthRoutes(parts));
+  app.use(
+    helmet({
+      contentSecurityPolicy: { directives: { 'default-src': ["'self'"], 'connect-src': ["'self'", 'ws:', 'wss:'], 'style-src': ["'self'"], 'upgrade-insecure-requests': null } },
+      // Pages of other sites load widget.js from here.
+      crossOriginResourcePolicy: { policy: 'cross-origin' },
+      strictTransportSecurity: false,
+    }),
+  );
+  app.use('/api', createOriginGuard(parts.allowedOrigins), createRateGuard(parts.rateLimitPerMinute), express.json({ limit: '16kb', strict: true }));
+  app.post('/api/v1/ask', createAskRoute(parts));
+  // Scripts of the widget are loaded as modules, which browsers only take across origins with this header. They hold nothing private.
+  app.use(express.static(parts.widgetFolder, { setHeaders: (response) => response.setHeader('Access-Control-Allow-Origin', '*') }));
+  app.use((request, response) => sendProblem(response, { status: 404, title: 'Not found', detail: `There is nothing at ${request.method} ${request.path}.` }));
+  app.use(createErrorHandler(parts.logger));
+
+  const server = createServer(app);
+  const sockets = new SocketServer(server, {
+    maxHttpBufferSize: MAX_MESSAGE_BYTES,
+    serveClient: false,
+    cors: { origin: [...parts.allowedOrigins] },
+    allowRequest: admitHandshake(parts.allowedOrigins),
+  });
+  serveChat(sockets.of('/chat'), { ...parts, messagesPerMinute: parts.rateLimitPerMinute });
+  return { server, sockets };
+}

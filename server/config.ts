@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+const configSchema = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number({ error: 'must be a whole number' }).int().min(0).max(65_535).default(3000),
+  DATA_DIR: z.string().min(1).default('./data'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  ALLOWED_ORIGINS: z.string().default(''),
+  RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(60),
+});
+
+/** The configuration of one process. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Where generations, added documents and conversations live. */
+  readonly dataFolder: string;
+  readonly logLevel: string;
+  /** Origins of other sites whose pages may embed the widget, e.g. https://www.example.gov.cn. */
+  readonly allowedOrigins: readonly string[];
+  /** Questions one address may ask in a minute over HTTP. */
+  readonly rateLimitPerMinute: number;
+}
+
+/** What is wrong with the environment, one sentence per variable. */
+export class ConfigError extends Error {}
+
+/** Reads the environment, once, at the start of a process. Throws {@link ConfigError} naming each variable that is wrong. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const known = Object.fromEntries(Object.keys(configSchema.shape).map((name) => [name, environment[name] === '' ? undefined : environment[name]]));
+  const parsed = configSchema.safeParse(known);
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+  const { HOST, PORT, DATA_DIR, LOG_LEVEL, ALLOWED_ORIGINS, RATE_LIMIT_PER_MINUTE } = parsed.data;
+  const allowedOrigins = ALLOWED_ORIGINS.split(',').map((origin) => origin.trim()).filter((origin) => origin !== '');
+  return { host: HOST, port: PORT, dataFolder: DATA_DIR, logLevel: LOG_LEVEL, allowedOrigins, rateLimitPerMinute: RATE_LIMIT_PER_MINUTE };
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import type { AnswerQuestion } from '../answering/index.ts';
+import { type Language, type LocalDate, localDateIn } from '../domain/index.ts';
+import { maskPersonalData } from '../language/index.ts';
+import type { Clock, ConversationStore, Logger, StoredTurn } from '../ports/index.ts';
+import type { Reply, TranscriptTurn } from '../protocol/index.ts';
+import { readDialogueState } from './dialogue-state.ts';
+
+/** A visitor's message as it arrives. */
+export interface IncomingMessage {
+  readonly conversationId: string | null;
+  /** The client's own id of this message: a repeat is stored and answered once. */
+  readonly clientId: string;
+  readonly text: string;
+  readonly asOf: LocalDate | null;
+  readonly city: string | null;
+  readonly language: Language | null;
+}
+
+/** How a question was asked, kept with it so that it can be answered after a restart. */
+interface AskedWith {
+  readonly asOf: LocalDate;
+  readonly city: string | null;
+  readonly language: Language | null;
+}
+
+/** Conversations: what was asked is durable before it is acknowledged, and answered once. */
+export interface Conversations {
+  /** Masks personal data and stores a message. When this returns, the message survives anything; then it may be acknowledged. */
+  receive(message: IncomingMessage): Promise<StoredTurn>;
+  /** Answers a stored message and stores the reply; a message answered before gives that reply again. */
+  answer(question: StoredTurn): Promise<{ readonly offset: number; readonly reply: Reply }>;
+  /** The lines after an offset; a question left without a reply is answered first. */
+  resume(conversationId: string, afterOffset: number): Promise<readonly TranscriptTurn[]>;
+  /** Answers every stored question that has no reply: what a restart does first. Returns how many. */
+  answerPending(): Promise<number>;
+}
+
+/** What conversations need. `apologise` is the reply when answering breaks: the visitor always gets one. */
+export interface ConversationParts {
+  readonly store: ConversationStore;
+  readonly answerQuestion: AnswerQuestion;
+  readonly apologise: (asOf: LocalDate) => Reply;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** take-turn: mask -> append question -> (acknowledge) -> answer -> append reply -> (send). */
+export function createConversations({ store, answerQuestion, apologise, clock, logger }: ConversationParts): Conversations {
+  async function receive(message: IncomingMessage): Promise<StoredTurn> {
+    const at = clock.now();
+    const asked: AskedWith = { asOf: message.asOf ?? localDateIn(at), city: message.city, language: message.language };
+    return store.append({
+      conversationId: message.conversationId ?? randomUUID(),
+      role: 'visitor',
+      clientId: message.clientId,
+      text: maskPersonalData(message.text).text,
+      body: JSON.stringify(asked),
+      at: at.toISOString(),
+    });
+  }
+
+  async function answer(question: StoredTurn): Promise<{ offset: number; reply: Reply }> {
+    const turns = await store.read(question.conversationId, 0);
+    const known = turns.find(({ role, clientId }) => role === 'assistant' && clientId === question.clientId);
+    if (known) return readReply(known);
+    const earlier = turns.filter(({ offset }) => offset < question.offset);
+    const reply = { ...(await answerOrApologise(question, earlier)), conversationId: question.conversationId };
+    return readReply(
+      await store.append({ ...question, role: 'assistant', text: reply.text, body: JSON.stringify(reply), at: clock.now().toISOString() }),
+    );
+  }
+
+  async function answerOrApologise(question: StoredTurn, earlier: readonly StoredTurn[]): Promise<Reply> {
+    const asked = JSON.parse(question.body ?? '{}') as AskedWith;
+    try {
+      return (await answerQuestion({ text: question.text, ...asked, state: readDialogueState(earlier) })).reply;
+    } catch (error) {
+      logger.error('a question could not be answered', { reason: error instanceof Error ? error.message : String(error) });
+      return apologise(asked.asOf);
+    }
+  }
+
+  async function resume(conversationId: string, afterOffset: number): Promise<readonly TranscriptTurn[]> {
+    const turns = await store.read(conversationId, 0);
+    const answered = new Set(turns.filter(({ role }) => role === 'assistant').map(({ clientId }) => clientId));
+    for (const turn of turns) if (turn.role === 'visitor' && !answered.has(turn.clientId)) await answer(turn);
+    return (await store.read(conversationId, afterOffset)).map(toTranscriptTurn);
+  }
+
+  async function answerPending(): Promise<number> {
+    const pending = await store.unanswered();
+    for (const question of pending) await answer(question);
+    return pending.length;
+  }
+
+  return { receive, answer, resume, answerPending };
+}
+
+function readReply({ offset, body }: StoredTurn): { offset: number; reply: Reply } {
+  return { offset, reply: JSON.parse(body ?? '') as Reply };
+}
+
+function toTranscriptTurn({ offset, role, text, clientId, body, at }: StoredTurn): TranscriptTurn {
+  return { offset, role, text, clientId, reply: role === 'assistant' && body !== null ? (JSON.parse(body) as Reply) : null, at };
+}

@@ -1,0 +1,1 @@
+export { type ConversationParts, type Conversations, createConversations, type IncomingMessage } from './conversations.ts';

@@ -1,0 +1,3 @@
+export { meanReciprocalRank, percentile, type RankedQuestion, recallAt } from './rank-metrics.ts';
+export { scoreAnswers, summariseScores, type TurnScore } from './score-answers.ts';
+export { type FindArticles, indexStatutes, type StatuteArticle } from './statute-retrieval.ts';

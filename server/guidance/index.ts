@@ -1,0 +1,1 @@
+export { type AnnualFee, computeAnnualFee, isPatentRight, type PatentRight } from './annual-fee.ts';

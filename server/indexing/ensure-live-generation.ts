@@ -1,0 +1,28 @@
+import type { Lock, VectorIndexFactory } from '../ports/index.ts';
+import { type BuildParts, buildGeneration } from './build-generation.ts';
+import { type OpenGeneration, openGeneration } from './open-generation.ts';
+import type { ReportProgress } from './progress.ts';
+
+/** The lock every build takes: one build at a time per data folder. */
+export const BUILD_LOCK = 'build';
+
+/** Opens the live generation; when there is none yet, builds and publishes the first. */
+export async function ensureLiveGeneration(
+  parts: BuildParts & { readonly lock: Lock },
+  report: ReportProgress,
+): Promise<OpenGeneration> {
+  const live = await parts.generationStore.live();
+  if (live !== null) return open(parts, live);
+  const built = await parts.lock.hold(BUILD_LOCK, async () => {
+    // Another process may have built it while this one waited for its turn.
+    const existing = await parts.generationStore.live();
+    if (existing !== null) return existing;
+    const { id } = await buildGeneration(parts, report);
+    await parts.generationStore.publish(id);
+    return id;
+  });
+  return open(parts, built);
+}
+
+const open = (parts: BuildParts & { readonly vectorIndexFactory: VectorIndexFactory }, id: string) =>
+  openGeneration(parts.generationStore, id, parts.vectorIndexFactory);

@@ -1,0 +1,2 @@
+export { listen } from './listen.ts';
+export { type Stoppable, stopGracefully } from './stop-gracefully.ts';

@@ -1,0 +1,48 @@
+import type { ErrorRequestHandler, Response } from 'express';
+import { type ErrorCode, ZhidaError } from '../../domain/index.ts';
+import type { Logger } from '../../ports/index.ts';
+import type { Problem } from '../../protocol/index.ts';
+
+/** The one table from error codes to HTTP: status and title. */
+const PROBLEMS: Readonly<Record<ErrorCode, { readonly status: number; readonly title: string }>> = {
+  'input-invalid': { status: 400, title: 'Invalid request' },
+  'document-refused': { status: 422, title: 'Document refused' },
+  'corpus-invalid': { status: 500, title: 'Corpus invalid' },
+  'generation-missing': { status: 503, title: 'Not ready' },
+  'generation-damaged': { status: 503, title: 'Not ready' },
+  'build-locked': { status: 409, title: 'Build in progress' },
+  'folder-unwritable': { status: 503, title: 'Storage unavailable' },
+  'port-in-use': { status: 500, title: 'Port in use' },
+  'configuration-invalid': { status: 500, title: 'Configuration invalid' },
+  'storage-failed': { status: 503, title: 'Storage unavailable' },
+  unavailable: { status: 503, title: 'Unavailable' },
+};
+
+/** Sends an RFC 9457 problem document. */
+export function sendProblem(response: Response, problem: Omit<Problem, 'type'>): void {
+  response
+    .status(problem.status)
+    .type('application/problem+json')
+    .send(JSON.stringify({ type: 'about:blank', ...problem }));
+}
+
+/** Turns whatever a route threw into a problem document. Only a visitor's own mistake is described; the rest goes to the log. */
+export function createErrorHandler(logger: Logger): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    const known = describeBodyError(error);
+    if (known) return sendProblem(response, known);
+    const { status, title } = error instanceof ZhidaError ? PROBLEMS[error.code] : { status: 500, title: 'Internal error' };
+    logger.error('a request failed', { status, reason: error instanceof Error ? error.message : String(error) });
+    sendProblem(response, { status, title, detail: status < 500 && error instanceof ZhidaError ? error.message : 'The service could not do this just now; please try again later.' });
+  };
+}
+
+/** Errors of the body parser, by the `type` it gives them. */
+function describeBodyError(error: unknown): Omit<Problem, 'type'> | null {
+  const type = typeof error === 'object' && error !== null && 'type' in error ? String(error.type) : '';
+  if (type === 'entity.parse.failed') return { status: 400, title: 'Invalid JSON', detail: 'The body is not valid JSON.' };
+  if (type === 'entity.too.large') return { status: 413, title: 'Too large', detail: 'The body is larger than 16 kB.' };
+  if (type === 'encoding.unsupported' || type === 'charset.unsupported') return { status: 415, title: 'Unsupported encoding', detail: 'Send the body as UTF-8 JSON.' };
+  return null;
+}

@@ -1,0 +1,5 @@
+export { admitHandshake, createOriginGuard, createRateGuard, isAllowedOrigin } from './admission.ts';
+export { type AskRouteParts, createAskRoute } from './http/ask-route.ts';
+export { createHealthRoutes, type Readiness } from './http/health-routes.ts';
+export { createErrorHandler, sendProblem } from './http/problem-document.ts';
+export { type ChatParts, serveChat } from './socket/chat-namespace.ts';

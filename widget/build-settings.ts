@@ -1,0 +1,62 @@
+import type { InlineConfig } from 'vite';
+
+const here = import.meta.dirname;
+const chatEntry = `${here}/chat/mount-chat.tsx`;
+
+/** Where the bundles are put; it is emptied first. */
+export interface BuildPlace {
+  readonly outFolder: string;
+}
+
+const base = {
+  root: `${here}/demo`,
+  base: './',
+  configFile: false,
+  logLevel: 'warn',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+} satisfies InlineConfig;
+
+const target = ['chrome90', 'edge90', 'firefox101', 'safari15.4'];
+
+/** The chat application and the demonstration page: ES modules, the page with its own style sheet. */
+export function pageSettings({ outFolder }: BuildPlace): InlineConfig {
+  return {
+    ...base,
+    build: {
+      target,
+      outDir: outFolder,
+      emptyOutDir: true,
+      modulePreload: false,
+      // Icons must not become data: addresses, which a strict img-src refuses.
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        input: { index: `${here}/demo/index.html`, english: `${here}/demo/english.html`, chat: chatEntry },
+        preserveEntrySignatures: 'allow-extension',
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', assetFileNames: '[name][extname]' },
+      },
+    },
+  };
+}
+
+/** The loader: one classic script that fetches the chat application from beside itself on first opening. */
+export function loaderSettings({ outFolder }: BuildPlace): InlineConfig {
+  return {
+    ...base,
+    publicDir: false,
+    build: {
+      target,
+      outDir: outFolder,
+      emptyOutDir: false,
+      rolldownOptions: {
+        input: { widget: `${here}/loader/loader.ts` },
+        external: (id) => id.endsWith('mount-chat.tsx'),
+        output: {
+          format: 'iife',
+          entryFileNames: '[name].js',
+          // A classic script resolves this against its own address, so the application comes from the loader's origin.
+          paths: (id) => (id.endsWith('mount-chat.tsx') ? './chat.js' : id),
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { Reply } from '../../server/protocol/index.ts';
+import { fill } from '../kit/fill.ts';
+import { MarkdownView } from '../kit/markdown/markdown-view.tsx';
+import { CalculationView } from './calculation-view.tsx';
+import { CopyReply } from './copy-reply.tsx';
+import { FormView } from './form-view.tsx';
+import { NoticeView } from './notice-view.tsx';
+import { QuestionChips } from './question-chips.tsx';
+import { ServiceCard } from './service-card.tsx';
+import { SourceList } from './source-list.tsx';
+import { useStrings } from './strings-context.ts';
+import { useOpenSource } from './use-open-source.ts';
+
+/** A finished reply, and whom to tell. */
+export interface AssistantMessageProperties {
+  readonly reply: Reply;
+  /** Only the newest reply offers what to ask next: older offers no longer fit. */
+  readonly isLatest: boolean;
+  readonly onAsk: (question: string) => void;
+  readonly announce: (text: string) => void;
+}
+
+/** A finished reply: the words, what they rest on, what can be done with them, and the label. */
+export function AssistantMessage({ reply, isLatest, onAsk, announce }: AssistantMessageProperties) {
+  const strings = useStrings();
+  const source = useOpenSource();
+
+  function renderCitation(number: number) {
+    const citation = reply.citations.find((one) => one.number === number);
+    if (!citation) return `[${number}]`;
+    const title = citation.article ?? citation.title;
+    return (
+      <button
+        type="button"
+        class="marker"
+        aria-label={fill(strings.openSource, { number, title })}
+        aria-expanded={source.openNumber === number}
+        onClick={({ currentTarget }) => source.openFrom(number, currentTarget)}
+      >
+        {number}
+      </button>
+    );
+  }
+
+  return (
+    <div class="reply" lang={reply.language}>
+      <span class="visually-hidden">{strings.assistant}: </span>
+      <div class="prose">
+        <MarkdownView text={reply.text} renderCitation={renderCitation} />
+      </div>
+      {reply.calculation && <CalculationView calculation={reply.calculation} renderCitation={renderCitation} />}
+      {reply.notices.map((notice) => (
+        <NoticeView key={notice.kind + notice.text} notice={notice} />
+      ))}
+      {reply.citations.length > 0 && <SourceList id={reply.id} citations={reply.citations} source={source} />}
+      {reply.card && <ServiceCard card={reply.card} />}
+      {reply.form && isLatest && <FormView form={reply.form} onAsk={onAsk} />}
+      <div class="reply-foot">
+        <span class="reply-label">{reply.aiLabel}</span>
+        <CopyReply reply={reply} announce={announce} />
+      </div>
+      {isLatest && reply.suggestions.length > 0 && (
+        <QuestionChips title={strings.suggestions} questions={reply.suggestions} onAsk={onAsk} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from '../kit/icon.tsx';
+import { keepFocusInside } from '../kit/keep-focus-inside.ts';
+import type { Language } from '../kit/language.ts';
+import { plainText } from '../kit/markdown/plain-text.ts';
+import { useMediaQuery } from '../kit/use-media-query.ts';
+import { type PanelStrings, panelStrings } from './catalogue.ts';
+import type { ChatSession } from './chat-session.ts';
+import { Composer } from './composer.tsx';
+import type { Conversation } from './conversation-state.ts';
+import { PanelHeader } from './panel-header.tsx';
+import { StringsContext, useStrings } from './strings-context.ts';
+import { Transcript } from './transcript.tsx';
+
+/** What the panel shows, and whom it tells. */
+export interface ChatPanelProperties {
+  readonly conversation: Conversation;
+  readonly language: Language;
+  readonly isOpen: boolean;
+  readonly session: ChatSession;
+  readonly onClose: () => void;
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** The chat: header with the constant label, transcript, state of the line, composer. */
+export function ChatPanel({ conversation, language, isOpen, session, onClose, onLanguage }: ChatPanelProperties) {
+  const strings = panelStrings[language];
+  const panel = useRef<HTMLElement>(null);
+  const [announcement, announce] = useAnnouncement(conversation, strings);
+  const coversPage = useMediaQuery('(max-width: 480px)');
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && !event.isComposing) onClose();
+    if (coversPage && panel.current) keepFocusInside(event, panel.current);
+  }
+
+  return (
+    <StringsContext.Provider value={strings}>
+      <section
+        ref={panel}
+        class="panel"
+        part="panel"
+        role="dialog"
+        aria-modal={coversPage}
+        aria-label={strings.panel}
+        lang={language}
+        hidden={!isOpen}
+        onKeyDown={onKeyDown}
+      >
+        <PanelHeader language={language} onLanguage={onLanguage} onStartAgain={session.startAgain} onClose={onClose} />
+        <Transcript conversation={conversation} language={language} session={session} announce={announce} />
+        <LineState line={conversation.line} />
+        <Composer onAsk={session.ask} />
+        <div class="visually-hidden" role="status" aria-live="polite" aria-atomic="true">
+          {announcement}
+        </div>
+      </section>
+    </StringsContext.Provider>
+  );
+}
+
+function LineState({ line }: Pick<Conversation, 'line'>) {
+  const strings = useStrings();
+  if (line !== 'reconnecting' && line !== 'offline') return null;
+  return (
+    <p class="line-state">
+      <Icon name="information" />
+      {strings[line]}
+    </p>
+  );
+}
+
+/** What the one live region says: that we are looking, the whole reply when it stands, and changes of the line. */
+function useAnnouncement(conversation: Conversation, strings: PanelStrings) {
+  const { announced, line, exchanges } = conversation;
+  const [announcement, announce] = useState('');
+  const isWaiting = exchanges.some(({ reply, delivery }) => reply === null && delivery !== 'refused');
+  useEffect(() => {
+    if (isWaiting) announce(strings.searching);
+  }, [isWaiting, strings]);
+  useEffect(() => {
+    if (announced) announce(`${plainText(announced.text)}\n${announced.aiLabel}`);
+  }, [announced]);
+  useEffect(() => {
+    if (line === 'reconnecting' || line === 'offline') announce(strings[line]);
+  }, [line, strings]);
+  return [announcement, announce] as const;
+}

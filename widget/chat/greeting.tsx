@@ -1,0 +1,23 @@
+import type { Language } from '../kit/language.ts';
+import { openingQuestions } from './catalogue.ts';
+import { QuestionChips } from './question-chips.tsx';
+import { useStrings } from './strings-context.ts';
+
+/** What the greeting needs: the language of its questions, and whom to tell of the one chosen. */
+export interface GreetingProperties {
+  readonly language: Language;
+  readonly onAsk: (question: string) => void;
+}
+
+/** What is there before anything was said: what may be asked, and four questions to begin with. */
+export function Greeting({ language, onAsk }: GreetingProperties) {
+  const strings = useStrings();
+  const questions = openingQuestions[language].map((question) => ({ label: question, question }));
+  return (
+    <div class="greeting">
+      <h3>{strings.greetingTitle}</h3>
+      <p>{strings.greeting}</p>
+      <QuestionChips title={strings.trySome} questions={questions} onAsk={onAsk} />
+    </div>
+  );
+}

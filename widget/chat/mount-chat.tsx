@@ -1,0 +1,78 @@
+import { render } from 'preact';
+import { adoptStyles } from '../kit/adopt-styles.ts';
+import type { Language } from '../kit/language.ts';
+import { ChatPanel } from './chat-panel.tsx';
+import { createChatSession } from './chat-session.ts';
+import { sessionMemory } from './conversation-memory.ts';
+import { type Conversation, emptyConversation } from './conversation-state.ts';
+import frameStyles from './frame.css?inline';
+import panelStyles from './panel.css?inline';
+import replyStyles from './reply.css?inline';
+import sourceStyles from './source.css?inline';
+
+/** What the panel is told by the element it stands in. */
+export interface ChatOptions {
+  /** The address of the folder widget.js came from. */
+  readonly server: string;
+  readonly language: Language;
+  readonly city: () => string | null;
+  readonly onClose: () => void;
+}
+
+/** What the element can do with the panel. */
+export interface ChatHandle {
+  show(ask?: string): void;
+  hide(): void;
+  setLanguage(language: Language): void;
+}
+
+/** Puts the chat panel into the element's shadow root. It is drawn anew on every change; Preact finds what differs. */
+export function mountChat(root: ShadowRoot, options: ChatOptions): ChatHandle {
+  adoptStyles(root, panelStyles + frameStyles + replyStyles + sourceStyles);
+  const place = document.createElement('div');
+  root.append(place);
+  let conversation: Conversation = emptyConversation;
+  let language = options.language;
+  let isOpen = false;
+
+  const session = createChatSession({
+    server: options.server,
+    memory: sessionMemory,
+    city: options.city,
+    language: () => language,
+    onChange(next) {
+      conversation = next;
+      draw();
+    },
+  });
+
+  function draw(): void {
+    const shown = { conversation, language, isOpen, session, onClose: options.onClose, onLanguage: setLanguage };
+    render(<ChatPanel {...shown} />, place);
+  }
+
+  function setLanguage(next: Language): void {
+    language = next;
+    draw();
+  }
+
+  return {
+    show(ask) {
+      isOpen = true;
+      draw();
+      focusPanel(place);
+      if (ask?.trim()) session.ask(ask.trim());
+    },
+    hide() {
+      isOpen = false;
+      draw();
+    },
+    setLanguage,
+  };
+}
+
+/** On a touch screen a focused text box would raise the keyboard over half the panel, so there the title takes the focus. */
+function focusPanel(place: HTMLElement): void {
+  const wanted = matchMedia('(pointer: coarse)').matches ? 'h2' : 'textarea';
+  place.querySelector<HTMLElement>(wanted)?.focus();
+}
