@@ -47,12 +47,12 @@ export function loaderSettings({ outFolder }: BuildPlace): InlineConfig {
       target,
       outDir: outFolder,
       emptyOutDir: false,
+      // As a library, so that Vite adds no preloading to the one import there is.
+      lib: { entry: `${here}/loader/loader.ts`, formats: ['iife'], name: 'zhida', fileName: () => 'widget.js' },
+      minify: true,
       rolldownOptions: {
-        input: { widget: `${here}/loader/loader.ts` },
         external: (id) => id.endsWith('mount-chat.tsx'),
         output: {
-          format: 'iife',
-          entryFileNames: '[name].js',
           // A classic script resolves this against its own address, so the application comes from the loader's origin.
           paths: (id) => (id.endsWith('mount-chat.tsx') ? './chat.js' : id),
         },

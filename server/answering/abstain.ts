@@ -23,8 +23,11 @@ export function abstain(retrieved: RetrievedQuestion, lookup: KnowledgeLookup, f
     question: language === 'zh' ? `${card.title.zh}怎么办理？` : `How does ${card.title.en.toLowerCase()} work?`,
   }));
   const reply = (id: string) => lookup.knowledge.replies.find((candidate) => candidate.id === id);
-  if (!isServiceKnown && NEEDS_SERVICE.has(part.intent)) return writeFixedReply(required(reply('clarification-service'), 'clarification-service'), understood, frame, { suggestions });
   const service = lookup.service(part.matter ?? part.service ?? '')?.[language];
+  if (!isServiceKnown && NEEDS_SERVICE.has(part.intent)) {
+    const id = service === undefined ? 'clarification-open' : 'clarification-service';
+    return writeFixedReply(required(reply(id), id), understood, frame, { suggestions, ...(service === undefined ? {} : { service }) });
+  }
   const id = isServiceKnown && service !== undefined ? 'unanswerable-no-content-service' : 'unanswerable-no-content';
   return writeFixedReply(required(reply(id), id), understood, frame, { suggestions, ...(service === undefined ? {} : { service }) });
 }

@@ -1,11 +1,15 @@
 /** Values between 0 and 1 by which a question is answered or not; chosen on corpus/questions/development, never on test/evaluation. */
 export const thresholds = {
   /** A fixed reply by intent (small talk, opinion, out of scope) needs at least this confidence. */
-  fixedReply: 0.5,
+  fixedReply: 0.6,
   /** A card answers only for a service recognised with at least this confidence. */
   service: 0.35,
   /** Share of a question's informative words that a passage must hold to be quoted from without a card. */
-  support: 0.5,
+  support: 0.35,
+  /** The same for a passage about the recognised service. */
+  supportOfService: 0.22,
+  /** Likeness of a question to one of a passage's own questions at which that passage answers before the card does. */
+  directLikeness: 0.55,
   /** Likeness of a question to a phrasing of a reviewed answer at which the answer is served as it stands. */
-  reviewedLikeness: 0.72,
+  reviewedLikeness: 0.62,
 } as const;

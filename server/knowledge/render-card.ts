@@ -34,7 +34,7 @@ export function renderCardSection(card: Card, section: CardSection, scope: CardS
   if (field.status === 'none')
     return {
       status: 'none',
-      lines: [{ text: noneText(scope.language), keys: scope.lookup.inForce(field.basis, scope.date) }],
+      lines: [{ text: NONE_TEXT[section][scope.language], keys: scope.lookup.inForce(field.basis, scope.date) }],
       url: null,
     };
   if (field.status === 'unverified') {
@@ -44,7 +44,18 @@ export function renderCardSection(card: Card, section: CardSection, scope: CardS
   return { status: 'known', lines: LINES[section](card, scope), url: null };
 }
 
-const noneText = (language: 'zh' | 'en') => (language === 'zh' ? '法律没有这项要求。' : 'The law requires none.');
+/** What a field that is none by law says. */
+const NONE_TEXT: Readonly<Record<CardSection, Bilingual>> = {
+  applicants: { zh: '法律没有限定谁可以办。', en: 'The law does not limit who may apply.' },
+  conditions: { zh: '法律没有规定条件。', en: 'The law sets no conditions.' },
+  materials: { zh: '法律没有规定要交的材料。', en: 'The law requires no documents.' },
+  steps: { zh: '法律没有规定步骤。', en: 'The law sets no steps.' },
+  periods: { zh: '法律没有规定期限。', en: 'The law sets no period.' },
+  fees: { zh: '办理这一事项本身不收官费。', en: 'There is no official fee for the matter itself.' },
+  channels: { zh: '法律没有规定渠道。', en: 'The law sets no channel.' },
+  result: { zh: '法律没有规定办理结果。', en: 'The law provides for no result.' },
+  risks: { zh: '法律没有规定。', en: 'The law provides nothing here.' },
+};
 const unverifiedText = (language: 'zh' | 'en') =>
   language === 'zh' ? '这一项尚未核实，以官方公布为准。' : 'This is not verified here; the official word applies.';
 
@@ -129,9 +140,13 @@ function periodLines(card: Card, scope: CardScope): CardLine[] {
 }
 
 function feeLines(card: Card, scope: CardScope): CardLine[] {
-  return itemsOf(card.fees).flatMap((fee) =>
-    scope.lookup.rates(fee.rate, scope.date).map((rate) => rateLine(rate, scope.language)),
-  );
+  return itemsOf(card.fees).flatMap((fee) => {
+    const note = fee.note ? write(fee.note, card, scope).text : '';
+    return scope.lookup.rates(fee.rate, scope.date).map((rate) => {
+      const { text, keys } = rateLine(rate, scope.language);
+      return { text: note === '' ? text : scope.language === 'zh' ? `${text}，${note}` : `${text}; ${note}`, keys };
+    });
+  });
 }
 
 /** One official fee as a line: name, amount, per what. */

@@ -2,7 +2,7 @@ import { readChineseNumeral } from './numerals.ts';
 
 const ORDINALS = {
   year: /第\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:个)?(?:年度?|届)|(?<!\d)(\d{1,2})(?:st|nd|rd|th) year|year (\d{1,2})(?!\d)/gu,
-  task: /第?\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:项|条|个)?(?:试点|重点)?任务|task (?:no\.? ?|number )?(\d{1,2})(?!\d)/gu,
+  task: /任务第?\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:项|条|个|点)?|第?\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:项|条|个)?(?:试点|重点)?任务|task (?:no\.? ?|number )?(\d{1,2})(?!\d)/gu,
 } as const;
 
 /** The ordinals a text names of one kind: 第8年 and "year 8" give 8; 第十五项任务 gives 15. */

@@ -29,6 +29,8 @@ export interface SearchIndex {
   byKey(key: string, scope: SearchScope): Chunk | null;
   /** Share (0 to 1) of the informative words of `text` that stand in `chunk`. */
   support(text: string, chunk: Chunk): number;
+  /** Share (0 to 1) of the informative words of `question` that stand in `text`. */
+  coverage(question: string, text: string): number;
   /** How alike two texts are, 0 to 1: their shared informative words against all of both (Dice's coefficient weighted by idf). */
   likeness(left: string, right: string): number;
 }
@@ -54,7 +56,8 @@ export function createSearchIndex({ chunks, keyword, vectors, embedding }: Searc
       const candidates = (byKey.get(key) ?? []).filter((chunk) => isInForce(chunk, scope.date));
       return candidates.find(({ language }) => language === scope.language) ?? candidates[0] ?? null;
     },
-    support: (text, chunk) => shareOfWords(text, chunk, keyword),
+    support: (text, chunk) => shareOfWords(text, chunkWords(chunk), keyword),
+    coverage: (question, text) => shareOfWords(question, text, keyword),
     likeness: (left, right) => weightedDice(left, right, keyword),
   };
 }
@@ -67,11 +70,11 @@ function isInScope(chunk: Chunk, { date, language, city }: SearchScope): boolean
   );
 }
 
-function shareOfWords(text: string, chunk: Chunk, keyword: KeywordIndex): number {
+const chunkWords = (chunk: Chunk) => [chunk.title, chunk.article ?? '', ...chunk.headingPath, ...chunk.questions, chunk.text].join('\n');
+
+function shareOfWords(text: string, other: string, keyword: KeywordIndex): number {
   const asked = informativeFeatures(text);
-  const held = new Set(
-    textFeatures([chunk.title, chunk.article ?? '', ...chunk.headingPath, ...chunk.questions, chunk.text].join('\n')),
-  );
+  const held = new Set(textFeatures(other));
   let total = 0;
   let found = 0;
   for (const feature of asked) {

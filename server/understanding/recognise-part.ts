@@ -1,5 +1,6 @@
 import type { QuestionPart } from '../domain/index.ts';
-import type { Recogniser } from './recogniser.ts';
+import { splitClauses } from '../language/index.ts';
+import type { Recogniser, Recognition } from './recogniser.ts';
 
 /** Services and matters by id. */
 export interface SubjectLookup {
@@ -9,16 +10,59 @@ export interface SubjectLookup {
   name(id: string | null): string | null;
 }
 
+/** Intents that turn a question away: wrong, they cost an answer, so a clear service outweighs a faint one of them. */
+const TURNING_AWAY = new Set(['out-of-scope', 'opinion', 'navigate']);
+const CLEAR = 0.6;
+
 /** Recognises one text as a part of a question. A matter is given as its service and itself. */
 export function recognisePart(text: string, recognise: Recogniser, subjects: SubjectLookup): QuestionPart {
-  const { intent, intentConfidence, subject, subjectConfidence } = recognise(text);
+  return toPart(text, recognise(text), subjects);
+}
+
+/**
+ * Recognises a whole message. In a long story the question stands in one clause and the matter in another: where the whole is not
+ * clear about one of them, a clause that is decides it.
+ */
+export function recogniseMessage(text: string, recognise: Recogniser, subjects: SubjectLookup): QuestionPart {
+  const whole = recognisePart(text, recognise, subjects);
+  const clauses = splitClauses(text).filter((clause) => clause.length >= 4);
+  if (clauses.length < 2) return whole;
+  const parts = clauses.map((clause) => recognisePart(clause, recognise, subjects));
+  const bySubject = parts.filter(({ service, serviceConfidence }) => service !== null && serviceConfidence >= CLEAR).sort((left, right) => right.serviceConfidence - left.serviceConfidence)[0];
+  const byIntent = parts.filter(({ intent, intentConfidence }) => !TURNING_AWAY.has(intent) && intentConfidence >= CLEAR).at(-1);
+  const isSubjectClear = whole.service !== null && whole.serviceConfidence >= CLEAR;
+  const isIntentClear = !TURNING_AWAY.has(whole.intent) && whole.intentConfidence >= CLEAR;
+  const isTurnedAway = TURNING_AWAY.has(whole.intent) && whole.intentConfidence >= CLEAR && !bySubject;
+  const subject = isSubjectClear || !bySubject ? whole : bySubject;
+  const intent = isIntentClear || isTurnedAway || !byIntent ? whole : byIntent;
+  return {
+    text,
+    intent: intent.intent,
+    intentConfidence: intent.intentConfidence,
+    service: subject.service,
+    matter: subject.matter,
+    serviceConfidence: subject.serviceConfidence,
+  };
+}
+
+function toPart(text: string, recognition: Recognition, subjects: SubjectLookup): QuestionPart {
+  const { subject, subjectConfidence } = recognition;
   const within = subject === null ? null : subjects.within(subject);
+  const { intent, probability } = chooseIntent(recognition);
   return {
     text,
     intent,
-    intentConfidence,
+    intentConfidence: probability,
     service: within ?? subject,
     matter: within === null ? null : subject,
     serviceConfidence: subjectConfidence,
   };
+}
+
+function chooseIntent({ intents, subject, subjectConfidence }: Recognition) {
+  const first = intents[0] ?? { intent: 'navigate', probability: 0 };
+  const isFaint = TURNING_AWAY.has(first.intent) && first.probability < CLEAR;
+  const isSubjectClear = subject !== null && subjectConfidence >= CLEAR;
+  if (!isFaint || !isSubjectClear) return first;
+  return intents.find(({ intent }) => !TURNING_AWAY.has(intent)) ?? first;
 }

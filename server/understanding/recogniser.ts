@@ -2,11 +2,17 @@ import { cleanText, meaningFeatures } from '../language/index.ts';
 import type { LinearClassifier } from '../learning/index.ts';
 import { NO_SERVICE } from './training-examples.ts';
 
+/** An intent and how probable it is, 0 to 1. */
+export interface RankedIntent {
+  readonly intent: string;
+  readonly probability: number;
+}
+
 /** What a text is recognised as. */
 export interface Recognition {
-  readonly intent: string;
-  readonly intentConfidence: number;
-  /** For out-of-scope: the neighbouring domain the text is nearest to. */
+  /** Every intent, most probable first. */
+  readonly intents: readonly RankedIntent[];
+  /** The kind of the most probable intent, where it has kinds: the neighbouring domain, the kind of small talk. */
   readonly domain: string | null;
   /** The id of a service or matter, or null when the text is about none. */
   readonly subject: string | null;
@@ -26,14 +32,12 @@ export function createRecogniser(intents: LinearClassifier, services: LinearClas
       const intent = label.split('/')[0] ?? label;
       byIntent.set(intent, (byIntent.get(intent) ?? 0) + probability);
     }
-    const [intent = 'navigate', intentConfidence = 0] =
-      [...byIntent].sort((left, right) => right[1] - left[1])[0] ?? [];
-    const domain = labels.find(({ label }) => label.startsWith(`${intent}/`))?.label.split('/')[1] ?? null;
+    const ranked = [...byIntent].map(([intent, probability]) => ({ intent, probability })).sort((left, right) => right.probability - left.probability);
+    const first = ranked[0]?.intent ?? '';
     const best = services.predict(features)[0];
     return {
-      intent,
-      intentConfidence,
-      domain,
+      intents: ranked,
+      domain: labels.find(({ label }) => label.startsWith(`${first}/`))?.label.split('/')[1] ?? null,
       subject: best === undefined || best.label === NO_SERVICE ? null : best.label,
       subjectConfidence: best?.probability ?? 0,
     };

@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/index.ts';
 import { hasSecrecyMark, readOrdinals } from '../language/index.ts';
 import { type CompiledPatterns, compilePatterns } from './explicit-patterns.ts';
 import { readSlots } from './read-slots.ts';
-import { recognisePart, type SubjectLookup } from './recognise-part.ts';
+import { recogniseMessage, type SubjectLookup } from './recognise-part.ts';
 import type { Recogniser } from './recogniser.ts';
 import { resolveArticles } from './resolve-articles.ts';
 import { resolveFollowUp } from './resolve-follow-up.ts';
@@ -29,7 +29,7 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
       ...resolveArticles(question.text, knowledge.laws, question.asOf, patterns),
       ...namedTasks(whole, question.text, knowledge),
     ];
-    const domain = whole.intent === 'out-of-scope' ? recognise(question.text).domain : null;
+    const { domain } = recognise(question.text);
     const guard = readGuard(question, whole, patterns);
     const city = question.city ?? (typeof slots['city'] === 'string' ? slots['city'] : null);
     // The one cast that makes an UnderstoodQuestion.
@@ -43,7 +43,7 @@ function recogniseWhole(
   patterns: CompiledPatterns,
   subjects: SubjectLookup,
 ): QuestionPart {
-  const part = recognisePart(question.text, recognise, subjects);
+  const part = recogniseMessage(question.text, recognise, subjects);
   if (patterns.isUnsafe(question.text)) return { ...part, intent: 'unsafe', intentConfidence: 1 };
   if (patterns.isHuman(question.text)) return { ...part, intent: 'human', intentConfidence: 1 };
   return resolveFollowUp(part, question.state, subjects);

@@ -44,7 +44,8 @@ export function AssistantMessage({ reply, isLatest, onAsk, announce }: Assistant
 
   return (
     <div class="reply" lang={reply.language}>
-      <span class="visually-hidden">{strings.assistant}: </span>
+      <span class="visually-hidden">
+{strings.assistant}{strings.colon}</span>
       <div class="prose">
         <MarkdownView text={reply.text} renderCitation={renderCitation} />
       </div>

@@ -14,7 +14,7 @@ export interface CalculationViewProperties {
 export function CalculationView({ calculation, renderCitation }: CalculationViewProperties) {
   const strings = useStrings();
   return (
-    <section class="calculation" aria-label={strings.calculation}>
+    <div class="calculation">
       <h3 class="small-title">{strings.calculation}</h3>
       <ol>
         {calculation.steps.map((step) => (
@@ -28,6 +28,6 @@ export function CalculationView({ calculation, renderCitation }: CalculationView
         <MarkdownView text={calculation.result} renderCitation={renderCitation} />
       </div>
       <p class="fine-print">{fill(strings.calculationTable, { version: calculation.tableVersion })}</p>
-    </section>
+    </div>
   );
 }

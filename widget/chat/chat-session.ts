@@ -90,7 +90,10 @@ function resume(socket: ChatSocket, record: ConversationRecord, memory: Conversa
     record.note({ kind: 'reconnected' });
     deliver();
   };
-  if (conversationId === null) return sendRest();
+  if (conversationId === null) {
+    sendRest();
+    return;
+  }
   const request = { conversationId, afterOffset: exchanges.some(({ reply }) => reply) ? offset : 0 };
   socket.timeout(RESUME_WITHIN_MS).emit('conversation:resume', request, (error, result) => {
     if (!error && result.ok) record.note({ kind: 'resumed', conversationId, turns: result.turns });

@@ -85,7 +85,6 @@ function ComposerHint({ length: { left, isTooLong } }: { readonly length: Questi
 /** Lets the box grow with its text; the style sheet says how far. */
 function useGrowingBox(text: string) {
   const box = useRef<HTMLTextAreaElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
   useLayoutEffect(() => {
     if (!box.current) return;
     box.current.style.blockSize = 'auto';

@@ -1,4 +1,9 @@
-import { type Conversation, type ConversationEvent, emptyConversation, nextConversation } from './conversation-state.ts';
+import {
+  type Conversation,
+  type ConversationEvent,
+  emptyConversation,
+  nextConversation,
+} from './conversation-state.ts';
 
 /** The conversation as it stands, and the one way to move it on. */
 export interface ConversationRecord {

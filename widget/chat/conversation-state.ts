@@ -30,7 +30,12 @@ export interface Conversation {
 /** What can happen to a conversation. */
 export type ConversationEvent =
   | { readonly kind: 'asked'; readonly clientId: string; readonly question: string }
-  | { readonly kind: 'acknowledged'; readonly clientId: string; readonly conversationId: string; readonly offset: number }
+  | {
+      readonly kind: 'acknowledged';
+      readonly clientId: string;
+      readonly conversationId: string;
+      readonly offset: number;
+    }
   | { readonly kind: 'refused'; readonly clientId: string; readonly problem: string | null }
   | { readonly kind: 'retried'; readonly clientId: string }
   | { readonly kind: 'started'; readonly clientId: string }

@@ -43,7 +43,10 @@ export function createDelivery({ socket, record, memory, describe }: DeliveryPar
 
   function settle(clientId: string, result: MessageAcknowledgement): void {
     attempts = 0;
-    if (!result.ok) return record.note({ kind: 'refused', clientId, problem: result.problem.detail });
+    if (!result.ok) {
+      record.note({ kind: 'refused', clientId, problem: result.problem.detail });
+      return;
+    }
     const { conversationId, offset } = result;
     record.note({ kind: 'acknowledged', clientId, conversationId, offset });
     const current = record.read().id;

@@ -12,7 +12,7 @@ export interface FormViewProperties {
 export function FormView({ form, onAsk }: FormViewProperties) {
   const strings = useStrings();
   return (
-    <section class="form" aria-label={form.question}>
+    <div class="form">
       <p class="small-title">{fill(strings.step, { step: form.step, of: form.of })}</p>
       <p class="form-question">{form.question}</p>
       {form.choices.length > 0 && (
@@ -27,8 +27,10 @@ export function FormView({ form, onAsk }: FormViewProperties) {
         </ul>
       )}
       <p class="fine-print">
-        {strings.why}: {form.why}
+        {strings.why}
+        {strings.colon}
+        {form.why}
       </p>
-    </section>
+    </div>
   );
 }

@@ -15,7 +15,7 @@ export function PanelHeader({ language, onLanguage, onStartAgain, onClose }: Pan
   const strings = useStrings();
   const other: Language = language === 'en' ? chineseOfPage() : 'en';
   return (
-    <header class="header">
+    <div class="header">
       <div class="header-row">
         <h2 class="title" tabIndex={-1}>
           <span class="title-name">{strings.title}</span>
@@ -26,12 +26,13 @@ export function PanelHeader({ language, onLanguage, onStartAgain, onClose }: Pan
         </button>
         <button
           type="button"
-          class="header-button is-square"
+          class="header-button"
           aria-label={strings.startAgain}
           title={strings.startAgain}
           onClick={onStartAgain}
         >
           <Icon name="compose" />
+          <span class="header-button-text">{strings.startAgainShort}</span>
         </button>
         <button
           type="button"
@@ -47,7 +48,7 @@ export function PanelHeader({ language, onLanguage, onStartAgain, onClose }: Pan
         <Icon name="information" />
         {strings.aiLabel}
       </p>
-    </header>
+    </div>
   );
 }
 

@@ -9,7 +9,7 @@ export function replyAsText(reply: Reply, strings: PanelStrings): string {
   const sources = reply.citations.map((citation) => `[${citation.number}] ${sourceLine(citation, strings)}`);
   return [
     plainText(reply.text),
-    result === undefined ? '' : `${strings.result}: ${plainText(result)}`,
+    result === undefined ? '' : `${strings.result}${strings.colon}${plainText(result)}`,
     ...reply.notices.map(({ text }) => plainText(text)),
     sources.length === 0 ? '' : [strings.sources, ...sources].join('\n'),
     reply.aiLabel,

@@ -9,7 +9,7 @@ export function ServiceCard({ card }: { readonly card: ReplyCard }) {
   const strings = useStrings();
   const address = card.url === null ? null : safeLink(card.url);
   return (
-    <section class="card" aria-label={`${strings.card}: ${card.title}`}>
+    <div class="card">
       <p class="small-title">{strings.card}</p>
       <h3 class="card-title">{card.title}</h3>
       <p class="card-summary">{card.summary}</p>
@@ -38,6 +38,6 @@ export function ServiceCard({ card }: { readonly card: ReplyCard }) {
           <Icon name="outside" />
         </a>
       )}
-    </section>
+    </div>
   );
 }

@@ -6,6 +6,8 @@ import { effectiveDates } from './reply-text.ts';
 import { useStrings } from './strings-context.ts';
 import type { OpenSource } from './use-open-source.ts';
 
+const DAY = /(\d{4}-\d{2}-\d{2})/;
+
 /** One source, opened. */
 export interface SourceDetailProperties {
   readonly citation: Citation;
@@ -19,7 +21,9 @@ export function SourceDetail({ citation, source }: SourceDetailProperties) {
   const dates = effectiveDates(citation, strings);
   const { isOpenedFromText } = source;
   useEffect(() => {
-    if (isOpenedFromText) detail.current?.focus();
+    if (!isOpenedFromText) return;
+    detail.current?.focus({ preventScroll: true });
+    detail.current?.closest('li')?.scrollIntoView({ block: 'nearest' });
   }, [isOpenedFromText]);
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -54,7 +58,7 @@ function Fact({ term, value }: { readonly term: string; readonly value: string }
   return (
     <div>
       <dt>{term}</dt>
-      <dd>{value}</dd>
+      <dd>{value.split(DAY).map((piece, index) => (index % 2 === 1 ? <time class="day">{piece}</time> : piece))}</dd>
     </div>
   );
 }

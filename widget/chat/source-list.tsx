@@ -16,7 +16,7 @@ export interface SourceListProperties {
 export function SourceList({ id, citations, source }: SourceListProperties) {
   const strings = useStrings();
   return (
-    <section class="sources" aria-label={strings.sources}>
+    <div class="sources">
       <h3 class="small-title">{strings.sources}</h3>
       <ol>
         {citations.map((citation) => {
@@ -43,6 +43,6 @@ export function SourceList({ id, citations, source }: SourceListProperties) {
           );
         })}
       </ol>
-    </section>
+    </div>
   );
 }

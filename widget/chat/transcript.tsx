@@ -23,7 +23,7 @@ export function Transcript({ conversation, language, session, announce }: Transc
   const last = exchanges.at(-1);
   const latest = useShownFromItsTop(last?.clientId);
   return (
-    // A scrolling region must be reachable by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <div class="transcript" role="log" aria-live="off" aria-label={strings.transcript} tabIndex={0}>
       <Greeting language={language} onAsk={session.ask} />
       {exchanges.map((exchange) => (
@@ -51,7 +51,7 @@ function useShownFromItsTop(clientId: string | undefined) {
   useEffect(() => {
     const log = element.current?.parentElement;
     if (!clientId || !element.current || !log) return;
-    const top = element.current.offsetTop - log.offsetTop;
+    const top = element.current.offsetTop;
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     log.scrollTo({ top, behavior: isCalm ? 'instant' : 'smooth' });
   }, [clientId]);

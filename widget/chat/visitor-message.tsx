@@ -14,7 +14,8 @@ export function VisitorMessage({ exchange, onRetry }: VisitorMessageProperties) 
   return (
     <div class="visitor">
       <p class="visitor-text">
-        <span class="visually-hidden">{strings.you}: </span>
+        <span class="visually-hidden">
+{strings.you}{strings.colon}</span>
         {exchange.question}
       </p>
       {exchange.delivery === 'refused' && (

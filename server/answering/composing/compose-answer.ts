@@ -4,11 +4,14 @@ import type { AnswerContent, Draft } from '../draft.ts';
 import { thresholds } from '../thresholds.ts';
 import { composeAnnualFee } from './compose-annual-fee.ts';
 import { composeCardPart, composeRatePart } from './compose-card-part.ts';
-import { composeNamedPart, composePassagePart } from './compose-passage-part.ts';
+import { composeDirectPart, composeNamedPart, composePassagePart } from './compose-passage-part.ts';
 import { type Composing, subjectOf } from './composing-parts.ts';
 import { findNotices } from './find-notices.ts';
 import { findReviewedAnswer, type ReviewedMatch } from './find-reviewed-answer.ts';
 import { renderReplyCard } from './render-reply-card.ts';
+
+/** Intents whose answer is a list the card keeps whole; a single article would give a part of it. */
+const CARD_FIRST = new Set(['fee', 'materials', 'channel', 'procedure']);
 
 /** One part with the statements that answer it. */
 interface ComposedPart {
@@ -50,6 +53,8 @@ function composePart(evidence: PartEvidence, composing: Composing): ComposedPart
   if (fee) return { ...fee, reviewed: null };
   const reviewed = findReviewedAnswer(evidence, composing);
   if (reviewed) return { statements: [reviewedStatement(reviewed, composing)], calculation: null, reviewed };
+  const direct = CARD_FIRST.has(evidence.part.intent) ? [] : composeDirectPart(evidence, composing);
+  if (direct.length > 0) return plain(direct);
   const fromService = isSure(evidence) ? [composeCardPart, composeRatePart].map((compose) => compose(evidence.part, composing)) : [];
   const answered = fromService.find((statements) => statements.length > 0);
   return plain(answered ?? composePassagePart(evidence, composing));

@@ -1,13 +1,15 @@
-import { isInForce, type Chunk, type PartEvidence, type Statement } from '../../domain/index.ts';
+import { type Chunk, isInForce, type PartEvidence, type Passage, type QuestionPart, type Statement } from '../../domain/index.ts';
 import { splitSentences } from '../../language/index.ts';
 import { thresholds } from '../thresholds.ts';
 import type { Composing } from './composing-parts.ts';
 
+/** Passages looked at: further down they only share words with the question. */
+const CANDIDATES = 4;
 const MAX_SENTENCES = 3;
 /** Whole texts up to this length are quoted whole: cutting a short rule loses its exceptions. */
 const WHOLE_TEXT_CHARACTERS = 260;
-/** Card sections are answered from the card itself; rates by the rate table. */
-const QUOTED_KINDS = new Set<Chunk['kind']>(['article', 'guideline', 'notice', 'document', 'answer']);
+/** Cards, rates and reviewed answers are served by their own steps, which look at more than words. */
+const QUOTED_KINDS = new Set<Chunk['kind']>(['article', 'guideline', 'notice', 'document']);
 
 /** The articles or tasks that the question names outright, each with its whole account. */
 export function composeNamedPart({ passages }: PartEvidence, { understood }: Composing): Statement[] {
@@ -15,16 +17,32 @@ export function composeNamedPart({ passages }: PartEvidence, { understood }: Com
   return named.map(({ chunk }) => passageStatement(chunk, labelled(chunk, chunk.text)));
 }
 
-/** The best sentences of the passage found, when it holds enough of what was asked; otherwise nothing. */
-export function composePassagePart({ part, passages, support }: PartEvidence, { date, index }: Composing): Statement[] {
-  if (support < thresholds.support) return [];
-  const best = passages
-    .filter(({ chunk, score }) => score !== null && QUOTED_KINDS.has(chunk.kind) && isInForce(chunk, date))
-    .slice(0, 4)
-    .find(({ chunk }) => index.support(part.text, chunk) >= thresholds.support);
-  if (!best) return [];
-  return [passageStatement(best.chunk, labelled(best.chunk, extract(best.chunk, part.text, index.likeness)))];
+/** The text whose own questions ask the same as this one: the surest sign of what answers it. Nothing when none is near enough. */
+export function composeDirectPart({ part, passages }: PartEvidence, composing: Composing): Statement[] {
+  const { index } = composing;
+  const candidates = quotable(passages, composing)
+    .map(({ chunk }) => ({ chunk, likeness: Math.max(0, ...chunk.questions.map((question) => index.likeness(part.text, question))) }))
+    .sort((left, right) => right.likeness - left.likeness);
+  const best = candidates[0];
+  return best && best.likeness >= thresholds.directLikeness ? [quote(best.chunk, part, composing)] : [];
 }
+
+/** The best sentences of the passage found, when it holds enough of what was asked; otherwise nothing. */
+export function composePassagePart({ part, passages }: PartEvidence, composing: Composing): Statement[] {
+  const { index } = composing;
+  const isSubject = (chunk: Chunk) => chunk.services.some((id) => id === part.service || id === part.matter);
+  const isSure = part.serviceConfidence >= thresholds.service;
+  const best = quotable(passages, composing)
+    .slice(0, CANDIDATES)
+    .find(({ chunk }) => index.support(part.text, chunk) >= (isSure && isSubject(chunk) ? thresholds.supportOfService : thresholds.support));
+  return best ? [quote(best.chunk, part, composing)] : [];
+}
+
+function quotable(passages: readonly Passage[], { date }: Composing): Passage[] {
+  return passages.filter(({ chunk, score }) => score !== null && QUOTED_KINDS.has(chunk.kind) && isInForce(chunk, date));
+}
+
+const quote = (chunk: Chunk, part: QuestionPart, { index }: Composing) => passageStatement(chunk, labelled(chunk, extract(chunk, part.text, index.likeness)));
 
 const passageStatement = (chunk: Chunk, text: string): Statement => ({ text, form: 'sentence', chunks: [chunk], figuresFrom: [], core: true });
 

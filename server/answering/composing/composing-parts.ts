@@ -27,7 +27,10 @@ export function chunksOf(keys: readonly string[], { index, scope }: Composing): 
 /** A line of a card as a statement. It is cited by what it rests on, or by the card's own section. */
 export function lineStatement(line: CardLine, sectionKey: string, form: Statement['form'], composing: Composing): Statement {
   const own = chunksOf(line.keys, composing);
-  return { text: line.text, form, chunks: own.length > 0 ? own : chunksOf([sectionKey], composing), figuresFrom: [], core: true };
+  const section = chunksOf([sectionKey], composing);
+  return { text: line.text, form, chunks: own.length > 0 ? own : section,
+    // The card itself is a source of figures: the corpus check holds it to its articles.
+    figuresFrom: section.map(({ text }) => text), core: true };
 }
 
 /** The matter of a part if it has one, otherwise its service. */
@@ -35,11 +38,14 @@ export function subjectOf(part: QuestionPart): string | null {
   return part.matter ?? part.service;
 }
 
-/** `lines` with those nearest to the question first, at most `limit`; lines equally near keep their order. */
+/** How much of a question's informative words a line must hold more, to go before the line above it: cards list what matters most first. */
+const ORDER_WEIGHT = 0.03;
+
+/** `lines` with those nearest to the question first, at most `limit`; lines about equally near keep the card's order. */
 export function nearestLines(lines: readonly CardLine[], question: string, limit: number, index: SearchIndex): CardLine[] {
   return lines
-    .map((line, position) => ({ line, position, near: index.likeness(question, line.text) }))
-    .sort((left, right) => right.near - left.near || left.position - right.position)
+    .map((line, position) => ({ line, near: index.coverage(question, line.text) - position * ORDER_WEIGHT }))
+    .sort((left, right) => right.near - left.near)
     .slice(0, limit)
     .map(({ line }) => line);
 }

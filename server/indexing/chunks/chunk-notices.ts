@@ -37,7 +37,7 @@ function chunkNotice(notice: Notice, language: 'zh' | 'en'): Chunk[] {
     ...notice.tasks.map((task) => {
       const group = notice.groups.find(({ number }) => number === task.group);
       const label = language === 'zh' ? `第${task.number}项任务` : `Task ${task.number}`;
-      const text = [task.text, task.beneficiaries, task.notPromised].map(write).join(gap);
+      const text = `${label}${language === 'zh' ? '：' : ': '}${[task.text, task.beneficiaries, task.notPromised].map(write).join(gap)}`;
       return chunk(`task-${task.number}`, task, text, task.services, [...(group ? [write(group.title)] : []), label]);
     }),
   ];

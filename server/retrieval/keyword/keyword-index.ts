@@ -26,6 +26,8 @@ export interface KeywordIndexData {
 }
 
 // Robertson & Zaragoza 2009; the values were chosen on the training half of the statute questions (docs/evaluation).
+/** How much of the greatest idf a feature counts that no text has. */
+const UNKNOWN_SHARE = 0.4;
 const K1 = 1.2;
 const B = 0.6;
 
@@ -95,7 +97,7 @@ export interface KeywordIndex {
   readonly size: number;
   /** The `limit` best positions that `isAllowed` lets through, best first; ties by position. */
   search(features: readonly string[], limit: number, isAllowed: (position: number) => boolean): readonly KeywordMatch[];
-  /** How informative a feature is; an unknown one counts as one that no text has. */
+  /** How informative a feature is; one that no text has counts little, since people have words that law does not. */
   idf(feature: string): number;
 }
 
@@ -103,7 +105,7 @@ export interface KeywordIndex {
 export function createKeywordIndex(data: KeywordIndexData): KeywordIndex {
   const termIds = new Map(data.terms.map((term, id) => [term, id]));
   const scores = new Float32Array(data.size);
-  const unknownIdf = Math.log(1 + (data.size + 0.5) / 0.5);
+  const unknownIdf = UNKNOWN_SHARE * Math.log(1 + (data.size + 0.5) / 0.5);
   return {
     size: data.size,
     search(features, limit, isAllowed) {

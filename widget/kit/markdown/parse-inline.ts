@@ -12,7 +12,9 @@ export function parseInline(text: string): readonly Inline[] {
   for (const match of text.matchAll(MARK)) {
     const piece = readMark(match);
     if (!piece) continue;
-    pieces.push(...parseText(text.slice(end, match.index)), piece.inline);
+    const before = text.slice(end, match.index);
+    // A marker stands against the word it belongs to; its own margin sets it off.
+    pieces.push(...parseText(piece.inline.kind === 'citation' ? before.trimEnd() : before), piece.inline);
     end = match.index + piece.length;
   }
   return [...pieces, ...parseText(text.slice(end))];
