@@ -5,11 +5,11 @@ export const thresholds = {
   /** A card answers only for a service recognised with at least this confidence. */
   service: 0.35,
   /** Share of a question's informative words that a passage must hold to be quoted from without a card. */
-  support: 0.35,
+  support: 0.3,
   /** The same for a passage about the recognised service. */
-  supportOfService: 0.22,
+  supportOfService: 0.15,
   /** Likeness of a question to one of a passage's own questions at which that passage answers before the card does. */
-  directLikeness: 0.55,
+  directLikeness: 0.5,
   /** Likeness of a question to a phrasing of a reviewed answer at which the answer is served as it stands. */
   reviewedLikeness: 0.62,
 } as const;

@@ -45,6 +45,8 @@ export type NormalisedQuestion = MadeBy<'normalise'> & {
 export interface QuestionPart {
   /** The words of this part, with the service named when they leave it out. */
   readonly text: string;
+  /** The same in the words of law, for searching. */
+  readonly searchText: string;
   readonly intent: string;
   readonly intentConfidence: number;
   readonly service: string | null;

@@ -8,7 +8,9 @@ import {
 } from '../domain/index.ts';
 import type { SearchIndex, SearchScope } from './search-index.ts';
 
-const PASSAGES_PER_PART = 8;
+/** Passages kept of each kind of Chunk: the cards' many sections must not crowd out the one article that answers. */
+const PASSAGES_PER_KIND = 4;
+const SEARCHED = 60;
 /** A Chunk about the recognised service is preferred over one that only shares words. */
 const SERVICE_PREFERENCE = 0.25;
 
@@ -18,16 +20,13 @@ export async function retrieveEvidence(understood: UnderstoodQuestion, index: Se
   const scope: SearchScope = { date: question.asOf, language: corpusLanguage(question.language), city: question.city };
   const evidence: PartEvidence[] = [];
   for (const part of understood.parts) {
-    const found = preferService(await index.search(part.text, scope, PASSAGES_PER_PART * 2), part).slice(
-      0,
-      PASSAGES_PER_PART,
-    );
+    const found = bestOfEachKind(preferService(await index.search(part.searchText, scope, SEARCHED), part));
     const named = understood.namedKeys.flatMap((key) => {
       const chunk = index.byKey(key, scope);
       return chunk ? [{ chunk, score: null }] : [];
     });
     const passages = [...named, ...found];
-    const support = Math.max(0, ...found.slice(0, 3).map(({ chunk }) => index.support(part.text, chunk)));
+    const support = Math.max(0, ...found.slice(0, 3).map(({ chunk }) => index.support(part.searchText, chunk)));
     evidence.push({ part, passages, support });
   }
   // The one cast that makes a RetrievedQuestion.
@@ -42,4 +41,13 @@ function preferService(passages: readonly Passage[], { service, matter, serviceC
       score: (passage.score ?? 0) + (preferred(passage) ? SERVICE_PREFERENCE * serviceConfidence : 0),
     }))
     .sort((left, right) => right.score - left.score);
+}
+
+function bestOfEachKind(passages: readonly Passage[]): Passage[] {
+  const kept = new Map<string, number>();
+  return passages.filter(({ chunk }) => {
+    const count = (kept.get(chunk.kind) ?? 0) + 1;
+    kept.set(chunk.kind, count);
+    return count <= PASSAGES_PER_KIND;
+  });
 }

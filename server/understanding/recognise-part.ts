@@ -37,6 +37,7 @@ export function recogniseMessage(text: string, recognise: Recogniser, subjects: 
   const intent = isIntentClear || isTurnedAway || !byIntent ? whole : byIntent;
   return {
     text,
+    searchText: text,
     intent: intent.intent,
     intentConfidence: intent.intentConfidence,
     service: subject.service,
@@ -51,6 +52,7 @@ function toPart(text: string, recognition: Recognition, subjects: SubjectLookup)
   const { intent, probability } = chooseIntent(recognition);
   return {
     text,
+    searchText: text,
     intent,
     intentConfidence: probability,
     service: within ?? subject,

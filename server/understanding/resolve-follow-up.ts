@@ -28,6 +28,7 @@ export function resolveFollowUp(
   const name = needsService ? (subjects.name(state.matter ?? state.service) ?? '') : '';
   return {
     text: `${name}${part.text}`,
+    searchText: `${name}${part.text}`,
     intent: intent.intent,
     intentConfidence: intent.intentConfidence,
     service: subject.service,

@@ -2,6 +2,7 @@ import type { GuardSignal, NormalisedQuestion, QuestionPart, Slots, UnderstoodQu
 import type { Knowledge } from '../knowledge/index.ts';
 import { hasSecrecyMark, readOrdinals } from '../language/index.ts';
 import { type CompiledPatterns, compilePatterns } from './explicit-patterns.ts';
+import { createLegalWording, type ToLegalWording } from './legal-wording.ts';
 import { readSlots } from './read-slots.ts';
 import { recogniseMessage, type SubjectLookup } from './recognise-part.ts';
 import type { Recogniser } from './recogniser.ts';
@@ -15,6 +16,7 @@ export type Understand = (question: NormalisedQuestion) => UnderstoodQuestion;
 /** Joins the recogniser with what the corpus says about services, laws, slots and patterns. */
 export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): Understand {
   const patterns = compilePatterns(knowledge.explicitPatterns);
+  const toLegalWording = createLegalWording(knowledge.terms);
   const services = new Map(knowledge.catalogue.map((row) => [row.id, row]));
   const subjects: SubjectLookup = {
     within: (id) => services.get(id)?.within ?? null,
@@ -22,7 +24,7 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
   };
   return (question) => {
     const whole = recogniseWhole(question, recognise, patterns, subjects);
-    const parts = splitQuestion(whole, recognise, subjects);
+    const parts = inLegalWording(splitQuestion(whole, recognise, subjects), toLegalWording);
     const own = readSlots(question.text, knowledge);
     const slots: Slots = isFollowUp(whole, question) ? { ...question.state?.slots, ...own } : own;
     const namedKeys = [
@@ -47,6 +49,11 @@ function recogniseWhole(
   if (patterns.isUnsafe(question.text)) return { ...part, intent: 'unsafe', intentConfidence: 1 };
   if (patterns.isHuman(question.text)) return { ...part, intent: 'human', intentConfidence: 1 };
   return resolveFollowUp(part, question.state, subjects);
+}
+
+function inLegalWording([first, ...rest]: [QuestionPart, ...QuestionPart[]], toLegalWording: ToLegalWording): [QuestionPart, ...QuestionPart[]] {
+  const reword = (part: QuestionPart): QuestionPart => ({ ...part, searchText: toLegalWording(part.text) });
+  return [reword(first), ...rest.map(reword)];
 }
 
 function namedTasks({ intent, service }: QuestionPart, text: string, { notices }: Knowledge): string[] {

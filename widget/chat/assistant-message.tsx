@@ -1,7 +1,7 @@
 import type { Reply } from '../../server/protocol/index.ts';
-import { fill } from '../kit/fill.ts';
 import { MarkdownView } from '../kit/markdown/markdown-view.tsx';
 import { CalculationView } from './calculation-view.tsx';
+import { CitationMarker } from './citation-marker.tsx';
 import { CopyReply } from './copy-reply.tsx';
 import { FormView } from './form-view.tsx';
 import { NoticeView } from './notice-view.tsx';
@@ -24,28 +24,16 @@ export interface AssistantMessageProperties {
 export function AssistantMessage({ reply, isLatest, onAsk, announce }: AssistantMessageProperties) {
   const strings = useStrings();
   const source = useOpenSource();
-
-  function renderCitation(number: number) {
-    const citation = reply.citations.find((one) => one.number === number);
-    if (!citation) return `[${number}]`;
-    const title = citation.article ?? citation.title;
-    return (
-      <button
-        type="button"
-        class="marker"
-        aria-label={fill(strings.openSource, { number, title })}
-        aria-expanded={source.openNumber === number}
-        onClick={({ currentTarget }) => source.openFrom(number, currentTarget)}
-      >
-        {number}
-      </button>
-    );
-  }
+  const renderCitation = (number: number) => (
+    <CitationMarker number={number} citations={reply.citations} source={source} />
+  );
 
   return (
     <div class="reply" lang={reply.language}>
       <span class="visually-hidden">
-{strings.assistant}{strings.colon}</span>
+        {strings.assistant}
+        {strings.colon}
+      </span>
       <div class="prose">
         <MarkdownView text={reply.text} renderCitation={renderCitation} />
       </div>

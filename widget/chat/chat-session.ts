@@ -97,8 +97,11 @@ function resume(socket: ChatSocket, record: ConversationRecord, memory: Conversa
   const request = { conversationId, afterOffset: exchanges.some(({ reply }) => reply) ? offset : 0 };
   socket.timeout(RESUME_WITHIN_MS).emit('conversation:resume', request, (error, result) => {
     if (!error && result.ok) record.note({ kind: 'resumed', conversationId, turns: result.turns });
-    // A conversation the server no longer keeps is forgotten without a word: the visitor can do nothing about it.
-    if (!error && !result.ok && id === null) memory.clear();
+    // A conversation the server no longer keeps is left without a word: the visitor can do nothing about it.
+    if (!error && !result.ok) {
+      memory.clear();
+      record.note({ kind: 'forgotten' });
+    }
     sendRest();
   });
 }

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fill } from '../kit/fill.ts';
 import { Icon } from '../kit/icon.tsx';
@@ -15,13 +16,12 @@ export function Composer({ onAsk }: ComposerProperties) {
   const strings = useStrings();
   const [text, setText] = useState('');
   const length = measureQuestion(text);
-  const canSend = !length.isEmpty && !length.isTooLong;
   const box = useGrowingBox(text);
 
   function send(): void {
     // Whether or not something was sent, the visitor goes on writing here.
     box.current?.focus();
-    if (!canSend) return;
+    if (length.isEmpty || length.isTooLong) return;
     onAsk(text.trim());
     setText('');
   }
@@ -34,28 +34,7 @@ export function Composer({ onAsk }: ComposerProperties) {
         send();
       }}
     >
-      <div class="composer-box">
-        <textarea
-          ref={box}
-          rows={1}
-          value={text}
-          placeholder={strings.placeholder}
-          aria-label={strings.question}
-          aria-describedby="composer-keys composer-left"
-          aria-invalid={length.isTooLong}
-          enterkeyhint="send"
-          onInput={({ currentTarget }) => setText(currentTarget.value)}
-          onKeyDown={(event) => {
-            if (!sendsQuestion(event)) return;
-            event.preventDefault();
-            send();
-          }}
-        />
-        {/* Not `disabled`: a button that cannot be reached cannot say why it does nothing. */}
-        <button type="submit" class="send" aria-label={strings.send} title={strings.send} aria-disabled={!canSend}>
-          <Icon name="send" />
-        </button>
-      </div>
+      <QuestionBox box={box} text={text} length={length} onText={setText} onSend={send} />
       <div class="composer-foot">
         <button type="button" class="text-button" onClick={() => onAsk(strings.handoverQuestion)}>
           <Icon name="person" />
@@ -64,6 +43,48 @@ export function Composer({ onAsk }: ComposerProperties) {
         <ComposerHint length={length} />
       </div>
     </form>
+  );
+}
+
+interface QuestionBoxProperties {
+  readonly box: RefObject<HTMLTextAreaElement | null>;
+  readonly text: string;
+  readonly length: QuestionLength;
+  readonly onText: (text: string) => void;
+  readonly onSend: () => void;
+}
+
+function QuestionBox({ box, text, length, onText, onSend }: QuestionBoxProperties) {
+  const strings = useStrings();
+  return (
+    <div class="composer-box">
+      <textarea
+        ref={box}
+        rows={1}
+        value={text}
+        placeholder={strings.placeholder}
+        aria-label={strings.question}
+        aria-describedby="composer-keys composer-left"
+        aria-invalid={length.isTooLong}
+        enterkeyhint="send"
+        onInput={({ currentTarget }) => onText(currentTarget.value)}
+        onKeyDown={(event) => {
+          if (!sendsQuestion(event)) return;
+          event.preventDefault();
+          onSend();
+        }}
+      />
+      {/* Not `disabled`: a button that cannot be reached cannot say why it does nothing. */}
+      <button
+        type="submit"
+        class="send"
+        aria-label={strings.send}
+        title={strings.send}
+        aria-disabled={length.isEmpty || length.isTooLong}
+      >
+        <Icon name="send" />
+      </button>
+    </div>
   );
 }
 

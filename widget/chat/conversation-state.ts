@@ -43,6 +43,7 @@ export type ConversationEvent =
   | { readonly kind: 'ended'; readonly clientId: string; readonly offset: number; readonly reply: Reply }
   | { readonly kind: 'resumed'; readonly conversationId: string; readonly turns: readonly TranscriptTurn[] }
   | { readonly kind: 'reconnected' }
+  | { readonly kind: 'forgotten' }
   | { readonly kind: 'line'; readonly line: Exclude<Line, 'open'> }
   | { readonly kind: 'cleared' };
 
@@ -76,6 +77,9 @@ export function nextConversation(state: Conversation, event: ConversationEvent):
       return resume(state, event.conversationId, event.turns);
     case 'reconnected':
       return { ...state, line: 'open', exchanges: state.exchanges.map(waitAgain) };
+    case 'forgotten':
+      // What was said stays on the screen; what comes next begins another conversation.
+      return { ...state, id: null, offset: 0 };
     case 'line':
       return { ...state, line: event.line };
     case 'cleared':

@@ -20,7 +20,8 @@ export interface DeliveryParts {
  * Makes a function that sends the waiting questions, one after the other: the first acknowledgement names the
  * conversation the next ones belong to. A question goes out again until it is acknowledged; the server answers a repeat once.
  */
-export function createDelivery({ socket, record, memory, describe }: DeliveryParts): () => void {
+export function createDelivery(parts: DeliveryParts): () => void {
+  const { socket, record, describe } = parts;
   let isBusy = false;
   let attempts = 0;
 
@@ -35,29 +36,23 @@ export function createDelivery({ socket, record, memory, describe }: DeliveryPar
     const message = { clientId, conversationId: record.read().id, text: question, ...describe(next) };
     socket.timeout(ACKNOWLEDGE_WITHIN_MS).emit('message:send', message, (error, result) => {
       isBusy = false;
-      if (error) settleSilence(clientId);
-      else settle(clientId, result);
+      if (!error) settle(parts, clientId, result);
+      else if (socket.connected && attempts >= ATTEMPTS) record.note({ kind: 'refused', clientId, problem: null });
+      if (!error || attempts >= ATTEMPTS) attempts = 0;
       deliver();
     });
   }
 
-  function settle(clientId: string, result: MessageAcknowledgement): void {
-    attempts = 0;
-    if (!result.ok) {
-      record.note({ kind: 'refused', clientId, problem: result.problem.detail });
-      return;
-    }
-    const { conversationId, offset } = result;
-    record.note({ kind: 'acknowledged', clientId, conversationId, offset });
-    const current = record.read().id;
-    if (current !== null) memory.write(current);
-  }
-
-  function settleSilence(clientId: string): void {
-    if (!socket.connected || attempts < ATTEMPTS) return;
-    attempts = 0;
-    record.note({ kind: 'refused', clientId, problem: null });
-  }
-
   return deliver;
+}
+
+function settle({ record, memory }: DeliveryParts, clientId: string, result: MessageAcknowledgement): void {
+  if (!result.ok) {
+    record.note({ kind: 'refused', clientId, problem: result.problem.detail });
+    return;
+  }
+  const { conversationId, offset } = result;
+  record.note({ kind: 'acknowledged', clientId, conversationId, offset });
+  const current = record.read().id;
+  if (current !== null) memory.write(current);
 }

@@ -4,11 +4,12 @@ import type { Language } from '../kit/language.ts';
 import { ChatPanel } from './chat-panel.tsx';
 import { createChatSession } from './chat-session.ts';
 import { sessionMemory } from './conversation-memory.ts';
-import { type Conversation, emptyConversation } from './conversation-state.ts';
+import { emptyConversation } from './conversation-state.ts';
 import frameStyles from './frame.css?inline';
 import panelStyles from './panel.css?inline';
 import replyStyles from './reply.css?inline';
 import sourceStyles from './source.css?inline';
+import transcriptStyles from './transcript.css?inline';
 
 /** What the panel is told by the element it stands in. */
 export interface ChatOptions {
@@ -28,10 +29,8 @@ export interface ChatHandle {
 
 /** Puts the chat panel into the element's shadow root. It is drawn anew on every change; Preact finds what differs. */
 export function mountChat(root: ShadowRoot, options: ChatOptions): ChatHandle {
-  adoptStyles(root, panelStyles + frameStyles + replyStyles + sourceStyles);
-  const place = document.createElement('div');
-  root.append(place);
-  let conversation: Conversation = emptyConversation;
+  const place = preparePlace(root);
+  let conversation = emptyConversation;
   let language = options.language;
   let isOpen = false;
 
@@ -47,8 +46,8 @@ export function mountChat(root: ShadowRoot, options: ChatOptions): ChatHandle {
   });
 
   function draw(): void {
-    const shown = { conversation, language, isOpen, session, onClose: options.onClose, onLanguage: setLanguage };
-    render(<ChatPanel {...shown} />, place);
+    const { onClose } = options;
+    render(<ChatPanel {...{ conversation, language, isOpen, session, onClose, onLanguage: setLanguage }} />, place);
   }
 
   function setLanguage(next: Language): void {
@@ -69,6 +68,13 @@ export function mountChat(root: ShadowRoot, options: ChatOptions): ChatHandle {
     },
     setLanguage,
   };
+}
+
+function preparePlace(root: ShadowRoot): HTMLElement {
+  adoptStyles(root, panelStyles + frameStyles + transcriptStyles + replyStyles + sourceStyles);
+  const place = document.createElement('div');
+  root.append(place);
+  return place;
 }
 
 /** On a touch screen a focused text box would raise the keyboard over half the panel, so there the title takes the focus. */

@@ -15,7 +15,9 @@ export function VisitorMessage({ exchange, onRetry }: VisitorMessageProperties) 
     <div class="visitor">
       <p class="visitor-text">
         <span class="visually-hidden">
-{strings.you}{strings.colon}</span>
+          {strings.you}
+          {strings.colon}
+        </span>
         {exchange.question}
       </p>
       {exchange.delivery === 'refused' && (

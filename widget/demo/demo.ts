@@ -2,6 +2,7 @@ import type { ZhidaChatElement } from '../chat/chat-element.ts';
 import './page.css';
 import './home.css';
 import './news.css';
+import './foot.css';
 
 /** Opens the chat with a question: all that a page needs to do to hand its visitors over. */
 async function ask(question: string): Promise<void> {

@@ -17,6 +17,9 @@ const MAX_LINES = 5;
 /** Of periods and rules the nearest to the question is the answer; more than these blur it. */
 const MAX_NEAREST = 3;
 
+/** Lists that are of use only whole and in order. */
+const IN_ORDER = new Set<CardSection>(['steps', 'materials']);
+
 /** The part answered from the card of its service; empty when there is no card or the intent is none a card answers. */
 export function composeCardPart(part: QuestionPart, composing: Composing): Statement[] {
   const subject = subjectOf(part);
@@ -31,7 +34,8 @@ function composeSection(card: Card, section: CardSection, part: QuestionPart, co
   const rendered = renderCardSection(card, section, { lookup, language, date, city: scope.city });
   const key = `card:${card.id}#${section}`;
   if (rendered.status === 'unverified') return [unverifiedStatement(card, section, rendered.url, rendered.lines, composing)];
-  const lines = section === 'periods' ? nearestLines(rendered.lines, part.text, MAX_NEAREST, composing.index) : rendered.lines.slice(0, MAX_LINES);
+  const limit = section === 'periods' ? MAX_NEAREST : MAX_LINES;
+  const lines = IN_ORDER.has(section) ? rendered.lines : nearestLines(rendered.lines, part.searchText, limit, composing.index);
   if (lines.length === 1) return lines.map((line) => lineStatement(line, key, 'sentence', composing));
   return [heading(card, section, composing), ...lines.map((line) => lineStatement(line, key, 'item', composing))];
 }
@@ -58,7 +62,7 @@ export function composeRatePart(part: QuestionPart, composing: Composing): State
   const rates = lookup.knowledge.rates.filter(({ services, effectiveFrom, effectiveTo }) => services.includes(subject) && effectiveFrom <= date && (effectiveTo === null || date <= effectiveTo));
   const lines = nearestLines(
     rates.map((rate) => rateLine(rate, language)),
-    part.text,
+    part.searchText,
     MAX_LINES,
     composing.index,
   );

@@ -4,7 +4,7 @@ import { thresholds } from '../thresholds.ts';
 import type { Composing } from './composing-parts.ts';
 
 /** Passages looked at: further down they only share words with the question. */
-const CANDIDATES = 4;
+const CANDIDATES = 6;
 const MAX_SENTENCES = 3;
 /** Whole texts up to this length are quoted whole: cutting a short rule loses its exceptions. */
 const WHOLE_TEXT_CHARACTERS = 260;
@@ -21,20 +21,22 @@ export function composeNamedPart({ passages }: PartEvidence, { understood }: Com
 export function composeDirectPart({ part, passages }: PartEvidence, composing: Composing): Statement[] {
   const { index } = composing;
   const candidates = quotable(passages, composing)
-    .map(({ chunk }) => ({ chunk, likeness: Math.max(0, ...chunk.questions.map((question) => index.likeness(part.text, question))) }))
+    .map(({ chunk }) => ({ chunk, likeness: Math.max(0, ...chunk.questions.map((question) => index.likeness(part.searchText, question))) }))
     .sort((left, right) => right.likeness - left.likeness);
   const best = candidates[0];
   return best && best.likeness >= thresholds.directLikeness ? [quote(best.chunk, part, composing)] : [];
 }
 
-/** The best sentences of the passage found, when it holds enough of what was asked; otherwise nothing. */
+/** The best sentences of the passage found, when it holds enough of what was asked; a passage about the recognised service needs less. Otherwise nothing. */
 export function composePassagePart({ part, passages }: PartEvidence, composing: Composing): Statement[] {
-  const { index } = composing;
-  const isSubject = (chunk: Chunk) => chunk.services.some((id) => id === part.service || id === part.matter);
   const isSure = part.serviceConfidence >= thresholds.service;
-  const best = quotable(passages, composing)
+  const isSubject = (chunk: Chunk) => isSure && chunk.services.some((id) => id === part.service || id === part.matter);
+  const supported = quotable(passages, composing)
     .slice(0, CANDIDATES)
-    .find(({ chunk }) => index.support(part.text, chunk) >= (isSure && isSubject(chunk) ? thresholds.supportOfService : thresholds.support));
+    .map(({ chunk }) => ({ chunk, support: composing.index.support(part.searchText, chunk), needed: isSubject(chunk) ? thresholds.supportOfService : thresholds.support }))
+    .filter(({ support, needed }) => support >= needed)
+    .sort((left, right) => right.support - left.support);
+  const best = supported[0];
   return best ? [quote(best.chunk, part, composing)] : [];
 }
 
@@ -42,7 +44,7 @@ function quotable(passages: readonly Passage[], { date }: Composing): Passage[] 
   return passages.filter(({ chunk, score }) => score !== null && QUOTED_KINDS.has(chunk.kind) && isInForce(chunk, date));
 }
 
-const quote = (chunk: Chunk, part: QuestionPart, { index }: Composing) => passageStatement(chunk, labelled(chunk, extract(chunk, part.text, index.likeness)));
+const quote = (chunk: Chunk, part: QuestionPart, { index }: Composing) => passageStatement(chunk, labelled(chunk, extract(chunk, part.searchText, index.likeness)));
 
 const passageStatement = (chunk: Chunk, text: string): Statement => ({ text, form: 'sentence', chunks: [chunk], figuresFrom: [], core: true });
 

@@ -18,7 +18,7 @@ export function findReviewedAnswer({ part, passages }: PartEvidence, composing: 
   const { index, lookup, understood } = composing;
   const candidates = passages
     .filter(({ chunk }) => chunk.kind === 'answer')
-    .map(({ chunk }) => ({ chunk, likeness: Math.max(...chunk.questions.map((question) => index.likeness(part.text, question))) }))
+    .map(({ chunk }) => ({ chunk, likeness: Math.max(...chunk.questions.flatMap((question) => [index.likeness(part.text, question), index.likeness(part.searchText, question)])) }))
     .filter(({ likeness }) => likeness >= thresholds.reviewedLikeness)
     .sort((left, right) => right.likeness - left.likeness);
   for (const { chunk, likeness } of candidates) {

@@ -1,0 +1,27 @@
+import type { Term } from '../knowledge/index.ts';
+
+/** Puts a question into the words of law: each lay word or abbreviation of `corpus/terms` becomes its legal term. */
+export type ToLegalWording = (text: string) => string;
+
+/** Shorter lay words (标, 续) stand inside too many others to be replaced. */
+const MIN_CHARACTERS = 2;
+
+/** Prepares the replacement; where lay words overlap, the longer one is meant. Words that are already part of a legal term in the text stay. */
+export function createLegalWording(terms: readonly Term[]): ToLegalWording {
+  const legalByLay = new Map<string, string>();
+  for (const { legal, lay, abbreviations } of terms) {
+    for (const word of [...lay, ...abbreviations].map((name) => name.toLowerCase()))
+      if (word.length >= MIN_CHARACTERS && !legal.includes(word)) legalByLay.set(word, legal);
+  }
+  const words = [...legalByLay.keys()].sort((left, right) => right.length - left.length);
+  return (text) => {
+    let rest = text;
+    let result = '';
+    while (rest !== '') {
+      const word = words.find((candidate) => rest.startsWith(candidate));
+      result += word === undefined ? rest[0] : legalByLay.get(word);
+      rest = rest.slice(word?.length ?? 1);
+    }
+    return result;
+  };
+}

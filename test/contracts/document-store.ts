@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import type { DocumentStore, StoredDocument } from '../../server/ports/index.ts';
+
+/** An added document whose checksum is that of its text, with what a test cares about put in place of the rest. */
+export function writeSampleDocument(own: Partial<StoredDocument> = {}): StoredDocument {
+  const text = own.text ?? '# 办事指南\n\n到窗口办理。';
+  return {
+    checksum: createHash('sha256').update(text).digest('hex'),
+    fileName: 'guide.md',
+    title: '办事指南',
+    version: null,
+    effectiveFrom: null,
+    confirmed: false,
+    addedAt: '2026-06-01T02:00:00.000Z',
+    format: 'markdown',
+    text,
+    ...own,
+  };
+}
+
+/** What every document store keeps. */
+export function testDocumentStore(create: () => DocumentStore): void {
+  it('holds nothing at first', async () => {
+    expect(await create().list()).toEqual([]);
+  });
+
+  it('gives back a document as it was put', async () => {
+    const store = create();
+    const document = writeSampleDocument({ version: '2026', effectiveFrom: '2026-01-01', text: '𠮷\n"引号"' });
+    await store.put(document);
+    expect(await store.list()).toEqual([document]);
+  });
+
+  it('replaces a document of the same bytes', async () => {
+    const store = create();
+    await store.put(writeSampleDocument());
+    await store.put(writeSampleDocument({ confirmed: true }));
+    expect((await store.list()).map(({ confirmed }) => confirmed)).toEqual([true]);
+  });
+
+  it('lists documents in the order of their checksums', async () => {
+    const store = create();
+    for (const text of ['甲', '乙', '丙', '丁']) await store.put(writeSampleDocument({ text }));
+    const checksums = (await store.list()).map(({ checksum }) => checksum);
+    expect(checksums).toEqual([...checksums].sort());
+  });
+
+  it('holds every document of several put at once', async () => {
+    const store = create();
+    await Promise.all(['甲', '乙', '丙'].map((text) => store.put(writeSampleDocument({ text }))));
+    expect(await store.list()).toHaveLength(3);
+  });
+}

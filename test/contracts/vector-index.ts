@@ -1,0 +1,131 @@
+import { expect, it } from 'vitest';
+import type { VectorIndex, VectorIndexFactory } from '../../server/ports/index.ts';
+
+const DIMENSIONS = 8;
+const COUNT = 60;
+
+/** Distinct unit vectors, the same on every run: the linear congruential generator of Numerical Recipes. */
+export function sampleVectors(count: number, dimensions: number): Float32Array[] {
+  let seed = 42;
+  const next = () => {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+    return seed / 2 ** 31 - 1;
+  };
+  return Array.from({ length: count }, () => {
+    const values = Array.from({ length: dimensions }, next);
+    const length = Math.hypot(...values);
+    return Float32Array.from(values, (value) => value / length);
+  });
+}
+
+const everything = () => true;
+const innerProduct = (left: Float32Array, right: Float32Array) =>
+  left.reduce((sum, value, index) => sum + value * (right[index] ?? 0), 0);
+
+/** Every position by closeness, the plain way. */
+function rankAll(vectors: readonly Float32Array[], query: Float32Array): number[] {
+  const score = (position: number) => innerProduct(vectors[position] as Float32Array, query);
+  return [...vectors.keys()].sort((left, right) => score(right) - score(left));
+}
+
+const vectors = sampleVectors(COUNT, DIMENSIONS);
+const query = sampleVectors(COUNT + 1, DIMENSIONS).at(-1) as Float32Array;
+const positions = (index: VectorIndex, limit: number, isAllowed: (position: number) => boolean = everything) =>
+  index.search(query, limit, isAllowed).map(({ position }) => position);
+
+/** What every vector index keeps. `place` names a file that does not exist yet, in a folder that may be written. */
+export function testVectorIndexFactory(create: () => VectorIndexFactory, place: () => string): void {
+  testSearching(() => create().build(vectors, DIMENSIONS));
+  testRefusals(create);
+  testFiles(create, place);
+}
+
+function testSearching(build: () => Promise<VectorIndex>): void {
+  it('knows its size and dimensions', async () => {
+    const { size, dimensions } = await build();
+    expect([size, dimensions]).toEqual([COUNT, DIMENSIONS]);
+  });
+
+  it('finds each vector by itself', async () => {
+    const index = await build();
+    const found = vectors.map((vector) => index.search(vector, 1, everything)[0]?.position);
+    expect(found).toEqual([...vectors.keys()]);
+  });
+
+  it('finds the closest, best first', async () => {
+    expect(positions(await build(), 10)).toEqual(rankAll(vectors, query).slice(0, 10));
+  });
+
+  it('scores with the inner product', async () => {
+    const [best] = (await build()).search(query, 1, everything);
+    expect(best?.score).toBeCloseTo(innerProduct(vectors[best?.position ?? 0] as Float32Array, query), 5);
+  });
+
+  it('finds the closest of the few that are allowed', async () => {
+    const isAllowed = (position: number) => position % 20 === 7;
+    expect(positions(await build(), 2, isAllowed)).toEqual(rankAll(vectors, query).filter(isAllowed).slice(0, 2));
+  });
+
+  it('gives all there are when fewer are allowed than wanted', async () => {
+    expect(positions(await build(), 10, (position) => position < 3).sort()).toEqual([0, 1, 2]);
+  });
+
+  it('finds nothing when nothing is allowed', async () => {
+    expect(positions(await build(), 10, () => false)).toEqual([]);
+  });
+
+  it('finds nothing when none are wanted', async () => {
+    expect(positions(await build(), 0)).toEqual([]);
+  });
+}
+
+function testRefusals(create: () => VectorIndexFactory): void {
+  const unfit: readonly (readonly [string, Float32Array])[] = [
+    ['of another length', new Float32Array(DIMENSIONS + 1)],
+    ['with a value that is not a number', new Float32Array(DIMENSIONS).fill(Number.NaN)],
+    ['with an infinite value', new Float32Array(DIMENSIONS).fill(Number.POSITIVE_INFINITY)],
+  ];
+
+  it.each(unfit)('refuses to search for a vector %s', async (_, vector) => {
+    const index = await create().build(vectors, DIMENSIONS);
+    expect(() => index.search(vector, 1, everything)).toThrow(expect.objectContaining({ code: 'input-invalid' }));
+  });
+
+  it.each(unfit)('refuses to build over a vector %s', async (_, vector) => {
+    const building = create().build([...vectors, vector], DIMENSIONS);
+    await expect(building).rejects.toMatchObject({ code: 'input-invalid' });
+  });
+}
+
+function testFiles(create: () => VectorIndexFactory, place: () => string): void {
+  it('finds the same in an index read from a file', async () => {
+    const path = place();
+    const built = await create().build(vectors, DIMENSIONS);
+    const factory = create();
+    await factory.save(await factory.build(vectors, DIMENSIONS), path);
+    const loaded = await create().load(path, { dimensions: DIMENSIONS, size: COUNT });
+    expect(positions(loaded, 10)).toEqual(positions(built, 10));
+  });
+
+  it('writes and reads an index of no vectors', async () => {
+    const path = place();
+    const factory = create();
+    await factory.save(await factory.build([], DIMENSIONS), path);
+    const loaded = await factory.load(path, { dimensions: DIMENSIONS, size: 0 });
+    expect(positions(loaded, 3)).toEqual([]);
+  });
+
+  it('refuses a file that holds another number of vectors', async () => {
+    const path = place();
+    const factory = create();
+    await factory.save(await factory.build(vectors, DIMENSIONS), path);
+    const loading = factory.load(path, { dimensions: DIMENSIONS, size: COUNT + 1 });
+    await expect(loading).rejects.toMatchObject({ code: 'generation-damaged' });
+  });
+
+  it('refuses to write where there is no folder', async () => {
+    const factory = create();
+    const saving = factory.save(await factory.build(vectors, DIMENSIONS), `${place()}/nowhere`);
+    await expect(saving).rejects.toMatchObject({ code: 'folder-unwritable' });
+  });
+}

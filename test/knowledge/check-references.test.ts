@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { type LocalDate, parseLocalDate } from '../../server/domain/index.ts';
+import { checkReferences } from '../../server/knowledge/index.ts';
+import { readChangedCorpus, readCorpus, shippedCorpus, smallCorpus } from './corpus-folders.ts';
+import { danglingReferences, leadingNowhere, type ReferenceFault, twice, unknownServices } from './reference-faults.ts';
+
+const today = parseLocalDate('2026-11-22') as LocalDate;
+
+async function expectFault({ message, below = 0, ...change }: ReferenceFault) {
+  const { records, line } = await readChangedCorpus(smallCorpus, change);
+  expect(checkReferences(records, today)).toContainEqual({ path: change.path, line: line + below, message });
+}
+
+describe('checkReferences', () => {
+  it('finds no fault in the small corpus, so that each fault below is that of its change', async () => {
+    const { faults, ...records } = await readCorpus(smallCorpus);
+    expect([...faults, ...checkReferences({ faults, ...records }, today)]).toEqual([]);
+  });
+
+  for (const [name, fault] of Object.entries(twice)) it(`finds ${name} that stands twice`, () => expectFault(fault));
+  for (const [name, fault] of Object.entries(leadingNowhere)) it(`finds ${name}`, () => expectFault(fault));
+  for (const [name, fault] of Object.entries(danglingReferences))
+    it(`finds a reference of ${name} that means nothing`, () => expectFault(fault));
+  for (const [name, fault] of Object.entries(unknownServices))
+    it(`finds an unknown service in ${name}`, () =>
+      expectFault({ ...fault, message: 'sample-lost is not in services/catalogue.csv' }));
+});
+
+describe('the shipped corpus', () => {
+  it('has no fault', async () => {
+    const records = await readCorpus(shippedCorpus);
+    expect([...records.faults, ...checkReferences(records, today)]).toEqual([]);
+  });
+});

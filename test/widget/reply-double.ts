@@ -1,0 +1,33 @@
+import type { Reply } from '../../server/protocol/index.ts';
+
+/** A reply as the server sends it, with what a test cares about put in. */
+export const reply = (given: Partial<Reply> = {}): Reply => ({
+  id: 'reply-1',
+  conversationId: 'conversation-1',
+  kind: 'answer',
+  status: 'answered',
+  language: 'zh-Hans',
+  text: '答复',
+  intent: 'procedure',
+  intentConfidence: 1,
+  service: null,
+  matter: null,
+  slots: {},
+  parts: [],
+  citations: [],
+  card: null,
+  form: null,
+  calculation: null,
+  suggestions: [],
+  notices: [],
+  completeness: 'complete',
+  origin: 'composed',
+  fallback: null,
+  aiLabel: '自动生成，仅供参考',
+  asOf: '2026-11-22',
+  city: null,
+  model: null,
+  corpusGeneration: 'generation-1',
+  timings: { understandMs: 0, retrieveMs: 0, composeMs: 0, totalMs: 0 },
+  ...given,
+});
