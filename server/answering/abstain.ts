@@ -2,6 +2,7 @@ import { corpusLanguage, type RetrievedQuestion } from '../domain/index.ts';
 import type { FixedReply, KnowledgeLookup } from '../knowledge/index.ts';
 import type { Reply } from '../protocol/index.ts';
 import { thresholds } from './thresholds.ts';
+import { fixedReplyFor } from './choose-fixed-reply.ts';
 import { type ReplyFrame, writeFixedReply } from './write-reply.ts';
 
 /** Intents that need to know which service is meant. */
@@ -24,6 +25,8 @@ export function abstain(retrieved: RetrievedQuestion, lookup: KnowledgeLookup, f
   }));
   const reply = (id: string) => lookup.knowledge.replies.find((candidate) => candidate.id === id);
   const service = lookup.service(part.matter ?? part.service ?? '')?.[language];
+  const outside = part.intent === 'out-of-scope' && !isServiceKnown ? fixedReplyFor(part.intent, understood.domain, lookup.knowledge.replies) : null;
+  if (outside) return writeFixedReply(outside, understood, frame);
   if (!isServiceKnown && NEEDS_SERVICE.has(part.intent)) {
     const id = service === undefined ? 'clarification-open' : 'clarification-service';
     return writeFixedReply(required(reply(id), id), understood, frame, { suggestions, ...(service === undefined ? {} : { service }) });

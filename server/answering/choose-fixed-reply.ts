@@ -17,8 +17,11 @@ const STATUSES: Readonly<Record<string, readonly string[]>> = {
 export function chooseFixedReply({ guard, parts, domain }: UnderstoodQuestion, replies: readonly FixedReply[]): FixedReply | null {
   if (guard !== null) return replies.find(({ status }) => status === `guarded_${guard}`) ?? null;
   const [{ intent, intentConfidence }] = parts;
-  const statuses = STATUSES[intent];
-  if (!statuses || intentConfidence < thresholds.fixedReply) return null;
-  const family = replies.filter(({ status }) => statuses.includes(status));
+  return intentConfidence < thresholds.fixedReply ? null : fixedReplyFor(intent, domain, replies);
+}
+
+/** The fixed reply of an intent: that of the domain when there is one, else the general one; null for an intent without. */
+export function fixedReplyFor(intent: string, domain: string | null, replies: readonly FixedReply[]): FixedReply | null {
+  const family = replies.filter(({ status }) => STATUSES[intent]?.includes(status));
   return family.find((reply) => reply.domain !== null && reply.domain === domain) ?? family.find((reply) => reply.domain === null) ?? null;
 }

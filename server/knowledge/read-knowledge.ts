@@ -82,7 +82,7 @@ export function assembleKnowledge({ byKind }: CorpusRecords): Knowledge {
     intents: values('intent'),
     servicePhrasings: values('servicePhrasings').flatMap(({ services }) => services),
     explicitPatterns: values('explicitPatterns')[0] ?? { human: [], unsafe: [], articleReference: [] },
-    slotWords: values('slotWords').flatMap(({ slots }) => slots),
+    slotWords: values('slotWords')[0] ?? { slots: [], fillers: [], servicesByRight: [] },
     terms: values('term'),
     answers: values('answer').flatMap(({ answers }) => answers),
     replies: values('reply').flatMap(({ replies }) => replies),

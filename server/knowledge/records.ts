@@ -28,7 +28,7 @@ export type IntentRow = z.infer<typeof intentRowSchema>;
 export type IntentPhrasings = z.infer<typeof intentSchema>;
 export type ServicePhrasings = z.infer<typeof servicePhrasingsSchema>['services'][number];
 export type ExplicitPatterns = z.infer<typeof explicitPatternsSchema>;
-export type SlotWords = z.infer<typeof slotWordsSchema>['slots'][number];
+export type SlotWords = z.infer<typeof slotWordsSchema>;
 export type Term = z.infer<typeof termSchema>;
 export type ReviewedAnswer = z.infer<typeof answersSchema>['answers'][number];
 export type FixedReply = z.infer<typeof repliesSchema>['replies'][number];
@@ -55,7 +55,7 @@ export interface Knowledge {
   readonly intents: readonly IntentPhrasings[];
   readonly servicePhrasings: readonly ServicePhrasings[];
   readonly explicitPatterns: ExplicitPatterns;
-  readonly slotWords: readonly SlotWords[];
+  readonly slotWords: SlotWords;
   readonly terms: readonly Term[];
   readonly answers: readonly ReviewedAnswer[];
   readonly replies: readonly FixedReply[];

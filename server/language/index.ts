@@ -1,6 +1,7 @@
 export { cleanText } from './clean-text.ts';
 export { detectLanguage } from './detect-language.ts';
 export { meaningFeatures, textFeatures } from './features.ts';
+export { hasWords } from './has-words.ts';
 export { readAssertedNumbers, readChineseNumeral, readNumbers, writeChineseNumeral } from './numerals.ts';
 export { readOrdinals } from './ordinals.ts';
 export { type MaskedText, maskPersonalData, type PersonalDataKind } from './personal-data.ts';

@@ -19,7 +19,7 @@ export interface LinearClassifierModel {
   readonly weights: Float32Array;
 }
 
-const EPOCHS = 30;
+const EPOCHS = 12;
 const LEARNING_RATE = 0.5;
 const L2 = 1e-5;
 

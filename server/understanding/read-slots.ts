@@ -1,14 +1,14 @@
 import type { Slots } from '../domain/index.ts';
 import type { City, SlotWords } from '../knowledge/index.ts';
-import { readOrdinals } from '../language/index.ts';
+import { hasWords, readOrdinals } from '../language/index.ts';
 
 /** Reads the values a message names: kind of right, applicant, city, and the patent year (第8年, year 8). */
 export function readSlots(
   text: string,
-  vocabulary: { readonly slotWords: readonly SlotWords[]; readonly cities: readonly City[] },
+  vocabulary: { readonly slotWords: SlotWords; readonly cities: readonly City[] },
 ): Slots {
   const slots: Record<string, string | number> = {};
-  for (const { slot, values } of vocabulary.slotWords) {
+  for (const { slot, values } of vocabulary.slotWords.slots) {
     const words = values.flatMap(({ value, words: names }) =>
       names.map((name) => ({ value, name: name.toLowerCase() })),
     );
@@ -24,4 +24,12 @@ export function readSlots(
   const year = readOrdinals(text, 'year')[0];
   if (year !== undefined) slots['patentYear'] = year;
   return slots;
+}
+
+/** Whether a message says nothing but the value of a slot ("那外观呢"): what is left without slot words and fillers is no word. */
+export function isOnlySlotValue(text: string, { slots, fillers }: SlotWords): boolean {
+  const words = slots.flatMap(({ values }) => values.flatMap((value) => value.words)).map((word) => word.toLowerCase());
+  if (!words.some((word) => text.includes(word))) return false;
+  const known = [...words, ...fillers].sort((left, right) => right.length - left.length);
+  return !hasWords(known.reduce((rest, word) => rest.replaceAll(word, ' '), text));
 }

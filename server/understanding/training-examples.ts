@@ -35,7 +35,8 @@ const example = (text: string, label: string): LabelledExample => ({
  */
 export function intentExamples(knowledge: Knowledge): LabelledExample[] {
   const names = serviceNames(knowledge);
-  return knowledge.intents.flatMap(({ intent, phrasings, domains }, intentNumber) => [
+  const answered = knowledge.answers.flatMap(({ scope, phrasings }) => [...phrasings.zh, ...phrasings.en].map((text) => example(text, scope.intent)));
+  const phrased = knowledge.intents.flatMap(({ intent, phrasings, domains }, intentNumber) => [
     ...(['zh', 'en'] as const).flatMap((language) =>
       phrasings[language]
         .flatMap((phrasing, n) => fillService(phrasing, names[language], intentNumber * 7 + n * 13))
@@ -45,6 +46,7 @@ export function intentExamples(knowledge: Knowledge): LabelledExample[] {
       [...domain.phrasings.zh, ...domain.phrasings.en].map((text) => example(text, `${intent}/${domain.id}`)),
     ),
   ]);
+  return [...phrased, ...answered];
 }
 
 /** Every text of a phrasing: itself, or with names in place of `{service}`, and without any. */
@@ -89,7 +91,23 @@ export function serviceExamples(knowledge: Knowledge): LabelledExample[] {
   const worded = knowledge.servicePhrasings.flatMap(({ service, zh, en }) =>
     [...zh, ...en].map((text) => example(text, service)),
   );
-  return [...named, ...worded, ...pilotExamples(knowledge), ...examplesWithoutService(knowledge)];
+  return [...named, ...worded, ...answeredExamples(knowledge), ...articleExamples(knowledge), ...pilotExamples(knowledge), ...examplesWithoutService(knowledge)];
+}
+
+/** Phrasings of reviewed answers, by the service or matter of their scope. */
+function answeredExamples({ answers }: Knowledge): LabelledExample[] {
+  return answers.flatMap(({ scope, phrasings }) => {
+    const subject = scope.matter ?? scope.service;
+    return subject === null ? [] : [...phrasings.zh, ...phrasings.en].map((text) => example(text, subject));
+  });
+}
+
+/** Questions of articles on which exactly one card rests: those ask about that service. */
+function articleExamples({ digests, cards }: Knowledge): LabelledExample[] {
+  return digests.flatMap(({ key, questions }) => {
+    const [card, ...others] = cards.filter(({ legalBasis }) => legalBasis.includes(key));
+    return card && others.length === 0 ? [...questions.zh, ...questions.en].map((text) => example(text, card.id)) : [];
+  });
 }
 
 function namesByService({ catalogue, cards }: Knowledge) {

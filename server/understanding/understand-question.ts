@@ -1,5 +1,5 @@
 import type { GuardSignal, NormalisedQuestion, QuestionPart, Slots, UnderstoodQuestion } from '../domain/index.ts';
-import type { Knowledge } from '../knowledge/index.ts';
+import type { Knowledge, SlotWords } from '../knowledge/index.ts';
 import { hasSecrecyMark, readOrdinals } from '../language/index.ts';
 import { type CompiledPatterns, compilePatterns } from './explicit-patterns.ts';
 import { createLegalWording, type ToLegalWording } from './legal-wording.ts';
@@ -23,7 +23,7 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
     name: (id) => (id === null ? null : (services.get(id)?.zh ?? null)),
   };
   return (question) => {
-    const whole = recogniseWhole(question, recognise, patterns, subjects);
+    const whole = recogniseWhole(question, recognise, patterns, subjects, knowledge.slotWords);
     const parts = inLegalWording(splitQuestion(whole, recognise, subjects), toLegalWording);
     const own = readSlots(question.text, knowledge);
     const slots: Slots = isFollowUp(whole, question) ? { ...question.state?.slots, ...own } : own;
@@ -39,16 +39,11 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
   };
 }
 
-function recogniseWhole(
-  question: NormalisedQuestion,
-  recognise: Recogniser,
-  patterns: CompiledPatterns,
-  subjects: SubjectLookup,
-): QuestionPart {
+function recogniseWhole(question: NormalisedQuestion, recognise: Recogniser, patterns: CompiledPatterns, subjects: SubjectLookup, slotWords: SlotWords): QuestionPart {
   const part = recogniseMessage(question.text, recognise, subjects);
   if (patterns.isUnsafe(question.text)) return { ...part, intent: 'unsafe', intentConfidence: 1 };
   if (patterns.isHuman(question.text)) return { ...part, intent: 'human', intentConfidence: 1 };
-  return resolveFollowUp(part, question.state, subjects);
+  return resolveFollowUp(part, question.state, subjects, slotWords);
 }
 
 function inLegalWording([first, ...rest]: [QuestionPart, ...QuestionPart[]], toLegalWording: ToLegalWording): [QuestionPart, ...QuestionPart[]] {

@@ -31,4 +31,22 @@ describe('the shipped corpus', () => {
     const records = await readCorpus(shippedCorpus);
     expect([...records.faults, ...checkReferences(records, today)]).toEqual([]);
   });
+
+  it('refers to the same figures in Chinese and in English', async () => {
+    const { byKind } = await readCorpus(shippedCorpus);
+    const pairs = [...byKind.card, ...byKind.digest, ...byKind.answer, ...byKind.concordance].flatMap(({ value }) =>
+      bilingualPairs(value),
+    );
+    expect(pairs.length).toBeGreaterThan(1000);
+    expect(pairs.filter(({ zh, en }) => referencesOf(zh) !== referencesOf(en))).toEqual([]);
+  });
 });
+
+const referencesOf = (text: string) => [...new Set(text.match(/\{[^{}]+\}/g))].sort().join(' ');
+
+function bilingualPairs(value: unknown): { zh: string; en: string }[] {
+  if (value === null || typeof value !== 'object') return [];
+  const { zh, en } = value as { zh?: unknown; en?: unknown };
+  if (typeof zh === 'string' && typeof en === 'string') return [{ zh, en }];
+  return Object.values(value).flatMap(bilingualPairs);
+}

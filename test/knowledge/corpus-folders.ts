@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { createFileKnowledgeStore } from '../../server/adapters/file-knowledge-store.ts';
 import {
   assembleKnowledge,
-  type CorpusFault,
   type CorpusRecords,
   createKnowledgeLookup,
   type KnowledgeLookup,
@@ -45,14 +44,27 @@ export interface LineChange {
   readonly replace: string;
 }
 
-/** Copies `corpus`, makes the change and reads the copy: the records, and the line that was changed. */
-export async function readChangedCorpus(
-  corpus: string,
-  change: LineChange,
-): Promise<{ records: CorpusRecords; line: number }> {
+/** What a changed copy of a corpus reads as, and the line that was changed. */
+export interface ChangedCorpus {
+  readonly records: CorpusRecords;
+  readonly line: number;
+}
+
+/** Copies `corpus`, makes the change and reads the copy. */
+export async function readChangedCorpus(corpus: string, change: LineChange): Promise<ChangedCorpus> {
   return inTemporaryFolder(async (folder) => {
     await cp(corpus, folder, { recursive: true });
     const line = await changeLine(join(folder, change.path), change);
+    return { records: await readCorpus(folder), line };
+  });
+}
+
+/** Copies the one file that the change is about, makes the change and reads that file alone. */
+export async function readChangedFile(corpus: string, change: LineChange): Promise<ChangedCorpus> {
+  return inTemporaryFolder(async (folder) => {
+    const file = join(folder, change.path);
+    await cp(join(corpus, change.path), file);
+    const line = await changeLine(file, change);
     return { records: await readCorpus(folder), line };
   });
 }

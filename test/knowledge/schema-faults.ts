@@ -6,7 +6,6 @@ export type SchemaFault = LineChange & { readonly message: string };
 const NOT_A_DAY = '"2026-02-30" is not a day that exists, written YYYY-MM-DD';
 const NOT_OFFICIAL = 'must be an official address (gov.cn or wipo.int)';
 const NOT_AN_ID = 'must be lower-case words joined by hyphens';
-const MISSING = 'expected string, received undefined';
 
 /** Drops the English of a pair in braces. */
 const withoutEnglish = { find: /, en: "[^"]*" \}/, replace: ' }' };
@@ -19,7 +18,7 @@ export const schemaFaults: Readonly<Record<string, SchemaFault>> = {
     replace: 'Trademark Search,',
     message: NOT_AN_ID,
   },
-  'a card without English': { path: 'services/trademark-renewal.yaml', ...withoutEnglish, message: `title.en: ` },
+  'a card without English': { path: 'services/trademark-renewal.yaml', ...withoutEnglish, message: 'title.en: ' },
   'a card checked on a day that does not exist': {
     path: 'services/trademark-renewal.yaml',
     find: /^checkedOn: .*$/,
@@ -142,5 +141,3 @@ export const schemaFaults: Readonly<Record<string, SchemaFault>> = {
     message: 'Invalid Record Length',
   },
 };
-
-export { MISSING };

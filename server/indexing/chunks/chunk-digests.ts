@@ -3,7 +3,7 @@ import {
   articleLabel,
   type Card,
   type Digest,
-  type KnowledgeLookup,
+  type KnowledgeLookup, type Law,
   renderText,
   sectionLabel,
 } from '../../knowledge/index.ts';
@@ -34,7 +34,7 @@ function chunkDigest(
   });
   const article = articleLabel(digest.key, law);
   return createChunk({
-    kind: law.kind === 'guideline' ? 'guideline' : 'article',
+    kind: chunkKind(law, digest),
     key: digest.key,
     language,
     title: article === null ? sectionLabel(digest.key, law, language) : law.title[language],
@@ -54,4 +54,10 @@ function servicesByArticle(cards: readonly Card[]): Map<string, string[]> {
   const citing = new Map<string, string[]>();
   for (const card of cards) for (const key of card.legalBasis) citing.set(key, [...(citing.get(key) ?? []), card.id]);
   return citing;
+}
+
+/** A section of a fee schedule that only lists rates is answered by the rate rows, so it is no passage to quote. */
+function chunkKind(law: Law, digest: Digest): 'article' | 'guideline' | 'rate' {
+  if (law.kind === 'fee-schedule') return Object.keys(digest.figures).length === 0 ? 'rate' : 'guideline';
+  return law.kind === 'guideline' ? 'guideline' : 'article';
 }

@@ -9,4 +9,6 @@ export const slotWordsSchema = z.strictObject({
       values: z.array(z.strictObject({ value: idSchema, words: z.array(textSchema).min(1) })),
     }),
   ),
+  fillers: z.array(textSchema).describe('words that may stand around a value in a follow-up that changes nothing else'),
+  servicesByRight: z.array(z.record(idSchema, idSchema)).describe('services of which there is one for each kind of right, by right'),
 });

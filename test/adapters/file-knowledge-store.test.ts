@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createFileKnowledgeStore } from '../../server/adapters/file-knowledge-store.ts';
+import type { CorpusFile } from '../../server/ports/index.ts';
+import {
+  type CorpusTexts,
+  type CreateKnowledgeStore,
+  readOne,
+  testKnowledgeStore,
+} from '../contracts/knowledge-store.ts';
+import { createTemporaryFolder } from './temporary-folder.ts';
+
+const SHIPPED = 'fee: 500\n';
+const shippedChecksum = createHash('sha256').update(SHIPPED).digest('hex');
+
+function writeFolder(texts: CorpusTexts | Readonly<Record<string, Buffer>>): string {
+  const folder = createTemporaryFolder();
+  for (const [path, text] of Object.entries(texts)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+const createStore: CreateKnowledgeStore = async (shipped, overlay = {}) =>
+  createFileKnowledgeStore({ shippedFolder: writeFolder(shipped), overlayFolder: writeFolder(overlay) });
+
+/** `fees.yaml` as it is read with this overlay over the shipped text. */
+async function readOverlaid(overlay: string): Promise<CorpusFile | undefined> {
+  const store = await createStore({ 'fees.yaml': SHIPPED }, { 'fees.yaml': overlay });
+  return (await store.read())[0];
+}
+
+describe('the file knowledge store', () => {
+  testKnowledgeStore(createStore);
+
+  describe('with an overlay', () => {
+    it('knows the shipped file that an overlay file names', async () => {
+      const file = await readOverlaid(`# replaces: ${shippedChecksum}\nfee: 270\n`);
+      expect(file).toMatchObject({ value: { fee: 270 }, replaces: shippedChecksum, baseChanged: false });
+    });
+
+    it('finds the name of the shipped file below other comments', async () => {
+      const file = await readOverlaid(`# ours since June\r\n# replaces: ${shippedChecksum}\r\nfee: 270\r\n`);
+      expect(file?.baseChanged).toBe(false);
+    });
+
+    it('tells that the shipped file has changed since', async () => {
+      const file = await readOverlaid(`# replaces: ${'0'.repeat(64)}\nfee: 270\n`);
+      expect(file).toMatchObject({ replaces: '0'.repeat(64), baseChanged: true });
+    });
+
+    it('takes the base to have changed when an overlay file does not name it', async () => {
+      expect(await readOverlaid('fee: 270\n')).toMatchObject({ replaces: null, baseChanged: true });
+    });
+
+    it('keeps an overlay file whose base has changed', async () => {
+      expect((await readOverlaid('fee: 270\n'))?.value).toEqual({ fee: 270 });
+    });
+
+    it('reads the name of the shipped file in a table too', async () => {
+      const table = 'id,fee\na,500\n';
+      const checksum = createHash('sha256').update(table).digest('hex');
+      const store = await createStore({ 'a.csv': table }, { 'a.csv': `# replaces: ${checksum}\nid,fee\na,270\n` });
+      expect((await store.read())[0]).toMatchObject({ value: [{ id: 'a', fee: '270' }], baseChanged: false });
+    });
+  });
+
+  describe('with faulty files', () => {
+    it.each([
+      ['a list left open', 'a.yaml', 'title: 商标\nitems: [一\nmore: 1\n', 3],
+      ['a key written twice', 'a.yaml', 'title: 一\nfee: 2\ntitle: 三\n', 3],
+      ['a row with too few cells', 'a.csv', 'id,fee\na,1\nb\nc,3\n', 3],
+      ['a row with too many cells', 'a.csv', '# rates\nid,fee\na,1,2\n', 3],
+    ])('names the line of %s', async (_, path, text, line) => {
+      expect((await readOne(createStore, path, text)).fault?.line).toBe(line);
+    });
+
+    it('tells in words what is wrong', async () => {
+      expect((await readOne(createStore, 'a.yaml', 'fee: 1\nfee: 2\n')).fault?.message).toMatch(/unique/);
+    });
+
+    it('gives no value of a file with a fault', async () => {
+      expect((await readOne(createStore, 'a.csv', 'id,fee\na\n')).value).toBeNull();
+    });
+
+    it('takes a file with zero bytes to be no text', async () => {
+      const shippedFolder = writeFolder({ 'a.yaml': Buffer.from([0x61, 0x3a, 0x20, 0x00]) });
+      const [file] = await createFileKnowledgeStore({ shippedFolder, overlayFolder: `${shippedFolder}-none` }).read();
+      expect(file?.fault).toEqual({ line: 1, message: 'is not text' });
+    });
+  });
+
+  it('passes over files of other kinds', async () => {
+    const store = await createStore({ 'README.md': '# corpus', 'a.yaml': 'a: 1\n', 'a.yaml.orig': 'a: 0\n' });
+    expect((await store.read()).map(({ path }) => path)).toEqual(['a.yaml']);
+  });
+
+  it('reads a table that a spreadsheet began with a byte order mark', async () => {
+    expect((await readOne(createStore, 'a.csv', '\uFEFFid,fee\na,1\n')).value).toEqual([{ id: 'a', fee: '1' }]);
+  });
+
+  it('does without an overlay that was never made', async () => {
+    const shippedFolder = writeFolder({ 'a.yaml': 'a: 1\n' });
+    const store = createFileKnowledgeStore({ shippedFolder, overlayFolder: join(shippedFolder, 'never-made') });
+    expect(await store.read()).toHaveLength(1);
+  });
+
+  it('refuses to go without the shipped corpus, and names its folder', async () => {
+    const shippedFolder = join(createTemporaryFolder(), 'never-made');
+    const reading = createFileKnowledgeStore({ shippedFolder, overlayFolder: createTemporaryFolder() }).read();
+    await expect(reading).rejects.toMatchObject({
+      code: 'corpus-invalid',
+      message: expect.stringContaining(shippedFolder),
+    });
+  });
+
+  it('refuses an overlay that is no folder', async () => {
+    const shippedFolder = writeFolder({ 'a.yaml': 'a: 1\n' });
+    const reading = createFileKnowledgeStore({ shippedFolder, overlayFolder: join(shippedFolder, 'a.yaml') }).read();
+    await expect(reading).rejects.toMatchObject({ code: 'corpus-invalid' });
+  });
+});

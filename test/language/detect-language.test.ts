@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { createOpenccScriptConverter } from '../../server/adapters/opencc-script-converter.ts';
+import { detectLanguage } from '../../server/language/index.ts';
+
+const scripts = createOpenccScriptConverter();
+const detect = (text: string) => detectLanguage(text, scripts);
+
+describe('detectLanguage', () => {
+  it.each(['商标注册要多少钱', '专利第8年的年费是多少', '怎么办理软件著作权登记', 'PCT国际申请怎么提交', 'logo可以注册成商标吗'])(
+    'hears simplified Chinese in %s',
+    (text) => {
+      expect(detect(text)).toBe('zh-Hans');
+    },
+  );
+
+  it.each(['商標註冊要多少錢', '專利第8年的年費是多少', '軟體著作權登記', 'PCT國際申請怎麼提交', '為什麼被駁回'])(
+    'hears traditional Chinese in %s',
+    (text) => {
+      expect(detect(text)).toBe('zh-Hant');
+    },
+  );
+
+  it.each([
+    'How much is trademark renewal?',
+    'PCT',
+    'What does 商标法 say about renewal of a registered trademark in China?',
+  ])('hears English in %s', (text) => {
+    expect(detect(text)).toBe('en');
+  });
+
+  it.each([
+    ['Japanese', '商標登録の方法を教えてください'],
+    ['Korean', '상표 등록 비용이 얼마인가요'],
+    ['Russian', 'Сколько стоит регистрация товарного знака'],
+    ['Arabic', 'كم تكلفة تسجيل العلامة التجارية'],
+    ['Thai', 'จดทะเบียนเครื่องหมายการค้าราคาเท่าไหร่'],
+  ])('hears that %s is not served', (_name, text) => {
+    expect(detect(text)).toBe('other');
+  });
+
+  it('serves a Chinese question that quotes a mark in another script', () => {
+    expect(detect('我的商标叫さくら可以注册吗')).toBe('zh-Hans');
+  });
+
+  it.each(['', '人工', '2026-12-31', '？！'])('takes %j, which either script would write alike, for simplified', (text) => {
+    expect(detect(text)).toBe('zh-Hans');
+  });
+});

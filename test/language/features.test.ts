@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { meaningFeatures, textFeatures } from '../../server/language/index.ts';
+
+const mixedText = fc.array(fc.constantFrom('商', '标', '法', '续', 'renew', 'fees', '8', ' ', '，', '. ')).map((parts) => parts.join(''));
+
+describe('textFeatures', () => {
+  it('takes Chinese by characters and by pairs of neighbours', () => {
+    expect(textFeatures('商标法')).toEqual(['商', '商标', '标', '标法', '法']);
+  });
+
+  it('pairs no characters across a mark', () => {
+    expect(textFeatures('商标，续展')).not.toContain('标续');
+  });
+
+  it('takes a character beyond the basic plane whole', () => {
+    expect(textFeatures('𠮷标')).toEqual(['𠮷', '𠮷标', '标']);
+  });
+
+  it('takes English by words, in lower case', () => {
+    expect(textFeatures('Grace Period, please')).toEqual(['grace', 'period', 'please']);
+  });
+
+  it.each(['renews', 'renewed', 'renewing', 'renewal'])('lets %s meet renew', (word) => {
+    expect(textFeatures(word)).toEqual(textFeatures('renew'));
+  });
+
+  it.each(['trademarks trademark', 'fees fee', 'marks mark'])('lets a plural meet its word: %s', (words) => {
+    expect(new Set(textFeatures(words)).size).toBe(1);
+  });
+
+  it('keeps short words and words with digits whole', () => {
+    expect(textFeatures('red 2026s')).toEqual(['red', '2026s']);
+  });
+
+  it('finds none in marks and white space', () => {
+    expect(textFeatures(' ，。!? \n')).toEqual([]);
+  });
+
+  it('does not depend on case', () => {
+    fc.assert(
+      fc.property(mixedText, (text) => {
+        expect(textFeatures(text.toUpperCase())).toEqual(textFeatures(text));
+      }),
+    );
+  });
+});
+
+describe('meaningFeatures', () => {
+  it('adds triples of Chinese characters', () => {
+    expect(meaningFeatures('商标续展')).toEqual(expect.arrayContaining(['商标续', '标续展']));
+  });
+
+  it('adds pairs of words', () => {
+    expect(meaningFeatures('the grace period')).toEqual(expect.arrayContaining(['the grace', 'grace period']));
+  });
+
+  it('pairs no words across Chinese', () => {
+    expect(meaningFeatures('fee 商标 mark')).not.toContain('fee mark');
+  });
+
+  it('holds every feature of comparison', () => {
+    fc.assert(
+      fc.property(mixedText, (text) => {
+        const meanings = meaningFeatures(text);
+        expect(textFeatures(text).filter((feature) => !meanings.includes(feature))).toEqual([]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { buildKeywordIndex, chunkFields, createKeywordIndex, embeddedText } from '../../server/retrieval/index.ts';
+import { sampleChunk } from '../doubles/sample-chunk.ts';
+
+const chunk = sampleChunk({
+  key: 'trademark-law@2019/40',
+  title: '商标法',
+  article: '商标法第四十条',
+  headingPath: ['第四章', '续展'],
+  questions: ['过期了怎么办', '有宽展期吗'],
+  text: '要点在此',
+});
+const featuresOf = (one: typeof chunk) => new Set(chunkFields(one).flatMap(({ features }) => features));
+
+describe('chunkFields', () => {
+  it.each([
+    ['title', '商标'],
+    ['article', '四十'],
+    ['heading', '续展'],
+    ['questions', '宽展'],
+    ['text', '要点'],
+  ])('makes the %s findable', (_field, feature) => {
+    expect(featuresOf(chunk)).toContain(feature);
+  });
+
+  it('takes the official text in place of the account of it', () => {
+    const features = featuresOf({ ...chunk, officialText: '原文如此' });
+    expect([features.has('原文'), features.has('要点')]).toEqual([true, false]);
+  });
+
+  it('lets a word count more in a question people ask than in the text', () => {
+    const asked = sampleChunk({ key: 'a', questions: ['宽展期'], text: '注册商标' });
+    const told = sampleChunk({ key: 'b', questions: ['注册商标'], text: '宽展期' });
+    const index = createKeywordIndex(buildKeywordIndex([told, asked].map(chunkFields)));
+    expect(index.search(['宽展'], 2, () => true)[0]?.position).toBe(1);
+  });
+});
+
+describe('embeddedText', () => {
+  it('holds the article, the headings, the questions and the text', () => {
+    expect(embeddedText(chunk).split('\n')).toEqual([
+      '商标法第四十条',
+      '第四章',
+      '续展',
+      '过期了怎么办',
+      '有宽展期吗',
+      '要点在此',
+    ]);
+  });
+
+  it('begins with the title where there is no article', () => {
+    expect(embeddedText({ ...chunk, article: null }).split('\n')[0]).toBe('商标法');
+  });
+
+  it('holds the official text in place of the account of it', () => {
+    expect(embeddedText({ ...chunk, officialText: '原文如此' }).split('\n').at(-1)).toBe('原文如此');
+  });
+});
