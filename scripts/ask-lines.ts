@@ -19,12 +19,16 @@ export async function askLines(parts: AskLinesParts): Promise<number> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue;
     const result = await answerLine(line, parts);
-    if (!process.stdout.write(`${JSON.stringify(result)}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+    if (!process.stdout.write(`${JSON.stringify(result)}\n`))
+      await new Promise((resolve) => process.stdout.once('drain', resolve));
   }
   return 0;
 }
 
-type LineResult = { id: string | number | null; error: string } | { id: string | number; reply: Reply } | { id: string | number; replies: Reply[] };
+type LineResult =
+  | { id: string | number | null; error: string }
+  | { id: string | number; reply: Reply }
+  | { id: string | number; replies: Reply[] };
 
 async function answerLine(text: string, parts: AskLinesParts): Promise<LineResult> {
   let value: unknown;
@@ -36,7 +40,8 @@ async function answerLine(text: string, parts: AskLinesParts): Promise<LineResul
   const identified = askLineIdSchema.safeParse(value);
   const id = identified.success ? identified.data.id : null;
   const line = askLineSchema.safeParse(value);
-  if (!line.success || id === null) return { id, error: line.success ? 'id is missing' : describe(line.error.issues as unknown as Issue[], value) };
+  if (!line.success || id === null)
+    return { id, error: line.success ? 'id is missing' : describe(line.error.issues as unknown as Issue[], value) };
   try {
     return await answerTurns(line.data, id, parts);
   } catch (error) {
@@ -56,11 +61,17 @@ function describe(issues: readonly Issue[], value: unknown): string {
   const hasTurns = typeof value === 'object' && value !== null && 'turns' in value;
   const forms = issues.flatMap((issue) => issue.errors ?? [[issue]]);
   const form = (hasTurns ? forms.at(-1) : forms[0]) ?? [];
-  const sentences = form.map(({ path, message }) => (path.length === 0 || message.startsWith(String(path[0])) ? message : `${path.join('.')}: ${message}`));
+  const sentences = form.map(({ path, message }) =>
+    path.length === 0 || message.startsWith(String(path[0])) ? message : `${path.join('.')}: ${message}`,
+  );
   return sentences.join('; ') || 'the line is not a question';
 }
 
-async function answerTurns(line: AskLine, id: string | number, { answerQuestion, lookup, today, defaults }: AskLinesParts): Promise<LineResult> {
+async function answerTurns(
+  line: AskLine,
+  id: string | number,
+  { answerQuestion, lookup, today, defaults }: AskLinesParts,
+): Promise<LineResult> {
   const asOf = parseAsOf(line.asOf) ?? defaults.asOf ?? today;
   const city = parseCity(line.city, lookup) ?? defaults.city;
   const turns = 'turns' in line ? line.turns : [line.question];

@@ -11,7 +11,9 @@ import { createProgress } from './show-progress.ts';
 import { createWorkbench } from './workbench.ts';
 
 const command = new Command('ask')
-  .description('Asks Zhida a question. Builds and publishes the first generation if none exists. Stores no conversation.')
+  .description(
+    'Asks Zhida a question. Builds and publishes the first generation if none exists. Stores no conversation.',
+  )
   .argument('[question]', 'the question, in Chinese or English')
   .option('--json', 'print the reply object')
   .option('--jsonl', 'read a JSON object a line from standard input, answer a line each')
@@ -42,7 +44,13 @@ await runCommand(async () => {
   const today = localDateIn(workbench.clock.now());
   if (options.jsonl) return askLines({ answerQuestion, today, lookup: generation.lookup, defaults: { asOf, city } });
 
-  const { reply } = await answerQuestion({ text: checked?.data ?? '', asOf: asOf ?? today, city, language: null, state: null });
+  const { reply } = await answerQuestion({
+    text: checked?.data ?? '',
+    asOf: asOf ?? today,
+    city,
+    language: null,
+    state: null,
+  });
   process.stdout.write(options.json ? `${JSON.stringify(reply)}\n` : printReply(reply, options.explain === true));
   return 0;
 });

@@ -20,21 +20,39 @@ program
   .option('--title <title>')
   .option('--version <version>')
   .option('--effective-from <day>')
-  .action((paths: string[], options: { title?: string; version?: string; effectiveFrom?: string }) => runCommand(() => add(paths, options)));
+  .action((paths: string[], options: { title?: string; version?: string; effectiveFrom?: string }) =>
+    runCommand(() => add(paths, options)),
+  );
 
-program.command('build').description('Builds a generation beside the live one; does not serve it.').action(() => runCommand(build));
-program.command('publish').description('Serves a generation (the newest by default).').argument('[id]').action((id?: string) => runCommand(() => publish(id)));
-program.command('check').description('Checks every file of the corpus and every reference between them.').action(() => runCommand(check));
+program
+  .command('build')
+  .description('Builds a generation beside the live one; does not serve it.')
+  .action(() => runCommand(build));
+program
+  .command('publish')
+  .description('Serves a generation (the newest by default).')
+  .argument('[id]')
+  .action((id?: string) => runCommand(() => publish(id)));
+program
+  .command('check')
+  .description('Checks every file of the corpus and every reference between them.')
+  .action(() => runCommand(check));
 
 await program.parseAsync();
 
-async function add(paths: string[], options: { title?: string; version?: string; effectiveFrom?: string }): Promise<number> {
+async function add(
+  paths: string[],
+  options: { title?: string; version?: string; effectiveFrom?: string },
+): Promise<number> {
   const { documentStore: store, clock } = createWorkbench();
   const effectiveFrom = parseAsOf(options.effectiveFrom);
   const details = { ...options, ...(effectiveFrom === null ? {} : { effectiveFrom }) };
   const results = await addDocuments(paths, details, { loader: createTextDocumentLoader(), store, clock });
   for (const result of results) {
-    if ('staged' in result) process.stdout.write(`staged ${result.path}: ${result.staged.title} (title and dates unconfirmed until published)\n`);
+    if ('staged' in result)
+      process.stdout.write(
+        `staged ${result.path}: ${result.staged.title} (title and dates unconfirmed until published)\n`,
+      );
     else process.stderr.write(`refused ${result.refused}\n`);
   }
   return results.some((result) => 'refused' in result) ? SOME_REFUSED : 0;
@@ -58,7 +76,8 @@ async function check(): Promise<number> {
   const records = readRecords(files);
   const faults = [...records.faults, ...checkReferences(records, localDateIn(clock.now()))];
   for (const { path, line, message } of faults) process.stdout.write(`corpus/${path}:${line}: ${message}\n`);
-  for (const { path } of files.filter(({ baseChanged }) => baseChanged)) process.stderr.write(`overlay ${path}: the shipped file it replaces has changed since; compare them\n`);
+  for (const { path } of files.filter(({ baseChanged }) => baseChanged))
+    process.stderr.write(`overlay ${path}: the shipped file it replaces has changed since; compare them\n`);
   process.stderr.write(`${files.length} files, ${faults.length} faults\n`);
   return faults.length > 0 ? 1 : 0;
 }

@@ -10,12 +10,20 @@ import { createProgress } from './show-progress.ts';
 import { createWorkbench } from './workbench.ts';
 
 /** `evaluate -- answers`: scores on the development questions, or on a file of the same form. */
-export async function evaluateAnswers(options: { readonly questions?: string; readonly misses?: boolean }): Promise<number> {
+export async function evaluateAnswers(options: {
+  readonly questions?: string;
+  readonly misses?: boolean;
+}): Promise<number> {
   const workbench = createWorkbench();
   const generation = await ensureLiveGeneration(workbench, createProgress());
-  const questions = options.questions === undefined ? generation.lookup.knowledge.questions : await readQuestions(options.questions);
+  const questions =
+    options.questions === undefined ? generation.lookup.knowledge.questions : await readQuestions(options.questions);
   const answerQuestion = createAnswerQuestion({ ...generation, scriptConverter: workbench.scriptConverter });
-  const scores = await scoreAnswers(questions, { answerQuestion, lookup: generation.lookup, today: localDateIn(workbench.clock.now()) });
+  const scores = await scoreAnswers(questions, {
+    answerQuestion,
+    lookup: generation.lookup,
+    today: localDateIn(workbench.clock.now()),
+  });
   if (options.misses) for (const score of scores) printMisses(score);
   process.stdout.write(`${JSON.stringify(summariseScores(scores))}\n`);
   return 0;
@@ -26,7 +34,8 @@ async function readQuestions(path: string): Promise<readonly DevelopmentQuestion
     throw new UsageError(`${path} cannot be read; check its path.`);
   });
   const parsed = corpusKinds.question.schema.safeParse(parse(text));
-  if (!parsed.success) throw new UsageError(`${path} is not a file of questions: ${parsed.error.issues[0]?.message ?? ''}`);
+  if (!parsed.success)
+    throw new UsageError(`${path} is not a file of questions: ${parsed.error.issues[0]?.message ?? ''}`);
   return parsed.data.questions;
 }
 
@@ -35,8 +44,12 @@ function printMisses({ id, question, kind, intent, service, facts, article, expe
     kind ? '' : `kind ${reply.kind} (${expected.kind})`,
     intent ? '' : `intent ${reply.intent} ${reply.intentConfidence} (${expected.intent})`,
     service ? '' : `service ${reply.service} (${expected.service})`,
-    facts === false ? `facts ${JSON.stringify(expected.facts)} not in: ${reply.text.replaceAll('\n', ' / ').slice(0, 160)}` : '',
-    article === false ? `articles ${expected.articles.join(' ')} not in ${reply.citations.map(({ chunkId }) => chunkId).join(' ')}` : '',
+    facts === false
+      ? `facts ${JSON.stringify(expected.facts)} not in: ${reply.text.replaceAll('\n', ' / ').slice(0, 160)}`
+      : '',
+    article === false
+      ? `articles ${expected.articles.join(' ')} not in ${reply.citations.map(({ chunkId }) => chunkId).join(' ')}`
+      : '',
   ].filter((text) => text !== '');
   if (wrong.length > 0) process.stderr.write(`${id}: ${question}\n   ${wrong.join('\n   ')}\n`);
 }

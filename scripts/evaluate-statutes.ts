@@ -2,7 +2,14 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { createHnswVectorIndexFactory } from '../server/adapters/hnsw-vector-index.ts';
-import { type FindArticles, indexStatutes, meanReciprocalRank, percentile, type RankedQuestion, recallAt } from '../server/evaluation/index.ts';
+import {
+  type FindArticles,
+  indexStatutes,
+  meanReciprocalRank,
+  percentile,
+  type RankedQuestion,
+  recallAt,
+} from '../server/evaluation/index.ts';
 import { UsageError } from './run-command.ts';
 
 const idSchema = z.union([z.number(), z.string()]);
@@ -43,7 +50,10 @@ export async function evaluateStatutes(options: StatuteOptions): Promise<number>
 type Question = z.infer<typeof questionSchema>;
 type Ranking = readonly (number | string)[];
 
-async function rankAll(find: FindArticles, questions: readonly Question[]): Promise<{ rankings: Ranking[]; times: number[] }> {
+async function rankAll(
+  find: FindArticles,
+  questions: readonly Question[],
+): Promise<{ rankings: Ranking[]; times: number[] }> {
   const rankings: Ranking[] = [];
   const times: number[] = [];
   for (const { question } of questions) {
@@ -55,7 +65,9 @@ async function rankAll(find: FindArticles, questions: readonly Question[]): Prom
 }
 
 function scoreRankings(questions: readonly Question[], rankings: readonly Ranking[]) {
-  const ranked: RankedQuestion[] = questions.flatMap(({ gold_ids }, index) => (gold_ids && gold_ids.length > 0 ? [{ ranking: rankings[index] ?? [], gold: gold_ids }] : []));
+  const ranked: RankedQuestion[] = questions.flatMap(({ gold_ids }, index) =>
+    gold_ids && gold_ids.length > 0 ? [{ ranking: rankings[index] ?? [], gold: gold_ids }] : [],
+  );
   if (ranked.length === 0) return {};
   const recall = Object.fromEntries([1, 5, 10, 100].map((k) => [k, round(recallAt(ranked, k), 4)]));
   return { mrr10: round(meanReciprocalRank(ranked), 4), recall };
@@ -63,7 +75,11 @@ function scoreRankings(questions: readonly Question[], rankings: readonly Rankin
 
 const round = (value: number, digits = 3) => Number(value.toFixed(digits));
 
-async function writeRankings(path: string, questions: readonly Question[], rankings: readonly Ranking[]): Promise<void> {
+async function writeRankings(
+  path: string,
+  questions: readonly Question[],
+  rankings: readonly Ranking[],
+): Promise<void> {
   const lines = questions.map(({ id }, index) => JSON.stringify({ id, articles: rankings[index] ?? [] }));
   await writeFile(path, `${lines.join('\n')}\n`).catch(() => {
     throw new UsageError(`${path} cannot be written; check the folder.`);
@@ -78,7 +94,8 @@ async function readLines<T>(path: string, schema: z.ZodType<T>): Promise<T[]> {
   return text.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return [];
     const parsed = schema.safeParse(parseJson(line));
-    if (!parsed.success) throw new UsageError(`${path}:${index + 1}: ${parsed.error.issues[0]?.message ?? 'not of the expected form'}`);
+    if (!parsed.success)
+      throw new UsageError(`${path}:${index + 1}: ${parsed.error.issues[0]?.message ?? 'not of the expected form'}`);
     return [parsed.data];
   });
 }

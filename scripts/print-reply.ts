@@ -14,16 +14,43 @@ export function printReply(reply: Reply, explain: boolean): string {
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function printCitation({ number, title, article, version, effectiveFrom, effectiveTo, url, quote, digest }: Citation, inEnglish: boolean): string {
+function printCitation(
+  { number, title, article, version, effectiveFrom, effectiveTo, url, quote, digest }: Citation,
+  inEnglish: boolean,
+): string {
   const force = inEnglish
     ? `in force ${effectiveFrom ? `from ${effectiveFrom}` : ''}${effectiveTo ? ` to ${effectiveTo}` : ''}`
     : `${effectiveFrom ? `自${effectiveFrom}起` : ''}${effectiveTo ? `至${effectiveTo}` : ''}`;
-  const head = [article ?? title, article === null ? null : title, version, force, url].filter((part) => part).join(' · ');
-  const kind = quote === null ? (inEnglish ? 'Digest (not the official text): ' : '条文要点（非原文）：') : inEnglish ? 'Official text: ' : '原文：';
+  const head = [article ?? title, article === null ? null : title, version, force, url]
+    .filter((part) => part)
+    .join(' · ');
+  const kind =
+    quote === null
+      ? inEnglish
+        ? 'Digest (not the official text): '
+        : '条文要点（非原文）：'
+      : inEnglish
+        ? 'Official text: '
+        : '原文：';
   const words = quote ?? digest;
   return `[${number}] ${head}${words === null ? '' : `\n    ${kind}${words.replaceAll('\n', '\n    ')}`}`;
 }
 
-function printExplanation({ intent, intentConfidence, service, matter, slots, parts, status, origin, timings, corpusGeneration }: Reply): string {
-  return JSON.stringify({ status, origin, intent, intentConfidence, service, matter, slots, parts, timings, corpusGeneration }, null, 2);
+function printExplanation({
+  intent,
+  intentConfidence,
+  service,
+  matter,
+  slots,
+  parts,
+  status,
+  origin,
+  timings,
+  corpusGeneration,
+}: Reply): string {
+  return JSON.stringify(
+    { status, origin, intent, intentConfidence, service, matter, slots, parts, timings, corpusGeneration },
+    null,
+    2,
+  );
 }

@@ -6,7 +6,8 @@ import { UsageError } from './run-command.ts';
 export function parseAsOf(text: string | undefined): LocalDate | null {
   if (text === undefined) return null;
   const date = parseLocalDate(text);
-  if (date === null) throw new UsageError(`"${text}" is not a day that exists; write it YYYY-MM-DD, for example 2026-11-22.`);
+  if (date === null)
+    throw new UsageError(`"${text}" is not a day that exists; write it YYYY-MM-DD, for example 2026-11-22.`);
   return date;
 }
 

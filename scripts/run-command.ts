@@ -15,6 +15,8 @@ export async function runCommand(work: () => Promise<number>): Promise<void> {
   } catch (error) {
     process.exitCode = error instanceof UsageError ? 2 : 1;
     const isOurs = error instanceof UsageError || error instanceof ZhidaError || error instanceof ConfigError;
-    process.stderr.write(`${isOurs ? error.message : `Unexpected failure: ${error instanceof Error ? error.message : String(error)}`}\n`);
+    process.stderr.write(
+      `${isOurs ? error.message : `Unexpected failure: ${error instanceof Error ? error.message : String(error)}`}\n`,
+    );
   }
 }

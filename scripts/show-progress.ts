@@ -22,7 +22,9 @@ export function createProgress(stream: NodeJS.WriteStream = process.stderr): Rep
       return;
     }
     const filled = Math.round((WIDTH * done) / Math.max(1, total));
-    stream.write(`\r\u001b[K${LABELS[stage].padEnd(30)} [${'#'.repeat(filled)}${'.'.repeat(WIDTH - filled)}] ${done}/${total}`);
+    stream.write(
+      `\r\u001b[K${LABELS[stage].padEnd(30)} [${'#'.repeat(filled)}${'.'.repeat(WIDTH - filled)}] ${done}/${total}`,
+    );
     if (stage === 'write' && done === total) stream.write('\n');
   };
 }

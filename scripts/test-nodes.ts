@@ -18,11 +18,18 @@ function testWith(version: string): boolean {
   try {
     const platform = process.platform === 'win32' ? 'win' : process.platform;
     const name = `node-${platform}-${process.arch}`;
-    if (!run('npm', ['install', '--no-save', '--prefix', join(folder, 'node'), `${name}@${version}`], folder, process.env)) return false;
+    if (
+      !run('npm', ['install', '--no-save', '--prefix', join(folder, 'node'), `${name}@${version}`], folder, process.env)
+    )
+      return false;
     const node = join(folder, 'node/node_modules', name);
     copyTracked(join(folder, 'project'));
     const headers = existsSync(join(node, 'include/node')) ? { npm_config_nodedir: node } : {};
-    const environment = { ...process.env, ...headers, PATH: `${join(node, 'bin')}${delimiter}${process.env['PATH'] ?? ''}` };
+    const environment = {
+      ...process.env,
+      ...headers,
+      PATH: `${join(node, 'bin')}${delimiter}${process.env['PATH'] ?? ''}`,
+    };
     const project = join(folder, 'project');
     return run('npm', ['ci'], project, environment) && run('npm', ['test'], project, environment);
   } finally {
@@ -32,10 +39,16 @@ function testWith(version: string): boolean {
 
 /** Copies the files git knows of, as they are in the working tree. */
 function copyTracked(target: string): void {
-  const listed = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: projectFolder, encoding: 'utf8' });
+  const listed = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: projectFolder,
+    encoding: 'utf8',
+  });
   for (const path of listed.stdout.split('\0').filter((name) => name !== '')) {
     const source = resolve(projectFolder, path);
-    if (existsSync(source)) cpSync(source, join(target, dirname(path) === '.' ? '' : dirname(path), path.split('/').at(-1) ?? path), { recursive: true });
+    if (existsSync(source))
+      cpSync(source, join(target, dirname(path) === '.' ? '' : dirname(path), path.split('/').at(-1) ?? path), {
+        recursive: true,
+      });
   }
 }
 

@@ -18,7 +18,10 @@ export function createWorkbench() {
   const dataFolder = resolve(readConfig().dataFolder);
   return {
     dataFolder,
-    knowledgeStore: createFileKnowledgeStore({ shippedFolder: resolve(projectFolder, 'corpus'), overlayFolder: resolve(dataFolder, 'corpus') }),
+    knowledgeStore: createFileKnowledgeStore({
+      shippedFolder: resolve(projectFolder, 'corpus'),
+      overlayFolder: resolve(dataFolder, 'corpus'),
+    }),
     documentStore: createFileDocumentStore(dataFolder),
     generationStore: createFileGenerationStore(dataFolder),
     vectorIndexFactory: createHnswVectorIndexFactory(),

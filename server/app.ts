@@ -5,7 +5,16 @@ import { Server as SocketServer } from 'socket.io';
 import type { AnswerQuestion } from './answering/index.ts';
 import type { Conversations } from './conversation/index.ts';
 import type { Clock, Logger } from './ports/index.ts';
-import { admitHandshake, createAskRoute, createErrorHandler, createHealthRoutes, createOriginGuard, createRateGuard, sendProblem, serveChat } from './transport/index.ts';
+import {
+  admitHandshake,
+  createAskRoute,
+  createErrorHandler,
+  createHealthRoutes,
+  createOriginGuard,
+  createRateGuard,
+  sendProblem,
+  serveChat,
+} from './transport/index.ts';
 
 /** Everything the application is wired from. */
 export interface AppParts {
@@ -37,17 +46,39 @@ export function createApp(parts: AppParts): App {
   app.use(createHealthRoutes(parts));
   app.use(
     helmet({
-      contentSecurityPolicy: { directives: { 'default-src': ["'self'"], 'connect-src': ["'self'", 'ws:', 'wss:'], 'style-src': ["'self'"], 'upgrade-insecure-requests': null } },
+      contentSecurityPolicy: {
+        directives: {
+          'default-src': ["'self'"],
+          'connect-src': ["'self'", 'ws:', 'wss:'],
+          'style-src': ["'self'"],
+          'upgrade-insecure-requests': null,
+        },
+      },
       // Pages of other sites load widget.js from here.
       crossOriginResourcePolicy: { policy: 'cross-origin' },
       strictTransportSecurity: false,
     }),
   );
-  app.use('/api', createOriginGuard(parts.allowedOrigins), createRateGuard(parts.rateLimitPerMinute), express.json({ limit: '16kb', strict: true }));
+  app.use(
+    '/api',
+    createOriginGuard(parts.allowedOrigins),
+    createRateGuard(parts.rateLimitPerMinute),
+    express.json({ limit: '16kb', strict: true }),
+  );
   app.post('/api/v1/ask', createAskRoute(parts));
   // Scripts of the widget are loaded as modules, which browsers only take across origins with this header. They hold nothing private.
-  app.use(express.static(parts.widgetFolder, { setHeaders: (response) => response.setHeader('Access-Control-Allow-Origin', '*') }));
-  app.use((request, response) => sendProblem(response, { status: 404, title: 'Not found', detail: `There is nothing at ${request.method} ${request.path}.` }));
+  app.use(
+    express.static(parts.widgetFolder, {
+      setHeaders: (response) => response.setHeader('Access-Control-Allow-Origin', '*'),
+    }),
+  );
+  app.use((request, response) =>
+    sendProblem(response, {
+      status: 404,
+      title: 'Not found',
+      detail: `There is nothing at ${request.method} ${request.path}.`,
+    }),
+  );
   app.use(createErrorHandler(parts.logger));
 
   const server = createServer(app);

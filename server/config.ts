@@ -27,10 +27,22 @@ export class ConfigError extends Error {}
 
 /** Reads the environment, once, at the start of a process. Throws {@link ConfigError} naming each variable that is wrong. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const known = Object.fromEntries(Object.keys(configSchema.shape).map((name) => [name, environment[name] === '' ? undefined : environment[name]]));
+  const known = Object.fromEntries(
+    Object.keys(configSchema.shape).map((name) => [name, environment[name] === '' ? undefined : environment[name]]),
+  );
   const parsed = configSchema.safeParse(known);
-  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+  if (!parsed.success)
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
   const { HOST, PORT, DATA_DIR, LOG_LEVEL, ALLOWED_ORIGINS, RATE_LIMIT_PER_MINUTE } = parsed.data;
-  const allowedOrigins = ALLOWED_ORIGINS.split(',').map((origin) => origin.trim()).filter((origin) => origin !== '');
-  return { host: HOST, port: PORT, dataFolder: DATA_DIR, logLevel: LOG_LEVEL, allowedOrigins, rateLimitPerMinute: RATE_LIMIT_PER_MINUTE };
+  const allowedOrigins = ALLOWED_ORIGINS.split(',')
+    .map((origin) => origin.trim())
+    .filter((origin) => origin !== '');
+  return {
+    host: HOST,
+    port: PORT,
+    dataFolder: DATA_DIR,
+    logLevel: LOG_LEVEL,
+    allowedOrigins,
+    rateLimitPerMinute: RATE_LIMIT_PER_MINUTE,
+  };
 }

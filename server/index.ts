@@ -30,7 +30,10 @@ async function main(): Promise<void> {
   const store = createSqliteConversationStore(resolve(dataFolder, 'zhida.sqlite'));
   const generation = await ensureLiveGeneration(
     {
-      knowledgeStore: createFileKnowledgeStore({ shippedFolder: resolve(projectFolder, 'corpus'), overlayFolder: resolve(dataFolder, 'corpus') }),
+      knowledgeStore: createFileKnowledgeStore({
+        shippedFolder: resolve(projectFolder, 'corpus'),
+        overlayFolder: resolve(dataFolder, 'corpus'),
+      }),
       documentStore: createFileDocumentStore(dataFolder),
       generationStore: createFileGenerationStore(dataFolder),
       vectorIndexFactory: createHnswVectorIndexFactory(),
@@ -42,7 +45,13 @@ async function main(): Promise<void> {
     (stage, done, total) => done === 0 && logger.info('building the first generation', { stage, total }),
   );
   const answerQuestion = createAnswerQuestion({ ...generation, scriptConverter });
-  const conversations = createConversations({ store, answerQuestion, apologise: createApology(generation.lookup, generation.id), clock, logger });
+  const conversations = createConversations({
+    store,
+    answerQuestion,
+    apologise: createApology(generation.lookup, generation.id),
+    clock,
+    logger,
+  });
   const pending = await conversations.answerPending();
   if (pending > 0) logger.info('answered questions left from before the restart', { pending });
 
@@ -74,6 +83,8 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   const isOurs = error instanceof ZhidaError || error instanceof ConfigError;
-  process.stderr.write(`${isOurs ? error.message : `Zhida could not start: ${error instanceof Error ? error.message : String(error)}`}\n`);
+  process.stderr.write(
+    `${isOurs ? error.message : `Zhida could not start: ${error instanceof Error ? error.message : String(error)}`}\n`,
+  );
   process.exit(1);
 });

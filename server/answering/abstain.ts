@@ -1,8 +1,8 @@
 import { corpusLanguage, type RetrievedQuestion } from '../domain/index.ts';
 import type { FixedReply, KnowledgeLookup } from '../knowledge/index.ts';
 import type { Reply } from '../protocol/index.ts';
-import { thresholds } from './thresholds.ts';
 import { fixedReplyFor } from './choose-fixed-reply.ts';
+import { thresholds } from './thresholds.ts';
 import { type ReplyFrame, writeFixedReply } from './write-reply.ts';
 
 /** Intents that need to know which service is meant. */
@@ -18,21 +18,32 @@ export function abstain(retrieved: RetrievedQuestion, lookup: KnowledgeLookup, f
   const [{ part, passages }] = evidence;
   const language = corpusLanguage(frame.language);
   const isServiceKnown = part.service !== null && part.serviceConfidence >= thresholds.service;
-  const nearby = [...new Set(passages.flatMap(({ chunk }) => chunk.services))].map((id) => lookup.card(id)).filter((card) => card !== null);
+  const nearby = [...new Set(passages.flatMap(({ chunk }) => chunk.services))]
+    .map((id) => lookup.card(id))
+    .filter((card) => card !== null);
   const suggestions = nearby.slice(0, MAX_SUGGESTIONS).map((card) => ({
     label: card.title[language],
     question: language === 'zh' ? `${card.title.zh}怎么办理？` : `How does ${card.title.en.toLowerCase()} work?`,
   }));
   const reply = (id: string) => lookup.knowledge.replies.find((candidate) => candidate.id === id);
   const service = lookup.service(part.matter ?? part.service ?? '')?.[language];
-  const outside = part.intent === 'out-of-scope' && !isServiceKnown ? fixedReplyFor(part.intent, understood.domain, lookup.knowledge.replies) : null;
+  const outside =
+    part.intent === 'out-of-scope' && !isServiceKnown
+      ? fixedReplyFor(part.intent, understood.domain, lookup.knowledge.replies)
+      : null;
   if (outside) return writeFixedReply(outside, understood, frame);
   if (!isServiceKnown && NEEDS_SERVICE.has(part.intent)) {
     const id = service === undefined ? 'clarification-open' : 'clarification-service';
-    return writeFixedReply(required(reply(id), id), understood, frame, { suggestions, ...(service === undefined ? {} : { service }) });
+    return writeFixedReply(required(reply(id), id), understood, frame, {
+      suggestions,
+      ...(service === undefined ? {} : { service }),
+    });
   }
   const id = isServiceKnown && service !== undefined ? 'unanswerable-no-content-service' : 'unanswerable-no-content';
-  return writeFixedReply(required(reply(id), id), understood, frame, { suggestions, ...(service === undefined ? {} : { service }) });
+  return writeFixedReply(required(reply(id), id), understood, frame, {
+    suggestions,
+    ...(service === undefined ? {} : { service }),
+  });
 }
 
 /** A fixed reply that the flow cannot do without: its absence is a fault of the corpus, found by `corpus check`. */

@@ -32,14 +32,37 @@ export interface AnsweredQuestion {
 export type AnswerQuestion = (question: Question) => Promise<AnsweredQuestion>;
 
 /** The flow of a question: normalise -> understand -> fixed reply? -> retrieve -> compose -> verify -> reply. */
-export function createAnswerQuestion({ id, lookup, searchIndex, understand, scriptConverter }: AnsweringParts): AnswerQuestion {
+export function createAnswerQuestion({
+  id,
+  lookup,
+  searchIndex,
+  understand,
+  scriptConverter,
+}: AnsweringParts): AnswerQuestion {
   const { replies } = lookup.knowledge;
   return async function answerQuestion(question) {
     const watch = createStopwatch();
-    const frame = (language: Language, city: string | null): ReplyFrame => ({ language, asOf: question.asOf, city, generation: id, timings: watch.timings() });
+    const frame = (language: Language, city: string | null): ReplyFrame => ({
+      language,
+      asOf: question.asOf,
+      city,
+      generation: id,
+      timings: watch.timings(),
+    });
 
     const normalised = normaliseQuestion(question, scriptConverter);
-    if (!normalised) return { reply: writeFixedReply(required(replies.find(({ status }) => status === 'out_of_scope_language'), 'other-language'), null, frame('en', question.city)), state: question.state };
+    if (!normalised)
+      return {
+        reply: writeFixedReply(
+          required(
+            replies.find(({ status }) => status === 'out_of_scope_language'),
+            'other-language',
+          ),
+          null,
+          frame('en', question.city),
+        ),
+        state: question.state,
+      };
     const understood = understand(normalised);
     const { language, city } = understood.question;
     watch.mark('understandMs');
@@ -55,7 +78,9 @@ export function createAnswerQuestion({ id, lookup, searchIndex, understand, scri
     watch.mark('composeMs');
 
     const isAnswered = answer.parts.some((statements) => statements.some(({ form }) => form !== 'heading'));
-    const reply = isAnswered ? writeAnswerReply(answer, frame(language, city)) : abstain(retrieved, lookup, frame(language, city));
+    const reply = isAnswered
+      ? writeAnswerReply(answer, frame(language, city))
+      : abstain(retrieved, lookup, frame(language, city));
     return finish(reply, understood);
   };
 

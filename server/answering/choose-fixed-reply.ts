@@ -14,14 +14,25 @@ const STATUSES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The fixed reply for a guard signal, or for an intent that is answered the same whatever the corpus holds; null for every other question. */
-export function chooseFixedReply({ guard, parts, domain }: UnderstoodQuestion, replies: readonly FixedReply[]): FixedReply | null {
+export function chooseFixedReply(
+  { guard, parts, domain }: UnderstoodQuestion,
+  replies: readonly FixedReply[],
+): FixedReply | null {
   if (guard !== null) return replies.find(({ status }) => status === `guarded_${guard}`) ?? null;
   const [{ intent, intentConfidence }] = parts;
   return intentConfidence < thresholds.fixedReply ? null : fixedReplyFor(intent, domain, replies);
 }
 
 /** The fixed reply of an intent: that of the domain when there is one, else the general one; null for an intent without. */
-export function fixedReplyFor(intent: string, domain: string | null, replies: readonly FixedReply[]): FixedReply | null {
+export function fixedReplyFor(
+  intent: string,
+  domain: string | null,
+  replies: readonly FixedReply[],
+): FixedReply | null {
   const family = replies.filter(({ status }) => STATUSES[intent]?.includes(status));
-  return family.find((reply) => reply.domain !== null && reply.domain === domain) ?? family.find((reply) => reply.domain === null) ?? null;
+  return (
+    family.find((reply) => reply.domain !== null && reply.domain === domain) ??
+    family.find((reply) => reply.domain === null) ??
+    null
+  );
 }

@@ -10,12 +10,19 @@ export function inScriptOf(reply: Reply, scripts: ScriptConverter): Reply {
     text: convert(reply.text),
     aiLabel: convert(reply.aiLabel),
     notices: reply.notices.map((notice) => ({ ...notice, text: convert(notice.text) })),
-    suggestions: reply.suggestions.map(({ label, question }) => ({ label: convert(label), question: convert(question) })),
+    suggestions: reply.suggestions.map(({ label, question }) => ({
+      label: convert(label),
+      question: convert(question),
+    })),
     card: reply.card && {
       ...reply.card,
       title: convert(reply.card.title),
       summary: convert(reply.card.summary),
-      sections: reply.card.sections.map((section) => ({ ...section, title: convert(section.title), items: section.items.map(convert) })),
+      sections: reply.card.sections.map((section) => ({
+        ...section,
+        title: convert(section.title),
+        items: section.items.map(convert),
+      })),
     },
   };
 }

@@ -1,2 +1,7 @@
-export { type AnsweredQuestion, type AnsweringParts, type AnswerQuestion, createAnswerQuestion } from './answer-question.ts';
+export {
+  type AnsweredQuestion,
+  type AnsweringParts,
+  type AnswerQuestion,
+  createAnswerQuestion,
+} from './answer-question.ts';
 export { createApology } from './apologise.ts';

@@ -8,6 +8,8 @@ export const thresholds = {
   support: 0.3,
   /** The same for a passage about the recognised service. */
   supportOfService: 0.15,
+  /** The same where a list, a fee or a place was asked for: a rule that shares words is seldom the answer. */
+  supportOfList: 0.45,
   /** Likeness of a question to one of a passage's own questions at which that passage answers before the card does. */
   directLikeness: 0.5,
   /** Likeness of a question to a phrasing of a reviewed answer at which the answer is served as it stands. */

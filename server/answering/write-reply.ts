@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { type Chunk, corpusLanguage, type Language, type LocalDate, type PartEvidence, type QuestionPart, type Statement, type UnderstoodQuestion } from '../domain/index.ts';
+import {
+  type Chunk,
+  corpusLanguage,
+  type Language,
+  type LocalDate,
+  type PartEvidence,
+  type QuestionPart,
+  type Statement,
+  type UnderstoodQuestion,
+} from '../domain/index.ts';
 import type { FixedReply } from '../knowledge/index.ts';
 import type { Citation, Completeness, Reply } from '../protocol/index.ts';
 import { type ReplyStatus, statusKinds } from '../protocol/index.ts';
@@ -18,7 +27,13 @@ export interface ReplyFrame {
 
 /** What a reply says of itself, so that nobody takes it for more than it is. */
 function label(origin: Reply['origin'], reviewedOn: LocalDate | null, language: Language): string {
-  const zh = { reviewed: `标准答复（人工审定，${reviewedOn ?? ''}），仅供参考`, composed: '智能检索摘编，仅供参考', fixed: '智能客服自动回复', generated: 'AI生成，仅供参考', staff: '人工答复' };
+  const zh = {
+    reviewed: `标准答复（人工审定，${reviewedOn ?? ''}），仅供参考`,
+    composed: '智能检索摘编，仅供参考',
+    fixed: '智能客服自动回复',
+    generated: 'AI生成，仅供参考',
+    staff: '人工答复',
+  };
   const en = {
     reviewed: `Reviewed answer (${reviewedOn ?? ''}), for reference only`,
     composed: 'Compiled automatically from the knowledge base, for reference only',
@@ -30,7 +45,10 @@ function label(origin: Reply['origin'], reviewedOn: LocalDate | null, language: 
 }
 
 /** The fields of a reply that says nothing of its own yet. */
-function blankReply(frame: ReplyFrame, part: QuestionPart | null): Omit<Reply, 'kind' | 'status' | 'text' | 'origin' | 'aiLabel'> {
+function blankReply(
+  frame: ReplyFrame,
+  part: QuestionPart | null,
+): Omit<Reply, 'kind' | 'status' | 'text' | 'origin' | 'aiLabel'> {
   return {
     id: randomUUID(),
     conversationId: null,
@@ -60,10 +78,16 @@ function blankReply(frame: ReplyFrame, part: QuestionPart | null): Omit<Reply, '
 const round = (confidence: number) => Math.round(Math.min(1, Math.max(0, confidence)) * 1000) / 1000;
 
 /** A fixed reply, with `{service}` filled in and suggestions added to its own. */
-export function writeFixedReply(fixed: FixedReply, understood: UnderstoodQuestion | null, frame: ReplyFrame, filled: { readonly service?: string; readonly suggestions?: Reply['suggestions'] } = {}): Reply {
+export function writeFixedReply(
+  fixed: FixedReply,
+  understood: UnderstoodQuestion | null,
+  frame: ReplyFrame,
+  filled: { readonly service?: string; readonly suggestions?: Reply['suggestions'] } = {},
+): Reply {
   const language = corpusLanguage(frame.language);
   const status = fixed.status as ReplyStatus;
-  const answersFully = statusKinds[status] === 'canned' || statusKinds[status] === 'handover' || status === 'answered_status_query';
+  const answersFully =
+    statusKinds[status] === 'canned' || statusKinds[status] === 'handover' || status === 'answered_status_query';
   const base = blankReply(frame, understood?.parts[0] ?? null);
   const completeness: Completeness = answersFully ? 'complete' : 'none';
   return {
@@ -73,7 +97,13 @@ export function writeFixedReply(fixed: FixedReply, understood: UnderstoodQuestio
     text: fixed.text[language].replaceAll('{service}', filled.service ?? ''),
     slots: { ...understood?.slots },
     parts: base.parts.map((part) => ({ ...part, completeness })),
-    suggestions: [...(filled.suggestions ?? []), ...fixed.suggestions.map((suggestion) => ({ label: suggestion.label[language], question: suggestion.question[language] }))].slice(0, 4),
+    suggestions: [
+      ...(filled.suggestions ?? []),
+      ...fixed.suggestions.map((suggestion) => ({
+        label: suggestion.label[language],
+        question: suggestion.question[language],
+      })),
+    ].slice(0, 4),
     completeness,
     origin: 'fixed',
     aiLabel: label('fixed', null, frame.language),
@@ -84,14 +114,24 @@ export function writeFixedReply(fixed: FixedReply, understood: UnderstoodQuestio
 export function writeAnswerReply(answer: VerifiedAnswer, frame: ReplyFrame): Reply {
   const { understood, evidence } = answer.retrieved;
   const cited = numberCitations(answer.parts.flat());
-  const completenessOf = (index: number): Completeness => ((answer.parts[index]?.length ?? 0) > 0 ? 'complete' : 'none');
-  const parts = evidence.map(({ part }, index) => ({ intent: part.intent, service: part.service, completeness: completenessOf(index) }));
+  const completenessOf = (index: number): Completeness =>
+    (answer.parts[index]?.length ?? 0) > 0 ? 'complete' : 'none';
+  const parts = evidence.map(({ part }, index) => ({
+    intent: part.intent,
+    service: part.service,
+    completeness: completenessOf(index),
+  }));
   const isWhole = parts.every((part) => part.completeness === 'complete');
   return {
     ...blankReply(frame, understood.parts[0]),
     kind: 'answer',
     status: isWhole ? 'answered' : 'answered_partial',
-    text: [...answer.parts.map((statements) => writeStatements(statements, cited)), ...missingParts(answer, evidence, frame)].filter((text) => text !== '').join('\n\n'),
+    text: [
+      ...answer.parts.map((statements) => writeStatements(statements, cited)),
+      ...missingParts(answer, evidence, frame),
+    ]
+      .filter((text) => text !== '')
+      .join('\n\n'),
     slots: { ...understood.slots },
     parts,
     citations: [...cited.values()],
@@ -104,14 +144,23 @@ export function writeAnswerReply(answer: VerifiedAnswer, frame: ReplyFrame): Rep
   };
 }
 
-/** Numbers the Chunks in the order they are first cited. Of one article, card or fee document, one number stands for all its Chunks with the same words shown. */
+/**
+ * Numbers the Chunks, at most five: first one for every statement, so that as few as possible go without, then the others.
+ * Numbers follow the order in which the text cites them.
+ */
 function numberCitations(statements: readonly Statement[]): Map<string, Citation> {
+  const chosen = new Set<string>();
+  for (const rank of [0, 1, 2, 3, 4])
+    for (const { chunks } of statements) if (chunks[rank] && chosen.size < MAX_CITATIONS) chosen.add(chunks[rank].id);
   const cited = new Map<string, Citation>();
-  for (const chunk of statements.flatMap(({ chunks }) => chunks)) {
-    if (cited.has(chunk.id) || cited.size === MAX_CITATIONS) continue;
-    cited.set(chunk.id, describeCitation(chunk, cited.size + 1));
-  }
+  for (const chunk of statements.flatMap(({ chunks }) => chunks))
+    if (chosen.has(chunk.id) && !cited.has(chunk.id)) cited.set(chunk.id, describeCitation(chunk, cited.size + 1));
   return cited;
+}
+
+/** The statements that the five citations carry: what could not be cited any more is left to the card. */
+function citedStatements(statements: readonly Statement[], cited: ReadonlyMap<string, Citation>): Statement[] {
+  return statements.filter(({ chunks }) => chunks.length === 0 || chunks.some(({ id }) => cited.has(id)));
 }
 
 function describeCitation(chunk: Chunk, number: number): Citation {
@@ -132,7 +181,7 @@ function describeCitation(chunk: Chunk, number: number): Citation {
 }
 
 function writeStatements(statements: readonly Statement[], cited: ReadonlyMap<string, Citation>): string {
-  return statements
+  return citedStatements(statements, cited)
     .map((statement) => {
       const marks = statement.chunks.map(({ id }) => cited.get(id)?.number).filter((number) => number !== undefined);
       const text = `${statement.text}${[...new Set(marks)].map((number) => `[${number}]`).join('')}`;
@@ -145,5 +194,9 @@ function writeStatements(statements: readonly Statement[], cited: ReadonlyMap<st
 function missingParts(answer: VerifiedAnswer, evidence: readonly PartEvidence[], frame: ReplyFrame): string[] {
   const missing = evidence.filter((_, index) => (answer.parts[index]?.length ?? 0) === 0).map(({ part }) => part.text);
   if (missing.length === 0) return [];
-  return [frame.language === 'en' ? `Not found in the knowledge base: ${missing.join('; ')}.` : `知识库里没有查到：${missing.join('；')}。请以官方公布为准。`];
+  return [
+    frame.language === 'en'
+      ? `Not found in the knowledge base: ${missing.join('; ')}.`
+      : `知识库里没有查到：${missing.join('；')}。请以官方公布为准。`,
+  ];
 }

@@ -46,7 +46,13 @@ export interface ConversationParts {
 }
 
 /** take-turn: mask -> append question -> (acknowledge) -> answer -> append reply -> (send). */
-export function createConversations({ store, answerQuestion, apologise, clock, logger }: ConversationParts): Conversations {
+export function createConversations({
+  store,
+  answerQuestion,
+  apologise,
+  clock,
+  logger,
+}: ConversationParts): Conversations {
   async function receive(message: IncomingMessage): Promise<StoredTurn> {
     const at = clock.now();
     const asked: AskedWith = { asOf: message.asOf ?? localDateIn(at), city: message.city, language: message.language };
@@ -67,7 +73,13 @@ export function createConversations({ store, answerQuestion, apologise, clock, l
     const earlier = turns.filter(({ offset }) => offset < question.offset);
     const reply = { ...(await answerOrApologise(question, earlier)), conversationId: question.conversationId };
     return readReply(
-      await store.append({ ...question, role: 'assistant', text: reply.text, body: JSON.stringify(reply), at: clock.now().toISOString() }),
+      await store.append({
+        ...question,
+        role: 'assistant',
+        text: reply.text,
+        body: JSON.stringify(reply),
+        at: clock.now().toISOString(),
+      }),
     );
   }
 
@@ -76,7 +88,9 @@ export function createConversations({ store, answerQuestion, apologise, clock, l
     try {
       return (await answerQuestion({ text: question.text, ...asked, state: readDialogueState(earlier) })).reply;
     } catch (error) {
-      logger.error('a question could not be answered', { reason: error instanceof Error ? error.message : String(error) });
+      logger.error('a question could not be answered', {
+        reason: error instanceof Error ? error.message : String(error),
+      });
       return apologise(asked.asOf);
     }
   }
@@ -102,5 +116,12 @@ function readReply({ offset, body }: StoredTurn): { offset: number; reply: Reply
 }
 
 function toTranscriptTurn({ offset, role, text, clientId, body, at }: StoredTurn): TranscriptTurn {
-  return { offset, role, text, clientId, reply: role === 'assistant' && body !== null ? (JSON.parse(body) as Reply) : null, at };
+  return {
+    offset,
+    role,
+    text,
+    clientId,
+    reply: role === 'assistant' && body !== null ? (JSON.parse(body) as Reply) : null,
+    at,
+  };
 }

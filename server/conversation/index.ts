@@ -1,1 +1,6 @@
-export { type ConversationParts, type Conversations, createConversations, type IncomingMessage } from './conversations.ts';
+export {
+  type ConversationParts,
+  type Conversations,
+  createConversations,
+  type IncomingMessage,
+} from './conversations.ts';

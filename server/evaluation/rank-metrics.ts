@@ -6,7 +6,9 @@ export interface RankedQuestion {
 
 /** Share of a question's gold found among the first k, averaged over the questions. */
 export function recallAt(questions: readonly RankedQuestion[], k: number): number {
-  return mean(questions.map(({ ranking, gold }) => gold.filter((id) => ranking.slice(0, k).includes(id)).length / gold.length));
+  return mean(
+    questions.map(({ ranking, gold }) => gold.filter((id) => ranking.slice(0, k).includes(id)).length / gold.length),
+  );
 }
 
 /** Mean of 1 / rank of the first gold among the first ten, 0 where there is none (Voorhees 1999). */
@@ -25,4 +27,5 @@ export function percentile(values: readonly number[], p: number): number {
   return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(p * sorted.length) - 1))] ?? 0;
 }
 
-const mean = (values: readonly number[]) => (values.length === 0 ? 0 : values.reduce((total, value) => total + value, 0) / values.length);
+const mean = (values: readonly number[]) =>
+  values.length === 0 ? 0 : values.reduce((total, value) => total + value, 0) / values.length;

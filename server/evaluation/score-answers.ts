@@ -20,14 +20,29 @@ export interface TurnScore {
 }
 
 /** Asks every question of a set and compares kind, intent, service, facts and cited articles with what it expects. */
-export async function scoreAnswers(questions: readonly DevelopmentQuestion[], parts: { readonly answerQuestion: AnswerQuestion; readonly lookup: KnowledgeLookup; readonly today: LocalDate }): Promise<TurnScore[]> {
+export async function scoreAnswers(
+  questions: readonly DevelopmentQuestion[],
+  parts: { readonly answerQuestion: AnswerQuestion; readonly lookup: KnowledgeLookup; readonly today: LocalDate },
+): Promise<TurnScore[]> {
   const scores: TurnScore[] = [];
   for (const { id, asOf, city, turns } of questions) {
     let state: DialogueState | null = null;
     for (const expected of turns) {
-      const answered = await parts.answerQuestion({ text: expected.question, asOf: asOf ?? parts.today, city: city ?? null, language: null, state });
+      const answered = await parts.answerQuestion({
+        text: expected.question,
+        asOf: asOf ?? parts.today,
+        city: city ?? null,
+        language: null,
+        state,
+      });
       state = answered.state;
-      scores.push({ id, question: expected.question, expected, reply: answered.reply, ...compare(expected, answered.reply, parts.lookup) });
+      scores.push({
+        id,
+        question: expected.question,
+        expected,
+        reply: answered.reply,
+        ...compare(expected, answered.reply, parts.lookup),
+      });
     }
   }
   return scores;
@@ -40,7 +55,12 @@ function compare(expected: ExpectedTurn, reply: Reply, lookup: KnowledgeLookup) 
     intent: reply.intent === expected.intent,
     service: reply.service === expected.service,
     facts: expected.facts.length === 0 ? null : expected.facts.every((fact) => says(said, fact)),
-    article: expected.articles.length === 0 ? null : reply.citations.some(({ chunkId }) => expected.articles.some((key) => lookup.digest(key) !== null && chunkId.startsWith(`${key}~`))),
+    article:
+      expected.articles.length === 0
+        ? null
+        : reply.citations.some(({ chunkId }) =>
+            expected.articles.some((key) => lookup.digest(key) !== null && chunkId.startsWith(`${key}~`)),
+          ),
   };
 }
 

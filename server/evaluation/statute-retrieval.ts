@@ -1,8 +1,7 @@
-import { trainHashedEmbedding, createHashedEmbedding } from '../learning/index.ts';
 import { textFeatures } from '../language/index.ts';
-import type { VectorIndex, VectorIndexFactory } from '../ports/index.ts';
+import { createHashedEmbedding, trainHashedEmbedding } from '../learning/index.ts';
+import type { EmbeddingModel, VectorIndex, VectorIndexFactory } from '../ports/index.ts';
 import { buildKeywordIndex, createKeywordIndex, fuseRankings, type KeywordIndex } from '../retrieval/index.ts';
-import type { EmbeddingModel } from '../ports/index.ts';
 
 /** An article of the set to search. */
 export interface StatuteArticle {
@@ -18,9 +17,17 @@ export type FindArticles = (question: string) => Promise<readonly (number | stri
 const LIMIT = 100;
 
 /** Indexes articles with the product's own language, learning and retrieval rooms. */
-export async function indexStatutes(articles: readonly StatuteArticle[], factory: VectorIndexFactory): Promise<FindArticles> {
+export async function indexStatutes(
+  articles: readonly StatuteArticle[],
+  factory: VectorIndexFactory,
+): Promise<FindArticles> {
   const keyword = createKeywordIndex(
-    buildKeywordIndex(articles.map(({ law, article, text }) => [{ features: textFeatures(law + article), weight: 0.6 }, { features: textFeatures(text), weight: 1 }])),
+    buildKeywordIndex(
+      articles.map(({ law, article, text }) => [
+        { features: textFeatures(law + article), weight: 0.6 },
+        { features: textFeatures(text), weight: 1 },
+      ]),
+    ),
   );
   const words = articles.map(({ law, text }) => `${law}\n${text}`);
   const embedding = createHashedEmbedding(trainHashedEmbedding(words));

@@ -26,22 +26,44 @@ export function isPatentRight(value: unknown): value is PatentRight {
  * The official annual fee of one patent year, before reduction and surcharge, by the rate table in force on `date`.
  * Basis: Patent Law (2020) article 43, Implementing Rules (2023) article 115, the schedule of fees.
  */
-export function computeAnnualFee(right: PatentRight, year: number, context: { readonly lookup: KnowledgeLookup; readonly date: LocalDate; readonly language: 'zh' | 'en' }): AnnualFee {
+export function computeAnnualFee(
+  right: PatentRight,
+  year: number,
+  context: { readonly lookup: KnowledgeLookup; readonly date: LocalDate; readonly language: 'zh' | 'en' },
+): AnnualFee {
   const { lookup, date, language } = context;
   const { zh, en, longestYears } = RIGHTS[right];
-  const impossible = (inChinese: string, inEnglish: string): AnnualFee => ({ kind: 'impossible', reason: language === 'zh' ? inChinese : inEnglish });
+  const impossible = (inChinese: string, inEnglish: string): AnnualFee => ({
+    kind: 'impossible',
+    reason: language === 'zh' ? inChinese : inEnglish,
+  });
   if (!Number.isInteger(year) || year < 1 || year > longestYears)
-    return impossible(`${zh}的保护期是${longestYears}年，没有第${year}年的年费。`, `The term of an ${en} is ${longestYears} years; there is no annual fee for year ${year}.`);
-  const rate = lookup.rates(`patent-annual-fee-${right}`, date).find(({ yearFrom, yearTo }) => (yearFrom ?? 0) <= year && year <= (yearTo ?? 0));
-  if (!rate || rate.amount === null) return impossible(`${date}适用的年费标准没有公布，以官方公布为准。`, `The schedule of annual fees for ${date} is not published; the official announcement applies.`);
+    return impossible(
+      `${zh}的保护期是${longestYears}年，没有第${year}年的年费。`,
+      `The term of an ${en} is ${longestYears} years; there is no annual fee for year ${year}.`,
+    );
+  const rate = lookup
+    .rates(`patent-annual-fee-${right}`, date)
+    .find(({ yearFrom, yearTo }) => (yearFrom ?? 0) <= year && year <= (yearTo ?? 0));
+  if (!rate || rate.amount === null)
+    return impossible(
+      `${date}适用的年费标准没有公布，以官方公布为准。`,
+      `The schedule of annual fees for ${date} is not published; the official announcement applies.`,
+    );
   const amount = writeYuan(rate.amount, language);
-  const band = language === 'zh' ? `第${rate.yearFrom}年至第${rate.yearTo}年` : `years ${rate.yearFrom} to ${rate.yearTo}`;
+  const band =
+    language === 'zh' ? `第${rate.yearFrom}年至第${rate.yearTo}年` : `years ${rate.yearFrom} to ${rate.yearTo}`;
   const sentence =
-    language === 'zh' ? `${zh}第${year}年的年费是${amount}（${band}每年${amount}，减缴前）。` : `The annual fee for year ${year} of an ${en} is ${amount} (${band}: ${amount} a year, before reduction).`;
+    language === 'zh'
+      ? `${zh}第${year}年的年费是${amount}（${band}每年${amount}，减缴前）。`
+      : `The annual fee for year ${year} of an ${en} is ${amount} (${band}: ${amount} a year, before reduction).`;
   const calculation: Calculation = {
     id: 'patent-annual-fee',
     inputs: { right, year },
-    steps: [language === 'zh' ? `第${year}年落在${band}这一档` : `Year ${year} falls in the band ${band}`, language === 'zh' ? `这一档每年${amount}` : `That band costs ${amount} a year`],
+    steps: [
+      language === 'zh' ? `第${year}年落在${band}这一档` : `Year ${year} falls in the band ${band}`,
+      language === 'zh' ? `这一档每年${amount}` : `That band costs ${amount} a year`,
+    ],
     result: amount,
     basis: [`rate:${rate.id}`, ...rate.basis],
     tableVersion: `${rate.titleZh} ${rate.effectiveFrom}`,

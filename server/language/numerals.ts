@@ -94,12 +94,16 @@ export function readNumbers(text: string): number[] {
 
 const URL_TEXT = /https?:\/\/[^\s）)]+/g;
 // A Chinese numeral asserts a figure where a unit follows it; elsewhere it may be part of a word (一般, 统一).
-const ASSERTED = new RegExp(`(\\d[\\d,]*(?:\\.\\d+)?)\\s*([万亿])?|([${CHINESE}]+)(?=个?(?:年|月|日|天|周|元|倍|项|类|份|页|条|款|岁|工作日))|百分之([${CHINESE}]+)`, 'gu');
+const ASSERTED = new RegExp(
+  `(\\d[\\d,]*(?:\\.\\d+)?)\\s*([万亿])?|([${CHINESE}]+)(?=个?(?:年|月|日|天|周|元|倍|项|类|份|页|条|款|岁|工作日))|百分之([${CHINESE}]+)`,
+  'gu',
+);
 
 /** Every figure a text asserts, as a value: numbers in digits outside addresses, and Chinese numerals before a unit. */
 export function readAssertedNumbers(text: string): number[] {
   return [...text.replace(URL_TEXT, '').matchAll(ASSERTED)].flatMap(([, digits, scale, chinese, percent]) => {
-    if (digits !== undefined) return [Number(digits.replaceAll(',', '')) * (scale === '万' ? 10_000 : scale === '亿' ? 100_000_000 : 1)];
+    if (digits !== undefined)
+      return [Number(digits.replaceAll(',', '')) * (scale === '万' ? 10_000 : scale === '亿' ? 100_000_000 : 1)];
     const value = readChineseNumeral(chinese ?? percent ?? '');
     return value === null ? [] : [value];
   });

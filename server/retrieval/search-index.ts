@@ -70,7 +70,8 @@ function isInScope(chunk: Chunk, { date, language, city }: SearchScope): boolean
   );
 }
 
-const chunkWords = (chunk: Chunk) => [chunk.title, chunk.article ?? '', ...chunk.headingPath, ...chunk.questions, chunk.text].join('\n');
+const chunkWords = (chunk: Chunk) =>
+  [chunk.title, chunk.article ?? '', ...chunk.headingPath, ...chunk.questions, chunk.text].join('\n');
 
 function shareOfWords(text: string, other: string, keyword: KeywordIndex): number {
   const asked = informativeFeatures(text);
@@ -89,7 +90,8 @@ const informativeFeatures = (text: string) => new Set(textFeatures(text).filter(
 
 function weightedDice(left: string, right: string, keyword: KeywordIndex): number {
   const [first, second] = [informativeFeatures(left), informativeFeatures(right)];
-  const weightOf = (features: Iterable<string>) => [...features].reduce((total, feature) => total + keyword.idf(feature), 0);
+  const weightOf = (features: Iterable<string>) =>
+    [...features].reduce((total, feature) => total + keyword.idf(feature), 0);
   const total = weightOf(first) + weightOf(second);
   return total === 0 ? 0 : (2 * weightOf([...first].filter((feature) => second.has(feature)))) / total;
 }

@@ -7,7 +7,11 @@ import { sendProblem } from './http/problem-document.ts';
  * Whether a page of `origin` may talk to this server. A request without an Origin is no page of another site; a page of this very
  * server may; others must be on the list. Browsers do not hold WebSockets to CORS, so the socket asks here too.
  */
-export function isAllowedOrigin(origin: string | undefined, host: string | undefined, allowed: readonly string[]): boolean {
+export function isAllowedOrigin(
+  origin: string | undefined,
+  host: string | undefined,
+  allowed: readonly string[],
+): boolean {
   if (origin === undefined) return true;
   if (allowed.includes(origin)) return true;
   try {
@@ -22,10 +26,19 @@ export function createOriginGuard(allowed: readonly string[]): RequestHandler {
   return (request, response, next) => {
     const { origin, host } = request.headers;
     if (!isAllowedOrigin(origin, host, allowed)) {
-      sendProblem(response, { status: 403, title: 'Origin not allowed', detail: 'This site is not on the list of sites that may embed this service (ALLOWED_ORIGINS).' });
+      sendProblem(response, {
+        status: 403,
+        title: 'Origin not allowed',
+        detail: 'This site is not on the list of sites that may embed this service (ALLOWED_ORIGINS).',
+      });
       return;
     }
-    if (origin !== undefined) response.set({ 'Access-Control-Allow-Origin': origin, 'Access-Control-Allow-Headers': 'content-type', Vary: 'Origin' });
+    if (origin !== undefined)
+      response.set({
+        'Access-Control-Allow-Origin': origin,
+        'Access-Control-Allow-Headers': 'content-type',
+        Vary: 'Origin',
+      });
     if (request.method === 'OPTIONS') response.status(204).end();
     else next();
   };
@@ -45,6 +58,10 @@ export function createRateGuard(perMinute: number): RequestHandler {
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     handler: (_request, response) =>
-      sendProblem(response, { status: 429, title: 'Too many questions', detail: 'Too many questions in a minute; please wait a little and ask again.' }),
+      sendProblem(response, {
+        status: 429,
+        title: 'Too many questions',
+        detail: 'Too many questions in a minute; please wait a little and ask again.',
+      }),
   });
 }

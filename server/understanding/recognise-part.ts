@@ -28,8 +28,12 @@ export function recogniseMessage(text: string, recognise: Recogniser, subjects: 
   const clauses = splitClauses(text).filter((clause) => clause.length >= 4);
   if (clauses.length < 2) return whole;
   const parts = clauses.map((clause) => recognisePart(clause, recognise, subjects));
-  const bySubject = parts.filter(({ service, serviceConfidence }) => service !== null && serviceConfidence >= CLEAR).sort((left, right) => right.serviceConfidence - left.serviceConfidence)[0];
-  const byIntent = parts.filter(({ intent, intentConfidence }) => !TURNING_AWAY.has(intent) && intentConfidence >= CLEAR).at(-1);
+  const bySubject = parts
+    .filter(({ service, serviceConfidence }) => service !== null && serviceConfidence >= CLEAR)
+    .sort((left, right) => right.serviceConfidence - left.serviceConfidence)[0];
+  const byIntent = parts
+    .filter(({ intent, intentConfidence }) => !TURNING_AWAY.has(intent) && intentConfidence >= CLEAR)
+    .at(-1);
   const isSubjectClear = whole.service !== null && whole.serviceConfidence >= CLEAR;
   const isIntentClear = !TURNING_AWAY.has(whole.intent) && whole.intentConfidence >= CLEAR;
   const isTurnedAway = TURNING_AWAY.has(whole.intent) && whole.intentConfidence >= CLEAR && !bySubject;

@@ -32,7 +32,9 @@ export function createRecogniser(intents: LinearClassifier, services: LinearClas
       const intent = label.split('/')[0] ?? label;
       byIntent.set(intent, (byIntent.get(intent) ?? 0) + probability);
     }
-    const ranked = [...byIntent].map(([intent, probability]) => ({ intent, probability })).sort((left, right) => right.probability - left.probability);
+    const ranked = [...byIntent]
+      .map(([intent, probability]) => ({ intent, probability }))
+      .sort((left, right) => right.probability - left.probability);
     const first = ranked[0]?.intent ?? '';
     const best = services.predict(features)[0];
     return {

@@ -14,7 +14,12 @@ const SELF_CONTAINED = new Set(['human', 'smalltalk', 'about', 'unsafe', 'out-of
  * Fills what a message leaves out from the turn before it: "那费用呢" keeps the service, "那外观呢" keeps the intent.
  * The message itself is recognised first; history only resolves what is missing.
  */
-export function resolveFollowUp(part: QuestionPart, state: DialogueState | null, subjects: SubjectLookup, slotWords: SlotWords): QuestionPart {
+export function resolveFollowUp(
+  part: QuestionPart,
+  state: DialogueState | null,
+  subjects: SubjectLookup,
+  slotWords: SlotWords,
+): QuestionPart {
   if (state === null) return part;
   if (isOnlySlotValue(part.text, slotWords)) return changeSlot(part, state, subjects, slotWords);
   const surelyElsewhere = SELF_CONTAINED.has(part.intent) && part.intentConfidence >= OWN_CONFIDENCE;
@@ -39,11 +44,25 @@ export function resolveFollowUp(part: QuestionPart, state: DialogueState | null,
 }
 
 /** The question before, asked again for another value: of services that differ by right, the one for the right now named. */
-function changeSlot(part: QuestionPart, state: DialogueState, subjects: SubjectLookup, slotWords: SlotWords): QuestionPart {
+function changeSlot(
+  part: QuestionPart,
+  state: DialogueState,
+  subjects: SubjectLookup,
+  slotWords: SlotWords,
+): QuestionPart {
   const { right } = readSlots(part.text, { slotWords, cities: [] });
   const siblings = slotWords.servicesByRight.find((services) => Object.values(services).includes(state.service ?? ''));
   const sibling = right === undefined ? undefined : siblings?.[right];
-  const subject = sibling === undefined ? { service: state.service, matter: state.matter } : { service: sibling, matter: null };
+  const subject =
+    sibling === undefined ? { service: state.service, matter: state.matter } : { service: sibling, matter: null };
   const text = `${subjects.name(subject.matter ?? subject.service) ?? ''}${part.text}`;
-  return { ...part, text, searchText: text, ...subject, serviceConfidence: CARRIED_CONFIDENCE, intent: state.intent, intentConfidence: CARRIED_CONFIDENCE };
+  return {
+    ...part,
+    text,
+    searchText: text,
+    ...subject,
+    serviceConfidence: CARRIED_CONFIDENCE,
+    intent: state.intent,
+    intentConfidence: CARRIED_CONFIDENCE,
+  };
 }

@@ -35,7 +35,9 @@ const example = (text: string, label: string): LabelledExample => ({
  */
 export function intentExamples(knowledge: Knowledge): LabelledExample[] {
   const names = serviceNames(knowledge);
-  const answered = knowledge.answers.flatMap(({ scope, phrasings }) => [...phrasings.zh, ...phrasings.en].map((text) => example(text, scope.intent)));
+  const answered = knowledge.answers.flatMap(({ scope, phrasings }) =>
+    [...phrasings.zh, ...phrasings.en].map((text) => example(text, scope.intent)),
+  );
   const phrased = knowledge.intents.flatMap(({ intent, phrasings, domains }, intentNumber) => [
     ...(['zh', 'en'] as const).flatMap((language) =>
       phrasings[language]
@@ -91,7 +93,14 @@ export function serviceExamples(knowledge: Knowledge): LabelledExample[] {
   const worded = knowledge.servicePhrasings.flatMap(({ service, zh, en }) =>
     [...zh, ...en].map((text) => example(text, service)),
   );
-  return [...named, ...worded, ...answeredExamples(knowledge), ...articleExamples(knowledge), ...pilotExamples(knowledge), ...examplesWithoutService(knowledge)];
+  return [
+    ...named,
+    ...worded,
+    ...answeredExamples(knowledge),
+    ...articleExamples(knowledge),
+    ...pilotExamples(knowledge),
+    ...examplesWithoutService(knowledge),
+  ];
 }
 
 /** Phrasings of reviewed answers, by the service or matter of their scope. */

@@ -39,14 +39,23 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
   };
 }
 
-function recogniseWhole(question: NormalisedQuestion, recognise: Recogniser, patterns: CompiledPatterns, subjects: SubjectLookup, slotWords: SlotWords): QuestionPart {
+function recogniseWhole(
+  question: NormalisedQuestion,
+  recognise: Recogniser,
+  patterns: CompiledPatterns,
+  subjects: SubjectLookup,
+  slotWords: SlotWords,
+): QuestionPart {
   const part = recogniseMessage(question.text, recognise, subjects);
   if (patterns.isUnsafe(question.text)) return { ...part, intent: 'unsafe', intentConfidence: 1 };
   if (patterns.isHuman(question.text)) return { ...part, intent: 'human', intentConfidence: 1 };
   return resolveFollowUp(part, question.state, subjects, slotWords);
 }
 
-function inLegalWording([first, ...rest]: [QuestionPart, ...QuestionPart[]], toLegalWording: ToLegalWording): [QuestionPart, ...QuestionPart[]] {
+function inLegalWording(
+  [first, ...rest]: [QuestionPart, ...QuestionPart[]],
+  toLegalWording: ToLegalWording,
+): [QuestionPart, ...QuestionPart[]] {
   const reword = (part: QuestionPart): QuestionPart => ({ ...part, searchText: toLegalWording(part.text) });
   return [reword(first), ...rest.map(reword)];
 }

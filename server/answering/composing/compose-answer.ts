@@ -27,7 +27,9 @@ interface ComposedPart {
 export function composeAnswer(retrieved: RetrievedQuestion, composing: Composing): Draft {
   const parts = retrieved.evidence.map((evidence) => composePart(evidence, composing));
   const statements = parts.flatMap((part) => part.statements);
-  const cards = retrieved.evidence.map(({ part }) => composing.lookup.card(subjectOf(part) ?? '')).filter((card) => card !== null);
+  const cards = retrieved.evidence
+    .map(({ part }) => composing.lookup.card(subjectOf(part) ?? ''))
+    .filter((card) => card !== null);
   const card = cards[0];
   const isReviewed = parts.length > 0 && parts.every(({ reviewed }) => reviewed !== null);
   const content: AnswerContent = {
@@ -55,7 +57,9 @@ function composePart(evidence: PartEvidence, composing: Composing): ComposedPart
   if (reviewed) return { statements: [reviewedStatement(reviewed, composing)], calculation: null, reviewed };
   const direct = CARD_FIRST.has(evidence.part.intent) ? [] : composeDirectPart(evidence, composing);
   if (direct.length > 0) return plain(direct);
-  const fromService = isSure(evidence) ? [composeCardPart, composeRatePart].map((compose) => compose(evidence.part, composing)) : [];
+  const fromService = isSure(evidence)
+    ? [composeCardPart, composeRatePart].map((compose) => compose(evidence.part, composing))
+    : [];
   const answered = fromService.find((statements) => statements.length > 0);
   return plain(answered ?? composePassagePart(evidence, composing));
 }
@@ -63,5 +67,11 @@ function composePart(evidence: PartEvidence, composing: Composing): ComposedPart
 /** A reviewed answer is cited by the articles it rests on, and its figures are its reviewers'. */
 function reviewedStatement({ answer, chunk }: ReviewedMatch, { index, scope }: Composing): Statement {
   const basis = answer.basis.map((key) => index.byKey(key, scope)).filter((found) => found !== null);
-  return { text: chunk.text, form: 'sentence', chunks: basis.length > 0 ? basis.slice(0, 3) : [chunk], figuresFrom: [chunk.text], core: true };
+  return {
+    text: chunk.text,
+    form: 'sentence',
+    chunks: basis.length > 0 ? basis.slice(0, 3) : [chunk],
+    figuresFrom: [chunk.text],
+    core: true,
+  };
 }

@@ -1,5 +1,12 @@
 import type { QuestionPart, Statement } from '../../domain/index.ts';
-import { type Card, type CardLine, type CardSection, cardSections, rateLine, renderCardSection } from '../../knowledge/index.ts';
+import {
+  type Card,
+  type CardLine,
+  type CardSection,
+  cardSections,
+  rateLine,
+  renderCardSection,
+} from '../../knowledge/index.ts';
 import { type Composing, lineStatement, nearestLines, subjectOf } from './composing-parts.ts';
 
 /** Which sections of a card answer an intent, in order. */
@@ -33,9 +40,12 @@ function composeSection(card: Card, section: CardSection, part: QuestionPart, co
   const { lookup, language, date, scope } = composing;
   const rendered = renderCardSection(card, section, { lookup, language, date, city: scope.city });
   const key = `card:${card.id}#${section}`;
-  if (rendered.status === 'unverified') return [unverifiedStatement(card, section, rendered.url, rendered.lines, composing)];
-  const limit = section === 'periods' ? MAX_NEAREST : MAX_LINES;
-  const lines = IN_ORDER.has(section) ? rendered.lines : nearestLines(rendered.lines, part.searchText, limit, composing.index);
+  if (rendered.status === 'unverified')
+    return [unverifiedStatement(card, section, rendered.url, rendered.lines, composing)];
+  const limit = section === 'fees' ? MAX_LINES : MAX_NEAREST;
+  const lines = IN_ORDER.has(section)
+    ? rendered.lines
+    : nearestLines(rendered.lines, part.searchText, limit, composing.index);
   if (lines.length === 1) return lines.map((line) => lineStatement(line, key, 'sentence', composing));
   return [heading(card, section, composing), ...lines.map((line) => lineStatement(line, key, 'item', composing))];
 }
@@ -47,10 +57,19 @@ function heading(card: Card, section: CardSection, { language }: Composing): Sta
 }
 
 /** A field that is not verified asserts nothing: it says so and gives the official address. */
-function unverifiedStatement(card: Card, section: CardSection, url: string | null, lines: readonly CardLine[], composing: Composing): Statement {
+function unverifiedStatement(
+  card: Card,
+  section: CardSection,
+  url: string | null,
+  lines: readonly CardLine[],
+  composing: Composing,
+): Statement {
   const label = `${card.title[composing.language]}${composing.language === 'zh' ? '的' : ' – '}${cardSections[section][composing.language]}`;
   const words = lines.map(({ text }) => text).join('');
-  const text = composing.language === 'zh' ? `${label}：${words}官方渠道：${url ?? ''}` : `${label}: ${words} Official channel: ${url ?? ''}`;
+  const text =
+    composing.language === 'zh'
+      ? `${label}：${words}官方渠道：${url ?? ''}`
+      : `${label}: ${words} Official channel: ${url ?? ''}`;
   return { text, form: 'sentence', chunks: [], figuresFrom: [words, label], core: true };
 }
 
@@ -59,12 +78,24 @@ export function composeRatePart(part: QuestionPart, composing: Composing): State
   const subject = subjectOf(part);
   if (part.intent !== 'fee' || subject === null) return [];
   const { lookup, language, date } = composing;
-  const rates = lookup.knowledge.rates.filter(({ services, effectiveFrom, effectiveTo }) => services.includes(subject) && effectiveFrom <= date && (effectiveTo === null || date <= effectiveTo));
+  const rates = lookup.knowledge.rates.filter(
+    ({ services, effectiveFrom, effectiveTo }) =>
+      services.includes(subject) && effectiveFrom <= date && (effectiveTo === null || date <= effectiveTo),
+  );
   const lines = nearestLines(
     rates.map((rate) => rateLine(rate, language)),
     part.searchText,
     MAX_LINES,
     composing.index,
   );
-  return lines.map((line) => lineStatement(line, '', lines.length === 1 ? 'sentence' : 'item', composing));
+  if (lines.length < 2) return lines.map((line) => lineStatement(line, '', 'sentence', composing));
+  const name = lookup.service(subject)?.[language] ?? subject;
+  const title: Statement = {
+    text: language === 'zh' ? `${name}官方收费：` : `${name} – official fees:`,
+    form: 'heading',
+    chunks: [],
+    figuresFrom: [],
+    core: false,
+  };
+  return [title, ...lines.map((line) => lineStatement(line, '', 'item', composing))];
 }

@@ -1,8 +1,17 @@
-import { type Chunk, isInForce, type PartEvidence, type Passage, type QuestionPart, type Statement } from '../../domain/index.ts';
+import {
+  type Chunk,
+  isInForce,
+  type PartEvidence,
+  type Passage,
+  type QuestionPart,
+  type Statement,
+} from '../../domain/index.ts';
 import { splitSentences } from '../../language/index.ts';
 import { thresholds } from '../thresholds.ts';
 import type { Composing } from './composing-parts.ts';
 
+/** Intents that a single rule answers. */
+const RULE_INTENTS = new Set(['legal-basis', 'deadline', 'eligibility', 'policy']);
 /** Passages looked at: further down they only share words with the question. */
 const CANDIDATES = 6;
 const MAX_SENTENCES = 3;
@@ -21,7 +30,10 @@ export function composeNamedPart({ passages }: PartEvidence, { understood }: Com
 export function composeDirectPart({ part, passages }: PartEvidence, composing: Composing): Statement[] {
   const { index } = composing;
   const candidates = quotable(passages, composing)
-    .map(({ chunk }) => ({ chunk, likeness: Math.max(0, ...chunk.questions.map((question) => index.likeness(part.searchText, question))) }))
+    .map(({ chunk }) => ({
+      chunk,
+      likeness: Math.max(0, ...chunk.questions.map((question) => index.likeness(part.searchText, question))),
+    }))
     .sort((left, right) => right.likeness - left.likeness);
   const best = candidates[0];
   return best && best.likeness >= thresholds.directLikeness ? [quote(best.chunk, part, composing)] : [];
@@ -29,24 +41,43 @@ export function composeDirectPart({ part, passages }: PartEvidence, composing: C
 
 /** The best sentences of the passage found, when it holds enough of what was asked; a passage about the recognised service needs less. Otherwise nothing. */
 export function composePassagePart({ part, passages }: PartEvidence, composing: Composing): Statement[] {
-  const isSure = part.serviceConfidence >= thresholds.service;
-  const isSubject = (chunk: Chunk) => isSure && chunk.services.some((id) => id === part.service || id === part.matter);
   const supported = quotable(passages, composing)
     .slice(0, CANDIDATES)
-    .map(({ chunk }) => ({ chunk, support: composing.index.support(part.searchText, chunk), needed: isSubject(chunk) ? thresholds.supportOfService : thresholds.support }))
+    .map(({ chunk }) => ({
+      chunk,
+      support: composing.index.support(part.searchText, chunk),
+      needed: neededSupport(chunk, part),
+    }))
     .filter(({ support, needed }) => support >= needed)
     .sort((left, right) => right.support - left.support);
   const best = supported[0];
   return best ? [quote(best.chunk, part, composing)] : [];
 }
 
-function quotable(passages: readonly Passage[], { date }: Composing): Passage[] {
-  return passages.filter(({ chunk, score }) => score !== null && QUOTED_KINDS.has(chunk.kind) && isInForce(chunk, date));
+/** How much of a question a passage must hold: little when it is about the service asked, much when a list or a place was asked for, which a rule seldom is. */
+function neededSupport(chunk: Chunk, { intent, service, matter, serviceConfidence }: QuestionPart): number {
+  if (!RULE_INTENTS.has(intent) && chunk.kind !== 'document') return thresholds.supportOfList;
+  const isSubject =
+    serviceConfidence >= thresholds.service && chunk.services.some((id) => id === service || id === matter);
+  return isSubject ? thresholds.supportOfService : thresholds.support;
 }
 
-const quote = (chunk: Chunk, part: QuestionPart, { index }: Composing) => passageStatement(chunk, labelled(chunk, extract(chunk, part.searchText, index.likeness)));
+function quotable(passages: readonly Passage[], { date }: Composing): Passage[] {
+  return passages.filter(
+    ({ chunk, score }) => score !== null && QUOTED_KINDS.has(chunk.kind) && isInForce(chunk, date),
+  );
+}
 
-const passageStatement = (chunk: Chunk, text: string): Statement => ({ text, form: 'sentence', chunks: [chunk], figuresFrom: [], core: true });
+const quote = (chunk: Chunk, part: QuestionPart, { index }: Composing) =>
+  passageStatement(chunk, labelled(chunk, extract(chunk, part.searchText, index.likeness)));
+
+const passageStatement = (chunk: Chunk, text: string): Statement => ({
+  text,
+  form: 'sentence',
+  chunks: [chunk],
+  figuresFrom: [],
+  core: true,
+});
 
 /** An article says which it is; what a notice or document says needs no name before it. */
 function labelled(chunk: Chunk, text: string): string {

@@ -1,4 +1,11 @@
-import { type Chunk, corpusLanguage, type LocalDate, type QuestionPart, type Statement, type UnderstoodQuestion } from '../../domain/index.ts';
+import {
+  type Chunk,
+  corpusLanguage,
+  type LocalDate,
+  type QuestionPart,
+  type Statement,
+  type UnderstoodQuestion,
+} from '../../domain/index.ts';
 import type { CardLine, KnowledgeLookup } from '../../knowledge/index.ts';
 import type { SearchIndex, SearchScope } from '../../retrieval/index.ts';
 
@@ -13,7 +20,11 @@ export interface Composing {
 }
 
 /** Prepares composing for one question: its language, day and place. */
-export function createComposing(understood: UnderstoodQuestion, lookup: KnowledgeLookup, index: SearchIndex): Composing {
+export function createComposing(
+  understood: UnderstoodQuestion,
+  lookup: KnowledgeLookup,
+  index: SearchIndex,
+): Composing {
   const { asOf: date, city } = understood.question;
   const language = corpusLanguage(understood.question.language);
   return { lookup, index, language, date, understood, scope: { date, language, city } };
@@ -25,12 +36,22 @@ export function chunksOf(keys: readonly string[], { index, scope }: Composing): 
 }
 
 /** A line of a card as a statement. It is cited by what it rests on, or by the card's own section. */
-export function lineStatement(line: CardLine, sectionKey: string, form: Statement['form'], composing: Composing): Statement {
+export function lineStatement(
+  line: CardLine,
+  sectionKey: string,
+  form: Statement['form'],
+  composing: Composing,
+): Statement {
   const own = chunksOf(line.keys, composing);
   const section = chunksOf([sectionKey], composing);
-  return { text: line.text, form, chunks: own.length > 0 ? own : section,
+  return {
+    text: line.text,
+    form,
+    chunks: own.length > 0 ? own : section,
     // The card itself is a source of figures: the corpus check holds it to its articles.
-    figuresFrom: section.map(({ text }) => text), core: true };
+    figuresFrom: section.map(({ text }) => text),
+    core: true,
+  };
 }
 
 /** The matter of a part if it has one, otherwise its service. */
@@ -42,7 +63,12 @@ export function subjectOf(part: QuestionPart): string | null {
 const ORDER_WEIGHT = 0.03;
 
 /** `lines` with those nearest to the question first, at most `limit`; lines about equally near keep the card's order. */
-export function nearestLines(lines: readonly CardLine[], question: string, limit: number, index: SearchIndex): CardLine[] {
+export function nearestLines(
+  lines: readonly CardLine[],
+  question: string,
+  limit: number,
+  index: SearchIndex,
+): CardLine[] {
   return lines
     .map((line, position) => ({ line, near: index.coverage(question, line.text) - position * ORDER_WEIGHT }))
     .sort((left, right) => right.near - left.near)

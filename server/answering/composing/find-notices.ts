@@ -7,20 +7,44 @@ import type { Composing } from './composing-parts.ts';
 const ANNOUNCE_DAYS = 180;
 
 /** What a reader must know beside the answer: a change of law ahead, a rate from a third party or not yet published, the provenance of the notice. */
-export function findNotices(statements: readonly Statement[], cards: readonly Card[], composing: Composing): ReplyNotice[] {
+export function findNotices(
+  statements: readonly Statement[],
+  cards: readonly Card[],
+  composing: Composing,
+): ReplyNotice[] {
   const chunks = [...new Set(statements.flatMap((statement) => statement.chunks))];
-  return [...statutoryMaterials(composing, cards), ...periodChanges(statements, cards, composing), ...lawChanges(chunks, composing), ...rateNotices(chunks, composing), ...provenance(chunks, composing)];
+  return [
+    ...statutoryMaterials(composing, cards),
+    ...periodChanges(statements, cards, composing),
+    ...lawChanges(chunks, composing),
+    ...rateNotices(chunks, composing),
+    ...provenance(chunks, composing),
+  ];
 }
 
 /** Materials taken from the law alone: a counter may ask for more. */
 function statutoryMaterials({ understood, language }: Composing, cards: readonly Card[]): ReplyNotice[] {
-  const isAsked = understood.parts.some(({ intent }) => intent === 'materials') && cards.some(({ materials }) => materials.status === 'known');
+  const isAsked =
+    understood.parts.some(({ intent }) => intent === 'materials') &&
+    cards.some(({ materials }) => materials.status === 'known');
   if (!isAsked) return [];
-  return [{ kind: 'unverified', text: language === 'zh' ? '以上为法定材料；窗口另有要求的，以官方申请指南为准。' : 'These are the documents the law names; where the office asks for more, its official guide applies.' }];
+  return [
+    {
+      kind: 'unverified',
+      text:
+        language === 'zh'
+          ? '以上为法定材料；窗口另有要求的，以官方申请指南为准。'
+          : 'These are the documents the law names; where the office asks for more, its official guide applies.',
+    },
+  ];
 }
 
 /** A figure of the answer that will be another one within half a year: says which, from when, by which article. */
-function periodChanges(statements: readonly Statement[], cards: readonly Card[], { lookup, language, date }: Composing): ReplyNotice[] {
+function periodChanges(
+  statements: readonly Statement[],
+  cards: readonly Card[],
+  { lookup, language, date }: Composing,
+): ReplyNotice[] {
   const periods = cards.flatMap((card) => (card.periods.status === 'known' ? card.periods.items : []));
   return periods.flatMap((period) => {
     const isShown = statements.some(({ text }) => text.startsWith(period.name[language]));
@@ -57,7 +81,9 @@ function lawChanges(chunks: readonly Chunk[], { lookup, language, date }: Compos
   const laws = new Set(chunks.filter(({ kind }) => kind === 'article').map(({ key }) => key.split('@')[0] ?? ''));
   return [...laws].flatMap((id) => {
     const law = lookup.law(id);
-    const next = law?.versions.find(({ effectiveFrom }) => effectiveFrom > date && effectiveFrom <= addDays(date, ANNOUNCE_DAYS));
+    const next = law?.versions.find(
+      ({ effectiveFrom }) => effectiveFrom > date && effectiveFrom <= addDays(date, ANNOUNCE_DAYS),
+    );
     if (!law || !next) return [];
     const text =
       language === 'zh'
@@ -68,20 +94,44 @@ function lawChanges(chunks: readonly Chunk[], { lookup, language, date }: Compos
 }
 
 function rateNotices(chunks: readonly Chunk[], { lookup, language, date }: Composing): ReplyNotice[] {
-  const rates = chunks.filter(({ kind }) => kind === 'rate').flatMap(({ key }) => lookup.rates(key.slice('rate:'.length), date).slice(0, 1));
+  const rates = chunks
+    .filter(({ kind }) => kind === 'rate')
+    .flatMap(({ key }) => lookup.rates(key.slice('rate:'.length), date).slice(0, 1));
   const thirdParty = rates.find(({ status }) => status === 'third-party');
   const unpublished = rates.find(({ status }) => status === 'not-published');
-  const channel = (rate: { url: string | null }) => (rate.url === null ? '' : language === 'zh' ? `官方渠道：${rate.url}` : ` Official channel: ${rate.url}`);
+  const channel = (rate: { url: string | null }) =>
+    rate.url === null ? '' : language === 'zh' ? `官方渠道：${rate.url}` : ` Official channel: ${rate.url}`;
   return [
     ...(thirdParty
-      ? [{ kind: 'not-official' as const, text: language === 'zh' ? `收费标准据公开转载整理，以官方公布为准。${channel(thirdParty)}` : `These fees are taken from republished announcements; the official announcement applies.${channel(thirdParty)}` }]
+      ? [
+          {
+            kind: 'not-official' as const,
+            text:
+              language === 'zh'
+                ? `收费标准据公开转载整理，以官方公布为准。${channel(thirdParty)}`
+                : `These fees are taken from republished announcements; the official announcement applies.${channel(thirdParty)}`,
+          },
+        ]
       : []),
-    ...(unpublished ? [{ kind: 'not-published' as const, text: language === 'zh' ? `这一时段的收费标准尚未公布，以官方公布为准。${channel(unpublished)}` : `The fees for that time are not published yet; the official announcement applies.${channel(unpublished)}` }] : []),
+    ...(unpublished
+      ? [
+          {
+            kind: 'not-published' as const,
+            text:
+              language === 'zh'
+                ? `这一时段的收费标准尚未公布，以官方公布为准。${channel(unpublished)}`
+                : `The fees for that time are not published yet; the official announcement applies.${channel(unpublished)}`,
+          },
+        ]
+      : []),
   ];
 }
 
 function provenance(chunks: readonly Chunk[], { language, lookup }: Composing): ReplyNotice[] {
-  const id = chunks.find(({ kind }) => kind === 'notice')?.key.split('#')[0]?.slice('notice:'.length);
+  const id = chunks
+    .find(({ kind }) => kind === 'notice')
+    ?.key.split('#')[0]
+    ?.slice('notice:'.length);
   const notice = lookup.knowledge.notices.find((candidate) => candidate.id === id);
   return notice ? [{ kind: 'provenance', text: notice.provenance[language] }] : [];
 }

@@ -18,7 +18,15 @@ export function findReviewedAnswer({ part, passages }: PartEvidence, composing: 
   const { index, lookup, understood } = composing;
   const candidates = passages
     .filter(({ chunk }) => chunk.kind === 'answer')
-    .map(({ chunk }) => ({ chunk, likeness: Math.max(...chunk.questions.flatMap((question) => [index.likeness(part.text, question), index.likeness(part.searchText, question)])) }))
+    .map(({ chunk }) => ({
+      chunk,
+      likeness: Math.max(
+        ...chunk.questions.flatMap((question) => [
+          index.likeness(part.text, question),
+          index.likeness(part.searchText, question),
+        ]),
+      ),
+    }))
     .filter(({ likeness }) => likeness >= thresholds.reviewedLikeness)
     .sort((left, right) => right.likeness - left.likeness);
   for (const { chunk, likeness } of candidates) {
@@ -28,15 +36,31 @@ export function findReviewedAnswer({ part, passages }: PartEvidence, composing: 
   return null;
 }
 
-function agrees({ scope }: ReviewedAnswer, part: PartEvidence['part'], slots: Slots, { scope: { city } }: Composing, likeness: number): boolean {
+function agrees(
+  { scope }: ReviewedAnswer,
+  part: PartEvidence['part'],
+  slots: Slots,
+  { scope: { city } }: Composing,
+  likeness: number,
+): boolean {
   // A question that is all but word for word a reviewed phrasing has the service its reviewers gave it.
   const nearlySame = likeness >= 0.9;
-  const serviceAgrees = nearlySame || scope.service === null || (scope.service === part.service && (scope.matter === null || scope.matter === part.matter));
+  const serviceAgrees =
+    nearlySame ||
+    scope.service === null ||
+    (scope.service === part.service && (scope.matter === null || scope.matter === part.matter));
   const intentAgrees = nearlySame || scope.intent === part.intent;
   const rightAgrees = scope.right === null || slots['right'] === undefined || slots['right'] === scope.right;
   const applicantAgrees = scope.applicant === null || slots['applicant'] === scope.applicant;
   const cityAgrees = scope.city === null || city === scope.city;
-  return serviceAgrees && intentAgrees && rightAgrees && applicantAgrees && cityAgrees && numbersAgree(part.text, scope.numbers);
+  return (
+    serviceAgrees &&
+    intentAgrees &&
+    rightAgrees &&
+    applicantAgrees &&
+    cityAgrees &&
+    numbersAgree(part.text, scope.numbers)
+  );
 }
 
 /** Every number the scope turns on is asked for, and no number is asked for that the scope does not know. */

@@ -23,7 +23,10 @@ export function verifyAnswer(draft: Draft): Verification {
   const { question } = draft.retrieved.understood;
   const dropped: DroppedStatement[] = [];
   const parts = draft.parts.map((statements) => {
-    const failures = statements.map((statement) => ({ statement, reason: findFailure(statement, question.asOf, question.text) }));
+    const failures = statements.map((statement) => ({
+      statement,
+      reason: findFailure(statement, question.asOf, question.text),
+    }));
     for (const { statement, reason } of failures) if (reason !== null) dropped.push({ text: statement.text, reason });
     const lostCore = failures.some(({ statement, reason }) => reason !== null && statement.core);
     return lostCore ? [] : failures.filter(({ reason }) => reason === null).map(({ statement }) => statement);
@@ -37,7 +40,17 @@ function findFailure(statement: Statement, asOf: LocalDate, asked: string): Drop
   if (statement.form === 'heading') return null;
   if (statement.chunks.length === 0 && statement.figuresFrom.length === 0) return 'no-citation';
   if (!statement.chunks.every((chunk) => isInForce(chunk, asOf))) return 'not-in-force';
-  const sources = [...statement.chunks.flatMap((chunk) => [chunk.text, chunk.officialText ?? '', chunk.title, chunk.article ?? '', ...chunk.headingPath]), ...statement.figuresFrom, asked];
+  const sources = [
+    ...statement.chunks.flatMap((chunk) => [
+      chunk.text,
+      chunk.officialText ?? '',
+      chunk.title,
+      chunk.article ?? '',
+      ...chunk.headingPath,
+    ]),
+    ...statement.figuresFrom,
+    asked,
+  ];
   const known = new Set(sources.flatMap(readNumbers));
   return readAssertedNumbers(statement.text).every((value) => known.has(value)) ? null : 'figure-without-source';
 }

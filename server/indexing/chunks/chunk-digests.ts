@@ -3,7 +3,8 @@ import {
   articleLabel,
   type Card,
   type Digest,
-  type KnowledgeLookup, type Law,
+  type KnowledgeLookup,
+  type Law,
   renderText,
   sectionLabel,
 } from '../../knowledge/index.ts';

@@ -10,5 +10,7 @@ export const slotWordsSchema = z.strictObject({
     }),
   ),
   fillers: z.array(textSchema).describe('words that may stand around a value in a follow-up that changes nothing else'),
-  servicesByRight: z.array(z.record(idSchema, idSchema)).describe('services of which there is one for each kind of right, by right'),
+  servicesByRight: z
+    .array(z.record(idSchema, idSchema))
+    .describe('services of which there is one for each kind of right, by right'),
 });

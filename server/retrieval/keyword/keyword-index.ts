@@ -38,7 +38,10 @@ const SATURATION: Saturation = { k1: 1.2, b: 0.75 };
 const UNKNOWN_SHARE = 0.4;
 
 /** Builds the index: BM25F (Robertson, Zaragoza & Taylor 2004) with one saturation over the weighted fields. */
-export function buildKeywordIndex(documents: Iterable<readonly WeightedField[]>, saturation: Saturation = SATURATION): KeywordIndexData {
+export function buildKeywordIndex(
+  documents: Iterable<readonly WeightedField[]>,
+  saturation: Saturation = SATURATION,
+): KeywordIndexData {
   const termIds = new Map<string, number>();
   const postings: { positions: number[]; frequencies: number[] }[] = [];
   const lengths: number[] = [];
@@ -66,7 +69,12 @@ function weightedFrequencies(fields: readonly WeightedField[]): Map<string, numb
   return frequencies;
 }
 
-function layOut(terms: string[], postings: readonly { positions: number[]; frequencies: number[] }[], lengths: readonly number[], { k1, b }: Saturation): KeywordIndexData {
+function layOut(
+  terms: string[],
+  postings: readonly { positions: number[]; frequencies: number[] }[],
+  lengths: readonly number[],
+  { k1, b }: Saturation,
+): KeywordIndexData {
   const size = lengths.length;
   const averageLength = lengths.reduce((total, length) => total + length, 0) / Math.max(1, size);
   const total = postings.reduce((sum, { positions }) => sum + positions.length, 0);

@@ -30,18 +30,32 @@ export function createAskRoute(parts: AskRouteParts): RequestHandler {
 
 function parseBody(request: Request, response: Response, isCity: (id: string) => boolean): AskRequest | null {
   if (!request.is('application/json')) {
-    sendProblem(response, { status: 415, title: 'Unsupported media type', detail: 'Send the question as application/json.' });
+    sendProblem(response, {
+      status: 415,
+      title: 'Unsupported media type',
+      detail: 'Send the question as application/json.',
+    });
     return null;
   }
   const parsed = askRequestSchema.safeParse(request.body);
   if (!parsed.success) {
     const errors = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
-    sendProblem(response, { status: 400, title: 'Invalid request', detail: errors.map(({ message }) => message).join('; '), errors });
+    sendProblem(response, {
+      status: 400,
+      title: 'Invalid request',
+      detail: errors.map(({ message }) => message).join('; '),
+      errors,
+    });
     return null;
   }
   if (parsed.data.city !== undefined && !isCity(parsed.data.city)) {
     const message = `city "${parsed.data.city}" is not known; leave it out or give the id of a city pack`;
-    sendProblem(response, { status: 400, title: 'Invalid request', detail: message, errors: [{ path: 'city', message }] });
+    sendProblem(response, {
+      status: 400,
+      title: 'Invalid request',
+      detail: message,
+      errors: [{ path: 'city', message }],
+    });
     return null;
   }
   return parsed.data;
@@ -51,8 +65,23 @@ async function answer(body: AskRequest, { answerQuestion, conversations, clock }
   const asOf = body.asOf === undefined ? null : parseLocalDate(body.asOf);
   const [city, language] = [body.city ?? null, body.language ?? null];
   if (body.conversationId === undefined)
-    return (await answerQuestion({ text: maskPersonalData(body.question).text, asOf: asOf ?? localDateIn(clock.now()), city, language, state: null })).reply;
-  const question = await conversations.receive({ conversationId: body.conversationId, clientId: randomUUID(), text: body.question, asOf, city, language });
+    return (
+      await answerQuestion({
+        text: maskPersonalData(body.question).text,
+        asOf: asOf ?? localDateIn(clock.now()),
+        city,
+        language,
+        state: null,
+      })
+    ).reply;
+  const question = await conversations.receive({
+    conversationId: body.conversationId,
+    clientId: randomUUID(),
+    text: body.question,
+    asOf,
+    city,
+    language,
+  });
   return (await conversations.answer(question)).reply;
 }
 

@@ -15,7 +15,9 @@ export function createHealthRoutes({ generation, isStopping }: Readiness): Route
   });
   router.get('/readyz', (_request, response) => {
     const isReady = generation() !== null && !isStopping();
-    response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : isStopping() ? 'stopping' : 'starting', generation: generation() });
+    response
+      .status(isReady ? 200 : 503)
+      .json({ status: isReady ? 'ready' : isStopping() ? 'stopping' : 'starting', generation: generation() });
   });
   return router;
 }

@@ -32,17 +32,27 @@ export function createErrorHandler(logger: Logger): ErrorRequestHandler {
     if (response.headersSent) return next(error);
     const known = describeBodyError(error);
     if (known) return sendProblem(response, known);
-    const { status, title } = error instanceof ZhidaError ? PROBLEMS[error.code] : { status: 500, title: 'Internal error' };
+    const { status, title } =
+      error instanceof ZhidaError ? PROBLEMS[error.code] : { status: 500, title: 'Internal error' };
     logger.error('a request failed', { status, reason: error instanceof Error ? error.message : String(error) });
-    sendProblem(response, { status, title, detail: status < 500 && error instanceof ZhidaError ? error.message : 'The service could not do this just now; please try again later.' });
+    sendProblem(response, {
+      status,
+      title,
+      detail:
+        status < 500 && error instanceof ZhidaError
+          ? error.message
+          : 'The service could not do this just now; please try again later.',
+    });
   };
 }
 
 /** Errors of the body parser, by the `type` it gives them. */
 function describeBodyError(error: unknown): Omit<Problem, 'type'> | null {
   const type = typeof error === 'object' && error !== null && 'type' in error ? String(error.type) : '';
-  if (type === 'entity.parse.failed') return { status: 400, title: 'Invalid JSON', detail: 'The body is not valid JSON.' };
+  if (type === 'entity.parse.failed')
+    return { status: 400, title: 'Invalid JSON', detail: 'The body is not valid JSON.' };
   if (type === 'entity.too.large') return { status: 413, title: 'Too large', detail: 'The body is larger than 16 kB.' };
-  if (type === 'encoding.unsupported' || type === 'charset.unsupported') return { status: 415, title: 'Unsupported encoding', detail: 'Send the body as UTF-8 JSON.' };
+  if (type === 'encoding.unsupported' || type === 'charset.unsupported')
+    return { status: 415, title: 'Unsupported encoding', detail: 'Send the body as UTF-8 JSON.' };
   return null;
 }

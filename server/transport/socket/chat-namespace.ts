@@ -2,7 +2,13 @@ import type { Namespace, Socket } from 'socket.io';
 import type { Conversations } from '../../conversation/index.ts';
 import { ZhidaError } from '../../domain/index.ts';
 import type { Logger, StoredTurn } from '../../ports/index.ts';
-import { type ChatClientEvents, type ChatServerEvents, conversationResumeSchema, type EventProblem, messageSendSchema } from '../../protocol/index.ts';
+import {
+  type ChatClientEvents,
+  type ChatServerEvents,
+  conversationResumeSchema,
+  type EventProblem,
+  messageSendSchema,
+} from '../../protocol/index.ts';
 import { splitReplyText } from '../split-reply-text.ts';
 
 type ChatSocket = Socket<ChatClientEvents, ChatServerEvents>;
@@ -43,12 +49,22 @@ async function receiveMessage(
 ): Promise<void> {
   const refuse = (problem: EventProblem) => acknowledge({ ok: false, problem });
   const parsed = messageSendSchema.safeParse(message);
-  if (!parsed.success) return refuse({ title: 'Invalid message', detail: parsed.error.issues.map((issue) => issue.message).join('; ') });
-  if (!isWithinRate()) return refuse({ title: 'Too many messages', detail: 'Too many messages in a minute; please wait a little.' });
+  if (!parsed.success)
+    return refuse({ title: 'Invalid message', detail: parsed.error.issues.map((issue) => issue.message).join('; ') });
+  if (!isWithinRate())
+    return refuse({ title: 'Too many messages', detail: 'Too many messages in a minute; please wait a little.' });
   const { conversationId, clientId, text, city, language } = parsed.data;
-  if (city !== undefined && !isCity(city)) return refuse({ title: 'Invalid message', detail: `city "${city}" is not known` });
+  if (city !== undefined && !isCity(city))
+    return refuse({ title: 'Invalid message', detail: `city "${city}" is not known` });
   try {
-    const question = await conversations.receive({ conversationId, clientId, text, asOf: null, city: city ?? null, language: language ?? null });
+    const question = await conversations.receive({
+      conversationId,
+      clientId,
+      text,
+      asOf: null,
+      city: city ?? null,
+      language: language ?? null,
+    });
     acknowledge({ ok: true, conversationId: question.conversationId, offset: question.offset });
     await sendReply(socket, question, conversations);
   } catch (error) {
@@ -65,13 +81,23 @@ async function sendReply(socket: ChatSocket, question: StoredTurn, conversations
   socket.emit('reply:end', { conversationId, clientId, offset, reply });
 }
 
-async function resumeConversation(request: unknown, acknowledge: Parameters<ChatClientEvents['conversation:resume']>[1], { conversations, logger }: ChatParts): Promise<void> {
+async function resumeConversation(
+  request: unknown,
+  acknowledge: Parameters<ChatClientEvents['conversation:resume']>[1],
+  { conversations, logger }: ChatParts,
+): Promise<void> {
   const parsed = conversationResumeSchema.safeParse(request);
-  if (!parsed.success) return acknowledge({ ok: false, problem: { title: 'Invalid request', detail: parsed.error.issues.map((issue) => issue.message).join('; ') } });
+  if (!parsed.success)
+    return acknowledge({
+      ok: false,
+      problem: { title: 'Invalid request', detail: parsed.error.issues.map((issue) => issue.message).join('; ') },
+    });
   try {
     acknowledge({ ok: true, turns: await conversations.resume(parsed.data.conversationId, parsed.data.afterOffset) });
   } catch (error) {
-    logger.error('a conversation could not be resumed', { reason: error instanceof Error ? error.message : String(error) });
+    logger.error('a conversation could not be resumed', {
+      reason: error instanceof Error ? error.message : String(error),
+    });
     acknowledge({ ok: false, problem: describeFailure(error) });
   }
 }
@@ -79,7 +105,10 @@ async function resumeConversation(request: unknown, acknowledge: Parameters<Chat
 /** What a visitor is told of a failure: never what broke inside. */
 function describeFailure(error: unknown): EventProblem {
   const isStorage = error instanceof ZhidaError && error.code === 'storage-failed';
-  return { title: isStorage ? 'Storage unavailable' : 'Internal error', detail: 'The service could not do this just now; please try again later.' };
+  return {
+    title: isStorage ? 'Storage unavailable' : 'Internal error',
+    detail: 'The service could not do this just now; please try again later.',
+  };
 }
 
 /** Whether one more message is within `limit` in the last minute. */

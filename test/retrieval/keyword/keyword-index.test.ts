@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildKeywordIndex, createKeywordIndex } from '../../../server/retrieval/index.ts';
-import type { WeightedField } from '../../../server/retrieval/keyword/keyword-index.ts';
+import type { Saturation, WeightedField } from '../../../server/retrieval/keyword/keyword-index.ts';
 
 type Text = readonly WeightedField[];
-
-// The parameters of the index: BM25F as in Robertson & Zaragoza 2009.
-const K1 = 1.2;
-const B = 0.6;
 
 const words = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 8 });
 const field = fc.record({ features: words, weight: fc.constantFrom(0.4, 1, 1.5) });
 const texts = fc.array(fc.array(field, { maxLength: 3 }), { maxLength: 15 });
+const saturations = fc.record<Saturation>({
+  k1: fc.double({ min: 0.5, max: 3, noNaN: true }),
+  b: fc.double({ min: 0, max: 1, noNaN: true }),
+});
 const everything = () => true;
 const plain = (...contents: string[]): Text[] =>
   contents.map((content) => [{ features: content.split(' '), weight: 1 }]);
@@ -24,7 +24,7 @@ const frequencyIn = (text: Text, feature: string) =>
 const lengthOf = (text: Text) => text.reduce((total, { features, weight }) => total + weight * features.length, 0);
 
 /** BM25F by its formula, one text at a time: slow, and plain to see. */
-function naiveScore(text: Text, query: readonly string[], all: readonly Text[]): number {
+function naiveScore(text: Text, query: readonly string[], all: readonly Text[], { k1, b }: Saturation): number {
   const averageLength = all.reduce((total, one) => total + lengthOf(one), 0) / all.length;
   let score = 0;
   for (const feature of new Set(query)) {
@@ -32,7 +32,7 @@ function naiveScore(text: Text, query: readonly string[], all: readonly Text[]):
     if (frequency === 0) continue;
     const holders = all.filter((one) => frequencyIn(one, feature) > 0).length;
     const idf = Math.log(1 + (all.length - holders + 0.5) / (holders + 0.5));
-    score += (idf * frequency * (K1 + 1)) / (frequency + K1 * (1 - B + (B * lengthOf(text)) / averageLength));
+    score += (idf * frequency * (k1 + 1)) / (frequency + k1 * (1 - b + (b * lengthOf(text)) / averageLength));
   }
   return score;
 }
@@ -40,12 +40,12 @@ function naiveScore(text: Text, query: readonly string[], all: readonly Text[]):
 describe('the keyword index', () => {
   it('gives every text that shares a word the score of BM25F, and no other text', () => {
     fc.assert(
-      fc.property(texts, words, (all, query) => {
-        const found = new Map(
-          indexOf(all).search(query, all.length + 1, everything).map(({ position, score }) => [position, score]),
-        );
+      fc.property(texts, words, saturations, (all, query, saturation) => {
+        const index = createKeywordIndex(buildKeywordIndex(all, saturation));
+        const matches = index.search(query, all.length + 1, everything);
+        const found = new Map(matches.map(({ position, score }) => [position, score]));
         all.forEach((text, position) => {
-          expect(found.get(position) ?? 0).toBeCloseTo(naiveScore(text, query, all), 4);
+          expect(found.get(position) ?? 0).toBeCloseTo(naiveScore(text, query, all, saturation), 4);
         });
       }),
     );
