@@ -28,7 +28,7 @@ function testWith(version: string): boolean {
     const environment = {
       ...process.env,
       ...headers,
-      PATH: `${join(node, 'bin')}${delimiter}${process.env['PATH'] ?? ''}`,
+      PATH: `${join(node, 'bin')}${delimiter}${process.env.PATH ?? ''}`,
     };
     const project = join(folder, 'project');
     return run('npm', ['ci'], project, environment) && run('npm', ['test'], project, environment);

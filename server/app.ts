@@ -1,5 +1,5 @@
 import { createServer, type Server as HttpServer } from 'node:http';
-import express from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { Server as SocketServer } from 'socket.io';
 import type { AnswerQuestion } from './answering/index.ts';
@@ -41,24 +41,22 @@ const MAX_MESSAGE_BYTES = 64 * 1024;
 
 /** Wires HTTP routes, the demonstration page and the chat socket. */
 export function createApp(parts: AppParts): App {
+  const server = createServer(createRoutes(parts));
+  const sockets = new SocketServer(server, {
+    maxHttpBufferSize: MAX_MESSAGE_BYTES,
+    serveClient: false,
+    cors: { origin: [...parts.allowedOrigins] },
+    allowRequest: admitHandshake(parts.allowedOrigins),
+  });
+  serveChat(sockets.of('/chat'), { ...parts, messagesPerMinute: parts.rateLimitPerMinute });
+  return { server, sockets };
+}
+
+function createRoutes(parts: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(createHealthRoutes(parts));
-  app.use(
-    helmet({
-      contentSecurityPolicy: {
-        directives: {
-          'default-src': ["'self'"],
-          'connect-src': ["'self'", 'ws:', 'wss:'],
-          'style-src': ["'self'"],
-          'upgrade-insecure-requests': null,
-        },
-      },
-      // Pages of other sites load widget.js from here.
-      crossOriginResourcePolicy: { policy: 'cross-origin' },
-      strictTransportSecurity: false,
-    }),
-  );
+  app.use(createSecurityHeaders());
   app.use(
     '/api',
     createOriginGuard(parts.allowedOrigins),
@@ -80,14 +78,21 @@ export function createApp(parts: AppParts): App {
     }),
   );
   app.use(createErrorHandler(parts.logger));
+  return app;
+}
 
-  const server = createServer(app);
-  const sockets = new SocketServer(server, {
-    maxHttpBufferSize: MAX_MESSAGE_BYTES,
-    serveClient: false,
-    cors: { origin: [...parts.allowedOrigins] },
-    allowRequest: admitHandshake(parts.allowedOrigins),
+function createSecurityHeaders(): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      directives: {
+        'default-src': ["'self'"],
+        'connect-src': ["'self'", 'ws:', 'wss:'],
+        'style-src': ["'self'"],
+        'upgrade-insecure-requests': null,
+      },
+    },
+    // Pages of other sites load widget.js from here.
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+    strictTransportSecurity: false,
   });
-  serveChat(sockets.of('/chat'), { ...parts, messagesPerMinute: parts.rateLimitPerMinute });
-  return { server, sockets };
 }

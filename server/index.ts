@@ -20,65 +20,55 @@ import { listen, stopGracefully } from './operations/index.ts';
 
 const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** The adapters of one process, all on its data folder. */
+function createAdapters(dataFolder: string) {
+  return {
+    knowledgeStore: createFileKnowledgeStore({
+      shippedFolder: resolve(projectFolder, 'corpus'),
+      overlayFolder: resolve(dataFolder, 'corpus'),
+    }),
+    documentStore: createFileDocumentStore(dataFolder),
+    generationStore: createFileGenerationStore(dataFolder),
+    vectorIndexFactory: createHnswVectorIndexFactory(),
+    textSplitter: createLangchainTextSplitter(),
+    scriptConverter: createOpenccScriptConverter(),
+    clock: createSystemClock(),
+    lock: createFileLock(dataFolder),
+  };
+}
+
 /** The process: configuration -> adapters -> application -> listen -> graceful stop. */
 async function main(): Promise<void> {
   const config = readConfig();
   const dataFolder = resolve(config.dataFolder);
   const logger = createPinoLogger({ level: config.logLevel });
-  const clock = createSystemClock();
-  const scriptConverter = createOpenccScriptConverter();
-  const store = createSqliteConversationStore(resolve(dataFolder, 'zhida.sqlite'));
+  const adapters = createAdapters(dataFolder);
   const generation = await ensureLiveGeneration(
-    {
-      knowledgeStore: createFileKnowledgeStore({
-        shippedFolder: resolve(projectFolder, 'corpus'),
-        overlayFolder: resolve(dataFolder, 'corpus'),
-      }),
-      documentStore: createFileDocumentStore(dataFolder),
-      generationStore: createFileGenerationStore(dataFolder),
-      vectorIndexFactory: createHnswVectorIndexFactory(),
-      textSplitter: createLangchainTextSplitter(),
-      scriptConverter,
-      clock,
-      lock: createFileLock(dataFolder),
-    },
+    adapters,
     (stage, done, total) => done === 0 && logger.info('building the first generation', { stage, total }),
   );
-  const answerQuestion = createAnswerQuestion({ ...generation, scriptConverter });
-  const conversations = createConversations({
-    store,
-    answerQuestion,
-    apologise: createApology(generation.lookup, generation.id),
-    clock,
-    logger,
-  });
+  const store = createSqliteConversationStore(resolve(dataFolder, 'zhida.sqlite'));
+  const answerQuestion = createAnswerQuestion({ ...generation, ...adapters });
+  const apologise = createApology(generation.lookup, generation.id);
+  const conversations = createConversations({ store, answerQuestion, apologise, clock: adapters.clock, logger });
   const pending = await conversations.answerPending();
   if (pending > 0) logger.info('answered questions left from before the restart', { pending });
 
   let isStopping = false;
   const cities = new Set(generation.lookup.knowledge.cities.map(({ id }) => id));
-  const { server, sockets } = createApp({
-    ...config,
-    answerQuestion,
-    conversations,
-    clock,
-    logger,
-    widgetFolder: resolve(projectFolder, 'dist/widget'),
-    isCity: (id) => cities.has(id),
+  const widgetFolder = resolve(projectFolder, 'dist/widget');
+  const served = {
     generation: () => generation.id,
+    isCity: (id: string) => cities.has(id),
     isStopping: () => isStopping,
-  });
-  stopGracefully({
-    server,
-    closeSockets: () => sockets.close(),
-    closeStore: () => store.close(),
-    logger,
-    onStopping: () => {
-      isStopping = true;
-    },
-  });
-  const address = await listen(server, config);
-  process.stderr.write(`Zhida is ready: ${address}\n`);
+  };
+  const wired = { answerQuestion, conversations, clock: adapters.clock, logger, widgetFolder };
+  const { server, sockets } = createApp({ ...config, ...served, ...wired });
+  const onStopping = () => {
+    isStopping = true;
+  };
+  stopGracefully({ server, closeSockets: () => sockets.close(), closeStore: () => store.close(), logger, onStopping });
+  process.stderr.write(`Zhida is ready: ${await listen(server, config)}\n`);
 }
 
 main().catch((error: unknown) => {

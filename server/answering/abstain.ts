@@ -1,7 +1,7 @@
 import { corpusLanguage, type RetrievedQuestion } from '../domain/index.ts';
-import type { FixedReply, KnowledgeLookup } from '../knowledge/index.ts';
+import type { KnowledgeLookup } from '../knowledge/index.ts';
 import type { Reply } from '../protocol/index.ts';
-import { fixedReplyFor } from './choose-fixed-reply.ts';
+import { fixedReplyFor, requiredReply } from './choose-fixed-reply.ts';
 import { thresholds } from './thresholds.ts';
 import { type ReplyFrame, writeFixedReply } from './write-reply.ts';
 
@@ -25,7 +25,6 @@ export function abstain(retrieved: RetrievedQuestion, lookup: KnowledgeLookup, f
     label: card.title[language],
     question: language === 'zh' ? `${card.title.zh}怎么办理？` : `How does ${card.title.en.toLowerCase()} work?`,
   }));
-  const reply = (id: string) => lookup.knowledge.replies.find((candidate) => candidate.id === id);
   const service = lookup.service(part.matter ?? part.service ?? '')?.[language];
   const outside =
     part.intent === 'out-of-scope' && !isServiceKnown
@@ -34,20 +33,14 @@ export function abstain(retrieved: RetrievedQuestion, lookup: KnowledgeLookup, f
   if (outside) return writeFixedReply(outside, understood, frame);
   if (!isServiceKnown && NEEDS_SERVICE.has(part.intent)) {
     const id = service === undefined ? 'clarification-open' : 'clarification-service';
-    return writeFixedReply(required(reply(id), id), understood, frame, {
+    return writeFixedReply(requiredReply(id, lookup.knowledge.replies), understood, frame, {
       suggestions,
       ...(service === undefined ? {} : { service }),
     });
   }
   const id = isServiceKnown && service !== undefined ? 'unanswerable-no-content-service' : 'unanswerable-no-content';
-  return writeFixedReply(required(reply(id), id), understood, frame, {
+  return writeFixedReply(requiredReply(id, lookup.knowledge.replies), understood, frame, {
     suggestions,
     ...(service === undefined ? {} : { service }),
   });
-}
-
-/** A fixed reply that the flow cannot do without: its absence is a fault of the corpus, found by `corpus check`. */
-export function required(reply: FixedReply | undefined, id: string): FixedReply {
-  if (!reply) throw new RangeError(`The fixed reply ${id} is missing from corpus/replies`);
-  return reply;
 }

@@ -1,17 +1,17 @@
-import type { DialogueState, Language, Question, UnderstoodQuestion } from '../domain/index.ts';
+import type { DialogueState, Question, UnderstoodQuestion } from '../domain/index.ts';
 import type { KnowledgeLookup } from '../knowledge/index.ts';
 import type { ScriptConverter } from '../ports/index.ts';
 import type { Reply } from '../protocol/index.ts';
 import { retrieveEvidence, type SearchIndex } from '../retrieval/index.ts';
 import { normaliseQuestion, type Understand } from '../understanding/index.ts';
-import { abstain, required } from './abstain.ts';
-import { chooseFixedReply } from './choose-fixed-reply.ts';
+import { abstain } from './abstain.ts';
+import { chooseFixedReply, requiredReply } from './choose-fixed-reply.ts';
 import { composeAnswer } from './composing/compose-answer.ts';
 import { createComposing } from './composing/composing-parts.ts';
 import { inScriptOf } from './in-script-of.ts';
 import { createStopwatch } from './stopwatch.ts';
-import { verifyAnswer } from './verifying/verify-answer.ts';
-import { type ReplyFrame, writeAnswerReply, writeFixedReply } from './write-reply.ts';
+import { isAnswered, verifyAnswer } from './verifying/verify-answer.ts';
+import { createFrame, writeAnswerReply, writeFixedReply } from './write-reply.ts';
 
 /** What answering needs: one open generation and the script converter. */
 export interface AnsweringParts {
@@ -31,62 +31,40 @@ export interface AnsweredQuestion {
 /** Answers one question. */
 export type AnswerQuestion = (question: Question) => Promise<AnsweredQuestion>;
 
+/** Prepares answering from one open generation. */
+export function createAnswerQuestion(parts: AnsweringParts): AnswerQuestion {
+  return (question) => answerQuestion(question, parts);
+}
+
 /** The flow of a question: normalise -> understand -> fixed reply? -> retrieve -> compose -> verify -> reply. */
-export function createAnswerQuestion({
-  id,
-  lookup,
-  searchIndex,
-  understand,
-  scriptConverter,
-}: AnsweringParts): AnswerQuestion {
+async function answerQuestion(question: Question, parts: AnsweringParts): Promise<AnsweredQuestion> {
+  const { id, lookup, searchIndex, understand, scriptConverter } = parts;
   const { replies } = lookup.knowledge;
-  return async function answerQuestion(question) {
-    const watch = createStopwatch();
-    const frame = (language: Language, city: string | null): ReplyFrame => ({
-      language,
-      asOf: question.asOf,
-      city,
-      generation: id,
-      timings: watch.timings(),
-    });
+  const watch = createStopwatch();
 
-    const normalised = normaliseQuestion(question, scriptConverter);
-    if (!normalised)
-      return {
-        reply: writeFixedReply(
-          required(
-            replies.find(({ status }) => status === 'out_of_scope_language'),
-            'other-language',
-          ),
-          null,
-          frame('en', question.city),
-        ),
-        state: question.state,
-      };
-    const understood = understand(normalised);
-    const { language, city } = understood.question;
-    watch.mark('understandMs');
+  const normalised = normaliseQuestion(question, scriptConverter);
+  if (!normalised)
+    return {
+      reply: writeFixedReply(requiredReply('other-language', replies), null, createFrame(question, id, watch)),
+      state: question.state,
+    };
 
-    const fixed = chooseFixedReply(understood, replies);
-    if (fixed) return finish(writeFixedReply(fixed, understood, frame(language, city)), understood);
+  const understood = understand(normalised);
+  watch.mark('understandMs');
+  const finish = (reply: Reply) => ({ reply: inScriptOf(reply, scriptConverter), state: nextState(reply, understood) });
 
-    const retrieved = await retrieveEvidence(understood, searchIndex);
-    watch.mark('retrieveMs');
+  const fixed = chooseFixedReply(understood, replies);
+  if (fixed) return finish(writeFixedReply(fixed, understood, createFrame(understood.question, id, watch)));
 
-    const draft = composeAnswer(retrieved, createComposing(understood, lookup, searchIndex));
-    const { answer } = verifyAnswer(draft);
-    watch.mark('composeMs');
+  const retrieved = await retrieveEvidence(understood, searchIndex);
+  watch.mark('retrieveMs');
 
-    const isAnswered = answer.parts.some((statements) => statements.some(({ form }) => form !== 'heading'));
-    const reply = isAnswered
-      ? writeAnswerReply(answer, frame(language, city))
-      : abstain(retrieved, lookup, frame(language, city));
-    return finish(reply, understood);
-  };
+  const draft = composeAnswer(retrieved, createComposing(understood, lookup, searchIndex));
+  const { answer } = verifyAnswer(draft);
+  watch.mark('composeMs');
 
-  function finish(reply: Reply, understood: UnderstoodQuestion): AnsweredQuestion {
-    return { reply: inScriptOf(reply, scriptConverter), state: nextState(reply, understood) };
-  }
+  const frame = createFrame(understood.question, id, watch);
+  return finish(isAnswered(answer) ? writeAnswerReply(answer, frame) : abstain(retrieved, lookup, frame));
 }
 
 /** What the next turn may refer to. Small talk and the like leave the subject of the conversation as it was. */

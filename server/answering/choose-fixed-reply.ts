@@ -36,3 +36,10 @@ export function fixedReplyFor(
     null
   );
 }
+
+/** A fixed reply that the flow cannot do without: its absence is a fault of the corpus, found by `corpus check`. */
+export function requiredReply(id: string, replies: readonly FixedReply[]): FixedReply {
+  const reply = replies.find((candidate) => candidate.id === id);
+  if (!reply) throw new RangeError(`The fixed reply ${id} is missing from corpus/replies`);
+  return reply;
+}

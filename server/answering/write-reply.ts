@@ -25,6 +25,21 @@ export interface ReplyFrame {
   readonly timings: Reply['timings'];
 }
 
+/** The frame of a reply as far as the time of the call. A question in no language of the corpus is answered in English. */
+export function createFrame(
+  question: { readonly language: Language | null; readonly asOf: LocalDate; readonly city: string | null },
+  generation: string,
+  watch: { timings(): Reply['timings'] },
+): ReplyFrame {
+  return {
+    language: question.language ?? 'en',
+    asOf: question.asOf,
+    city: question.city,
+    generation,
+    timings: watch.timings(),
+  };
+}
+
 /** What a reply says of itself, so that nobody takes it for more than it is. */
 function label(origin: Reply['origin'], reviewedOn: LocalDate | null, language: Language): string {
   const zh = {

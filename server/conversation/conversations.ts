@@ -46,69 +46,79 @@ export interface ConversationParts {
 }
 
 /** take-turn: mask -> append question -> (acknowledge) -> answer -> append reply -> (send). */
-export function createConversations({
-  store,
-  answerQuestion,
-  apologise,
-  clock,
-  logger,
-}: ConversationParts): Conversations {
-  async function receive(message: IncomingMessage): Promise<StoredTurn> {
-    const at = clock.now();
-    const asked: AskedWith = { asOf: message.asOf ?? localDateIn(at), city: message.city, language: message.language };
-    return store.append({
-      conversationId: message.conversationId ?? randomUUID(),
-      role: 'visitor',
-      clientId: message.clientId,
-      text: maskPersonalData(message.text).text,
-      body: JSON.stringify(asked),
-      at: at.toISOString(),
+export function createConversations(parts: ConversationParts): Conversations {
+  return {
+    receive: (message) => receive(message, parts),
+    answer: (question) => answer(question, parts),
+    resume: (conversationId, afterOffset) => resume(conversationId, afterOffset, parts),
+    answerPending: () => answerPending(parts),
+  };
+}
+
+async function receive(message: IncomingMessage, { store, clock }: ConversationParts): Promise<StoredTurn> {
+  const at = clock.now();
+  const asked: AskedWith = { asOf: message.asOf ?? localDateIn(at), city: message.city, language: message.language };
+  return store.append({
+    conversationId: message.conversationId ?? randomUUID(),
+    role: 'visitor',
+    clientId: message.clientId,
+    text: maskPersonalData(message.text).text,
+    body: JSON.stringify(asked),
+    at: at.toISOString(),
+  });
+}
+
+async function answer(question: StoredTurn, parts: ConversationParts): Promise<{ offset: number; reply: Reply }> {
+  const { store, clock } = parts;
+  const turns = await store.read(question.conversationId, 0);
+  const known = turns.find(({ role, clientId }) => role === 'assistant' && clientId === question.clientId);
+  if (known) return readReply(known);
+  const earlier = turns.filter(({ offset }) => offset < question.offset);
+  const reply = { ...(await answerOrApologise(question, earlier, parts)), conversationId: question.conversationId };
+  const { conversationId, clientId } = question;
+  return readReply(
+    await store.append({
+      conversationId,
+      clientId,
+      role: 'assistant',
+      text: reply.text,
+      body: JSON.stringify(reply),
+      at: clock.now().toISOString(),
+    }),
+  );
+}
+
+async function answerOrApologise(
+  question: StoredTurn,
+  earlier: readonly StoredTurn[],
+  { answerQuestion, apologise, logger }: ConversationParts,
+): Promise<Reply> {
+  const asked = JSON.parse(question.body ?? '{}') as AskedWith;
+  try {
+    return (await answerQuestion({ text: question.text, ...asked, state: readDialogueState(earlier) })).reply;
+  } catch (error) {
+    logger.error('a question could not be answered', {
+      reason: error instanceof Error ? error.message : String(error),
     });
+    return apologise(asked.asOf);
   }
+}
 
-  async function answer(question: StoredTurn): Promise<{ offset: number; reply: Reply }> {
-    const turns = await store.read(question.conversationId, 0);
-    const known = turns.find(({ role, clientId }) => role === 'assistant' && clientId === question.clientId);
-    if (known) return readReply(known);
-    const earlier = turns.filter(({ offset }) => offset < question.offset);
-    const reply = { ...(await answerOrApologise(question, earlier)), conversationId: question.conversationId };
-    return readReply(
-      await store.append({
-        ...question,
-        role: 'assistant',
-        text: reply.text,
-        body: JSON.stringify(reply),
-        at: clock.now().toISOString(),
-      }),
-    );
-  }
+async function resume(
+  conversationId: string,
+  afterOffset: number,
+  parts: ConversationParts,
+): Promise<readonly TranscriptTurn[]> {
+  const turns = await parts.store.read(conversationId, 0);
+  const answered = new Set(turns.filter(({ role }) => role === 'assistant').map(({ clientId }) => clientId));
+  for (const turn of turns) if (turn.role === 'visitor' && !answered.has(turn.clientId)) await answer(turn, parts);
+  return (await parts.store.read(conversationId, afterOffset)).map(toTranscriptTurn);
+}
 
-  async function answerOrApologise(question: StoredTurn, earlier: readonly StoredTurn[]): Promise<Reply> {
-    const asked = JSON.parse(question.body ?? '{}') as AskedWith;
-    try {
-      return (await answerQuestion({ text: question.text, ...asked, state: readDialogueState(earlier) })).reply;
-    } catch (error) {
-      logger.error('a question could not be answered', {
-        reason: error instanceof Error ? error.message : String(error),
-      });
-      return apologise(asked.asOf);
-    }
-  }
-
-  async function resume(conversationId: string, afterOffset: number): Promise<readonly TranscriptTurn[]> {
-    const turns = await store.read(conversationId, 0);
-    const answered = new Set(turns.filter(({ role }) => role === 'assistant').map(({ clientId }) => clientId));
-    for (const turn of turns) if (turn.role === 'visitor' && !answered.has(turn.clientId)) await answer(turn);
-    return (await store.read(conversationId, afterOffset)).map(toTranscriptTurn);
-  }
-
-  async function answerPending(): Promise<number> {
-    const pending = await store.unanswered();
-    for (const question of pending) await answer(question);
-    return pending.length;
-  }
-
-  return { receive, answer, resume, answerPending };
+async function answerPending(parts: ConversationParts): Promise<number> {
+  const pending = await parts.store.unanswered();
+  for (const question of pending) await answer(question, parts);
+  return pending.length;
 }
 
 function readReply({ offset, body }: StoredTurn): { offset: number; reply: Reply } {

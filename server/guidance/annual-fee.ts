@@ -7,9 +7,9 @@ export type PatentRight = 'invention' | 'utility-model' | 'design';
 
 const RIGHTS: Readonly<Record<PatentRight, { zh: string; en: string; longestYears: number }>> = {
   // Terms of protection: Patent Law (2020) article 42.
-  invention: { zh: '发明专利', en: 'invention patent', longestYears: 20 },
-  'utility-model': { zh: '实用新型专利', en: 'utility model', longestYears: 10 },
-  design: { zh: '外观设计专利', en: 'design patent', longestYears: 15 },
+  invention: { zh: '发明专利', en: 'an invention patent', longestYears: 20 },
+  'utility-model': { zh: '实用新型专利', en: 'a utility model', longestYears: 10 },
+  design: { zh: '外观设计专利', en: 'a design patent', longestYears: 15 },
 };
 
 /** What an annual fee came to, and the rate row it was read from; or which input cannot be computed with. */
@@ -40,7 +40,7 @@ export function computeAnnualFee(
   if (!Number.isInteger(year) || year < 1 || year > longestYears)
     return impossible(
       `${zh}的保护期是${longestYears}年，没有第${year}年的年费。`,
-      `The term of an ${en} is ${longestYears} years; there is no annual fee for year ${year}.`,
+      `The term of ${en} is ${longestYears} years; there is no annual fee for year ${year}.`,
     );
   const rate = lookup
     .rates(`patent-annual-fee-${right}`, date)
@@ -50,20 +50,26 @@ export function computeAnnualFee(
       `${date}适用的年费标准没有公布，以官方公布为准。`,
       `The schedule of annual fees for ${date} is not published; the official announcement applies.`,
     );
-  const amount = writeYuan(rate.amount, language);
+  return describeFee(right, year, rate, rate.amount, language);
+}
+
+function describeFee(right: PatentRight, year: number, rate: Rate, yuan: number, language: 'zh' | 'en'): AnnualFee {
+  const { zh, en } = RIGHTS[right];
+  const amount = writeYuan(yuan, language);
   const band =
     language === 'zh' ? `第${rate.yearFrom}年至第${rate.yearTo}年` : `years ${rate.yearFrom} to ${rate.yearTo}`;
   const sentence =
     language === 'zh'
       ? `${zh}第${year}年的年费是${amount}（${band}每年${amount}，减缴前）。`
-      : `The annual fee for year ${year} of an ${en} is ${amount} (${band}: ${amount} a year, before reduction).`;
+      : `The annual fee for year ${year} of ${en} is ${amount} (${band}: ${amount} a year, before reduction).`;
+  const steps =
+    language === 'zh'
+      ? [`第${year}年落在${band}这一档`, `这一档每年${amount}`]
+      : [`Year ${year} falls in the band ${band}`, `That band costs ${amount} a year`];
   const calculation: Calculation = {
     id: 'patent-annual-fee',
     inputs: { right, year },
-    steps: [
-      language === 'zh' ? `第${year}年落在${band}这一档` : `Year ${year} falls in the band ${band}`,
-      language === 'zh' ? `这一档每年${amount}` : `That band costs ${amount} a year`,
-    ],
+    steps,
     result: amount,
     basis: [`rate:${rate.id}`, ...rate.basis],
     tableVersion: `${rate.titleZh} ${rate.effectiveFrom}`,

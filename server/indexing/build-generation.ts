@@ -61,16 +61,7 @@ export async function buildGeneration(parts: BuildParts, report: ReportProgress)
   const writer = await parts.generationStore.begin(generationId(now));
   try {
     const embeddingModel = await writeIndexes(writer, chunks, parts, report);
-    report('learn', 0, 2);
-    await writer.write(
-      generationFiles.intents,
-      writeLinearClassifier(trainLinearClassifier(intentExamples(knowledge))),
-    );
-    report('learn', 1, 2);
-    await writer.write(
-      generationFiles.services,
-      writeLinearClassifier(trainLinearClassifier(serviceExamples(knowledge))),
-    );
+    await writeClassifiers(writer, knowledge, report);
     report('write', 0, 1);
     await writer.write(generationFiles.knowledge, JSON.stringify(knowledge));
     await writer.write(generationFiles.chunks, chunks.map((chunk) => JSON.stringify(chunk)).join('\n'));
@@ -87,6 +78,16 @@ export async function buildGeneration(parts: BuildParts, report: ReportProgress)
     await writer.discard();
     throw error;
   }
+}
+
+async function writeClassifiers(writer: GenerationWriter, knowledge: Knowledge, report: ReportProgress): Promise<void> {
+  report('learn', 0, 2);
+  await writer.write(generationFiles.intents, writeLinearClassifier(trainLinearClassifier(intentExamples(knowledge))));
+  report('learn', 1, 2);
+  await writer.write(
+    generationFiles.services,
+    writeLinearClassifier(trainLinearClassifier(serviceExamples(knowledge))),
+  );
 }
 
 const generationId = (now: Date) => now.toISOString().replace(/[-:]/g, '').replace('.', '-');

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const MAX_QUESTION_CHARACTERS = 500;
 
 // Control characters other than tab and line breaks mean that something binary was sent.
-const BINARY = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/;
+const BINARY = /[^\P{Cc}\t\n\r]|\ufffd/u;
 
 /** A question as a person may send it. */
 export const questionTextSchema = z

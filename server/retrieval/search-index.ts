@@ -47,7 +47,7 @@ export function createSearchIndex({ chunks, keyword, vectors, embedding }: Searc
       const isAllowed = (position: number) => isInScope(chunks[position] as Chunk, scope);
       const matches = keyword.search(textFeatures(text), CANDIDATES, isAllowed);
       const [vector] = await embedding.embed([text]);
-      const near = vector && vector.some((value) => value !== 0) ? vectors.search(vector, CANDIDATES, isAllowed) : [];
+      const near = vector?.some((value) => value !== 0) ? vectors.search(vector, CANDIDATES, isAllowed) : [];
       return fuseRankings(matches, near)
         .slice(0, limit)
         .map(({ position, score }) => ({ chunk: chunks[position] as Chunk, score }));

@@ -20,9 +20,9 @@ export function readSlots(
   const city = vocabulary.cities.find(({ name, aliases }) =>
     [name.zh, name.en, ...aliases].some((alias) => text.includes(alias.toLowerCase())),
   );
-  if (city) slots['city'] = city.id;
+  if (city) slots.city = city.id;
   const year = readOrdinals(text, 'year')[0];
-  if (year !== undefined) slots['patentYear'] = year;
+  if (year !== undefined) slots.patentYear = year;
   return slots;
 }
 

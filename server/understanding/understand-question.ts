@@ -33,7 +33,7 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
     ];
     const { domain } = recognise(question.text);
     const guard = readGuard(question, whole, patterns);
-    const city = question.city ?? (typeof slots['city'] === 'string' ? slots['city'] : null);
+    const city = question.city ?? (typeof slots.city === 'string' ? slots.city : null);
     // The one cast that makes an UnderstoodQuestion.
     return { question: { ...question, city }, parts, slots, namedKeys, domain, guard } as unknown as UnderstoodQuestion;
   };

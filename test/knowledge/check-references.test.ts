@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type LocalDate, parseLocalDate } from '../../server/domain/index.ts';
 import { checkReferences } from '../../server/knowledge/index.ts';
+import { day } from '../doubles/day.ts';
 import { readChangedCorpus, readCorpus, shippedCorpus, smallCorpus } from './corpus-folders.ts';
 import { danglingReferences, leadingNowhere, type ReferenceFault, twice, unknownServices } from './reference-faults.ts';
 
-const today = parseLocalDate('2026-11-22') as LocalDate;
+const today = day('2026-11-22');
 
 async function expectFault({ message, below = 0, ...change }: ReferenceFault) {
   const { records, line } = await readChangedCorpus(smallCorpus, change);

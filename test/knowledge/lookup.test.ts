@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type LocalDate, parseLocalDate } from '../../server/domain/index.ts';
 import type { KnowledgeLookup } from '../../server/knowledge/index.ts';
+import { day } from '../doubles/day.ts';
 import { readLookup, smallCorpus } from './corpus-folders.ts';
 
-const day = (text: string) => parseLocalDate(text) as LocalDate;
 const [before, after] = [day('2026-12-31'), day('2027-01-01')];
 const OLD = 'sample-law@2020/3';
 const NEW = 'sample-law@2026/5';

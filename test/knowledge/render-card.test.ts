@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type LocalDate, parseLocalDate } from '../../server/domain/index.ts';
+import type { LocalDate } from '../../server/domain/index.ts';
 import {
   type Card,
   type CardScope,
@@ -9,9 +9,9 @@ import {
   renderCardSection,
 } from '../../server/knowledge/index.ts';
 import { readNumbers } from '../../server/language/index.ts';
+import { day } from '../doubles/day.ts';
 import { readLookup, shippedCorpus, smallCorpus } from './corpus-folders.ts';
 
-const day = (text: string) => parseLocalDate(text) as LocalDate;
 const [before, after] = [day('2026-12-31'), day('2027-01-01')];
 const sections = Object.keys(cardSections) as CardSection[];
 

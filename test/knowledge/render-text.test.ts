@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type LocalDate, parseLocalDate } from '../../server/domain/index.ts';
+import type { LocalDate } from '../../server/domain/index.ts';
 import { type KnowledgeLookup, type RenderScope, renderText } from '../../server/knowledge/index.ts';
+import { day } from '../doubles/day.ts';
 import { readLookup, shippedCorpus, smallCorpus } from './corpus-folders.ts';
 
-const day = (text: string) => parseLocalDate(text) as LocalDate;
 const [before, after] = [day('2026-12-31'), day('2027-01-01')];
 
 describe('renderText', () => {

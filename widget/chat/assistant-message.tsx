@@ -1,6 +1,7 @@
 import type { Reply } from '../../server/protocol/index.ts';
 import { MarkdownView } from '../kit/markdown/markdown-view.tsx';
 import { CalculationView } from './calculation-view.tsx';
+import { panelStrings } from './catalogue.ts';
 import { CitationMarker } from './citation-marker.tsx';
 import { CopyReply } from './copy-reply.tsx';
 import { FormView } from './form-view.tsx';
@@ -8,7 +9,7 @@ import { NoticeView } from './notice-view.tsx';
 import { QuestionChips } from './question-chips.tsx';
 import { ServiceCard } from './service-card.tsx';
 import { SourceList } from './source-list.tsx';
-import { useStrings } from './strings-context.ts';
+import { StringsContext } from './strings-context.ts';
 import { useOpenSource } from './use-open-source.ts';
 
 /** A finished reply, and whom to tell. */
@@ -22,35 +23,38 @@ export interface AssistantMessageProperties {
 
 /** A finished reply: the words, what they rest on, what can be done with them, and the label. */
 export function AssistantMessage({ reply, isLatest, onAsk, announce }: AssistantMessageProperties) {
-  const strings = useStrings();
+  // What stands around a reply speaks its language, whatever the rest of the panel speaks.
+  const strings = panelStrings[reply.language];
   const source = useOpenSource();
   const renderCitation = (number: number) => (
     <CitationMarker number={number} citations={reply.citations} source={source} />
   );
 
   return (
-    <div class="reply" lang={reply.language}>
-      <span class="visually-hidden">
-        {strings.assistant}
-        {strings.colon}
-      </span>
-      <div class="prose">
-        <MarkdownView text={reply.text} renderCitation={renderCitation} />
+    <StringsContext.Provider value={strings}>
+      <div class="reply" lang={reply.language}>
+        <span class="visually-hidden">
+          {strings.assistant}
+          {strings.colon}
+        </span>
+        <div class="prose">
+          <MarkdownView text={reply.text} renderCitation={renderCitation} />
+        </div>
+        {reply.calculation && <CalculationView calculation={reply.calculation} renderCitation={renderCitation} />}
+        {reply.notices.map((notice) => (
+          <NoticeView key={notice.kind + notice.text} notice={notice} />
+        ))}
+        {reply.citations.length > 0 && <SourceList id={reply.id} citations={reply.citations} source={source} />}
+        {reply.card && <ServiceCard card={reply.card} />}
+        {reply.form && isLatest && <FormView form={reply.form} onAsk={onAsk} />}
+        <div class="reply-foot">
+          <span class="reply-label">{reply.aiLabel}</span>
+          <CopyReply reply={reply} announce={announce} />
+        </div>
+        {isLatest && reply.suggestions.length > 0 && (
+          <QuestionChips title={strings.suggestions} questions={reply.suggestions} onAsk={onAsk} />
+        )}
       </div>
-      {reply.calculation && <CalculationView calculation={reply.calculation} renderCitation={renderCitation} />}
-      {reply.notices.map((notice) => (
-        <NoticeView key={notice.kind + notice.text} notice={notice} />
-      ))}
-      {reply.citations.length > 0 && <SourceList id={reply.id} citations={reply.citations} source={source} />}
-      {reply.card && <ServiceCard card={reply.card} />}
-      {reply.form && isLatest && <FormView form={reply.form} onAsk={onAsk} />}
-      <div class="reply-foot">
-        <span class="reply-label">{reply.aiLabel}</span>
-        <CopyReply reply={reply} announce={announce} />
-      </div>
-      {isLatest && reply.suggestions.length > 0 && (
-        <QuestionChips title={strings.suggestions} questions={reply.suggestions} onAsk={onAsk} />
-      )}
-    </div>
+    </StringsContext.Provider>
   );
 }

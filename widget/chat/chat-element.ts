@@ -27,11 +27,11 @@ export class ZhidaChatElement extends HTMLElement {
 
   connectedCallback(): void {
     if (!this.shadowRoot) this.#build();
-    this.#label.textContent = this.#strings.launcher;
+    this.#name();
   }
 
   attributeChangedCallback(): void {
-    this.#label.textContent = this.#strings.launcher;
+    this.#name();
     void this.#chat?.then((chat) => chat.setLanguage(this.#language));
   }
 
@@ -71,6 +71,11 @@ export class ZhidaChatElement extends HTMLElement {
 
   get #strings() {
     return launcherStrings[this.#language];
+  }
+
+  #name(): void {
+    this.#launcher.lang = this.#language;
+    this.#label.textContent = this.#strings.launcher;
   }
 
   #build(): void {

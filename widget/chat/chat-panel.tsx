@@ -30,6 +30,8 @@ export function ChatPanel({ conversation, language, isOpen, session, onClose, on
   const coversPage = useMediaQuery('(max-width: 480px)');
 
   function onKeyDown(event: KeyboardEvent): void {
+    // Short cuts of the page around us must not fire while somebody writes here.
+    event.stopPropagation();
     if (event.key === 'Escape' && !event.isComposing) onClose();
     if (coversPage && panel.current) keepFocusInside(event, panel.current);
   }

@@ -31,13 +31,12 @@ export interface ChatHandle {
 export function mountChat(root: ShadowRoot, options: ChatOptions): ChatHandle {
   const place = preparePlace(root);
   let conversation = emptyConversation;
-  let language = options.language;
+  let { language } = options;
   let isOpen = false;
 
   const session = createChatSession({
-    server: options.server,
+    ...options,
     memory: sessionMemory,
-    city: options.city,
     language: () => language,
     onChange(next) {
       conversation = next;
@@ -46,8 +45,8 @@ export function mountChat(root: ShadowRoot, options: ChatOptions): ChatHandle {
   });
 
   function draw(): void {
-    const { onClose } = options;
-    render(<ChatPanel {...{ conversation, language, isOpen, session, onClose, onLanguage: setLanguage }} />, place);
+    const state = { conversation, language, isOpen, session };
+    render(<ChatPanel {...state} onClose={options.onClose} onLanguage={setLanguage} />, place);
   }
 
   function setLanguage(next: Language): void {

@@ -7,6 +7,7 @@ import {
   type Statement,
 } from '../../domain/index.ts';
 import { splitSentences } from '../../language/index.ts';
+import type { SearchIndex } from '../../retrieval/index.ts';
 import { thresholds } from '../thresholds.ts';
 import type { Composing } from './composing-parts.ts';
 
@@ -30,13 +31,16 @@ export function composeNamedPart({ passages }: PartEvidence, { understood }: Com
 export function composeDirectPart({ part, passages }: PartEvidence, composing: Composing): Statement[] {
   const { index } = composing;
   const candidates = quotable(passages, composing)
-    .map(({ chunk }) => ({
-      chunk,
-      likeness: Math.max(0, ...chunk.questions.map((question) => index.likeness(part.searchText, question))),
-    }))
+    .map(({ chunk }) => ({ chunk, likeness: directness(chunk, part, index) }))
     .sort((left, right) => right.likeness - left.likeness);
   const best = candidates[0];
   return best && best.likeness >= thresholds.directLikeness ? [quote(best.chunk, part, composing)] : [];
+}
+
+/** How nearly a text's own questions are the one asked; a document, which has none, by how much of the question it holds. */
+function directness(chunk: Chunk, { searchText }: QuestionPart, index: SearchIndex): number {
+  if (chunk.kind === 'document') return index.support(searchText, chunk);
+  return Math.max(0, ...chunk.questions.map((question) => index.likeness(searchText, question)));
 }
 
 /** The best sentences of the passage found, when it holds enough of what was asked; a passage about the recognised service needs less. Otherwise nothing. */

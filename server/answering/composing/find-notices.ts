@@ -17,6 +17,7 @@ export function findNotices(
     ...statutoryMaterials(composing, cards),
     ...periodChanges(statements, cards, composing),
     ...lawChanges(chunks, composing),
+    ...lawNotes(chunks, composing),
     ...rateNotices(chunks, composing),
     ...provenance(chunks, composing),
   ];
@@ -91,6 +92,15 @@ function lawChanges(chunks: readonly Chunk[], { lookup, language, date }: Compos
         : `The ${law.short.en} ${next.label.en} applies from ${next.effectiveFrom}; article numbers and some rules change then.`;
     return [{ kind: 'law-change' as const, text }];
   });
+}
+
+/** What the law list says must stand with every answer that cites a version, from a day on. */
+function lawNotes(chunks: readonly Chunk[], { lookup, language, date }: Composing): ReplyNotice[] {
+  const versions = new Set(chunks.filter(({ kind }) => kind === 'article').map(({ key }) => lookup.lawVersion(key)));
+  return [...versions]
+    .flatMap((version) => version?.notes ?? [])
+    .filter(({ from }) => from <= date)
+    .map(({ text }) => ({ kind: 'law-change' as const, text: text[language] }));
 }
 
 function rateNotices(chunks: readonly Chunk[], { lookup, language, date }: Composing): ReplyNotice[] {

@@ -50,8 +50,8 @@ function agrees(
     scope.service === null ||
     (scope.service === part.service && (scope.matter === null || scope.matter === part.matter));
   const intentAgrees = nearlySame || scope.intent === part.intent;
-  const rightAgrees = scope.right === null || slots['right'] === undefined || slots['right'] === scope.right;
-  const applicantAgrees = scope.applicant === null || slots['applicant'] === scope.applicant;
+  const rightAgrees = scope.right === null || slots.right === undefined || slots.right === scope.right;
+  const applicantAgrees = scope.applicant === null || slots.applicant === scope.applicant;
   const cityAgrees = scope.city === null || city === scope.city;
   return (
     serviceAgrees &&

@@ -54,3 +54,8 @@ function findFailure(statement: Statement, asOf: LocalDate, asked: string): Drop
   const known = new Set(sources.flatMap(readNumbers));
   return readAssertedNumbers(statement.text).every((value) => known.has(value)) ? null : 'figure-without-source';
 }
+
+/** Whether anything but headings is left of an answer. */
+export function isAnswered({ parts }: VerifiedAnswer): boolean {
+  return parts.some((statements) => statements.some(({ form }) => form !== 'heading'));
+}

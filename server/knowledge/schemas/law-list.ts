@@ -14,7 +14,10 @@ const lawVersionSchema = z.strictObject({
   articles: z.number().int().positive().nullable().describe('number of articles'),
   url: officialUrlSchema.nullable(),
   source: textSchema.describe('where this was read, for audit'),
-  note: bilingualSchema.optional(),
+  notes: z
+    .array(z.strictObject({ from: dateSchema, text: bilingualSchema }))
+    .default([])
+    .describe('what must be said, from a day on, with every answer that cites this version'),
 });
 
 /** `laws/laws.yaml`: every law known, with its versions and the days they are in force. */

@@ -1,12 +1,12 @@
-import { createConversations, type IncomingMessage } from '../../server/conversation/index.ts';
-import type { Question } from '../../server/domain/index.ts';
-import type { ConversationStore } from '../../server/ports/index.ts';
-import type { Reply } from '../../server/protocol/index.ts';
-import { createInMemoryConversationStore } from '../doubles/in-memory-conversation-store.ts';
-import { createRecordingLogger } from '../doubles/recording-logger.ts';
-import { writeSampleReply } from '../doubles/sample-reply.ts';
-import { createScriptedAnswers } from '../doubles/scripted-answers.ts';
-import { createSettableClock } from '../doubles/settable-clock.ts';
+import { createConversations, type IncomingMessage } from '../../../server/conversation/index.ts';
+import type { Question } from '../../../server/domain/index.ts';
+import type { ConversationStore } from '../../../server/ports/index.ts';
+import type { Reply } from '../../../server/protocol/index.ts';
+import { createInMemoryConversationStore } from '../../doubles/in-memory-conversation-store.ts';
+import { createRecordingLogger } from '../../doubles/recording-logger.ts';
+import { writeSampleReply } from '../../doubles/sample-reply.ts';
+import { createScriptedAnswers } from '../../doubles/scripted-answers.ts';
+import { createSettableClock } from '../../doubles/settable-clock.ts';
 
 export const NOON = '2026-06-01T04:00:00.000Z';
 export const CONVERSATION = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { LocalDate } from '../../server/domain/index.ts';
-import { createHeldGate } from '../doubles/held-gate.ts';
-import { createInMemoryConversationStore } from '../doubles/in-memory-conversation-store.ts';
+import type { LocalDate } from '../../../server/domain/index.ts';
+import { createHeldGate } from '../../doubles/held-gate.ts';
+import { createInMemoryConversationStore } from '../../doubles/in-memory-conversation-store.ts';
 import { CONVERSATION, NOON, startConversations, writeMessage } from './running-conversations.ts';
 
 describe('receiving a message', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createHeldGate } from '../doubles/held-gate.ts';
+import { createHeldGate } from '../../doubles/held-gate.ts';
 import { CONVERSATION, startConversations, writeMessage } from './running-conversations.ts';
 
 const breaks = () => {

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from '../server/config.ts';
+
+describe('the configuration', () => {
+  it('needs nothing to be set', () => {
+    expect(readConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 3000,
+      dataFolder: './data',
+      logLevel: 'info',
+      allowedOrigins: [],
+      rateLimitPerMinute: 60,
+    });
+  });
+
+  it('is what the environment says', () => {
+    const environment = {
+      HOST: '::1',
+      PORT: '8080',
+      DATA_DIR: '/srv/zhida',
+      LOG_LEVEL: 'warn',
+      ALLOWED_ORIGINS: 'https://portal.example',
+      RATE_LIMIT_PER_MINUTE: '5',
+    };
+    expect(readConfig(environment)).toEqual({
+      host: '::1',
+      port: 8080,
+      dataFolder: '/srv/zhida',
+      logLevel: 'warn',
+      allowedOrigins: ['https://portal.example'],
+      rateLimitPerMinute: 5,
+    });
+  });
+
+  it('takes an empty variable as one that is not set', () => {
+    const names = ['HOST', 'PORT', 'DATA_DIR', 'LOG_LEVEL', 'ALLOWED_ORIGINS', 'RATE_LIMIT_PER_MINUTE'];
+    expect(readConfig(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(readConfig({}));
+  });
+
+  it('passes over variables that are not its own', () => {
+    expect(readConfig({ PATH: '/bin', port: '1' })).toEqual(readConfig({}));
+  });
+
+  it('lists the allowed origins without the spaces and gaps between them', () => {
+    const { allowedOrigins } = readConfig({ ALLOWED_ORIGINS: ' https://a.example, ,https://b.example,' });
+    expect(allowedOrigins).toEqual(['https://a.example', 'https://b.example']);
+  });
+
+  it.each(['0', '65535'])('takes %s for a port', (port) => {
+    expect(readConfig({ PORT: port }).port).toBe(Number(port));
+  });
+
+  it.each([
+    ['PORT', 'http'],
+    ['PORT', '-1'],
+    ['PORT', '65536'],
+    ['PORT', '80.5'],
+    ['LOG_LEVEL', 'loud'],
+    ['RATE_LIMIT_PER_MINUTE', '0'],
+    ['RATE_LIMIT_PER_MINUTE', 'many'],
+  ])('refuses %s=%s and names the variable', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name}: \\S`));
+  });
+
+  it('refuses with an error of its own kind', () => {
+    expect(() => readConfig({ PORT: 'http' })).toThrow(ConfigError);
+  });
+
+  it('names every variable that is wrong', () => {
+    expect(() => readConfig({ PORT: 'http', LOG_LEVEL: 'loud' })).toThrow(/PORT: .*; LOG_LEVEL: /);
+  });
+});

@@ -1,0 +1,107 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createFileDocumentStore } from '../../server/adapters/file-document-store.ts';
+import { createTextDocumentLoader } from '../../server/adapters/text-document-loader.ts';
+import { ZhidaError } from '../../server/domain/index.ts';
+import { type AddedDocument, addDocuments, type DocumentDetails } from '../../server/indexing/index.ts';
+import type { DocumentLoader, StoredDocument } from '../../server/ports/index.ts';
+import { createSettableClock } from '../doubles/settable-clock.ts';
+import { inTemporaryFolder } from '../knowledge/corpus-folders.ts';
+
+interface Added {
+  readonly results: readonly AddedDocument[];
+  readonly stored: readonly StoredDocument[];
+}
+
+/** Writes the files into a folder of their own and adds them, in the order given. */
+async function add(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  details: DocumentDetails = {},
+  loader: DocumentLoader = createTextDocumentLoader(),
+): Promise<Added> {
+  return inTemporaryFolder(async (folder) => {
+    await mkdir(join(folder, 'inbox'));
+    const paths = Object.keys(files).map((name) => join(folder, 'inbox', name));
+    for (const [name, content] of Object.entries(files)) await writeFile(join(folder, 'inbox', name), content);
+    const store = createFileDocumentStore(folder);
+    const results = await addDocuments(paths, details, {
+      loader,
+      store,
+      clock: createSettableClock('2026-11-22T02:00:00Z'),
+    });
+    return { results, stored: await store.list() };
+  });
+}
+
+async function proposedTitle(name: string, text: string): Promise<string | undefined> {
+  return (await add({ [name]: text })).stored[0]?.title;
+}
+
+const outcome = (result: AddedDocument) => ('staged' in result ? 'staged' : 'refused');
+
+describe('addDocuments', () => {
+  it('stages what can be read and refuses the rest, each for itself', async () => {
+    const { results, stored } = await add({ 'a.md': '# 甲\n一。', 'b.exe': 'MZ', 'c.txt': '', 'd.txt': '乙' });
+    expect(results.map(outcome)).toEqual(['staged', 'refused', 'refused', 'staged']);
+    expect(stored.map(({ fileName }) => fileName).sort()).toEqual(['a.md', 'd.txt']);
+  });
+
+  it('gives the reason of a refusal with the name of the file', async () => {
+    const { results } = await add({ 'empty.txt': '', 'binary.txt': Uint8Array.of(0x41, 0, 0x42), 'scan.pdf': '%PDF' });
+    expect(results.map((result) => ('refused' in result ? result.refused : ''))).toEqual([
+      'empty.txt: the file is empty',
+      'binary.txt: the file is binary, not text',
+      expect.stringMatching(/^scan\.pdf: files of kind "\.pdf" are not read yet/),
+    ]);
+  });
+
+  it('does not take broken machinery for a refusal', async () => {
+    const loader: DocumentLoader = {
+      load: async () => {
+        throw new ZhidaError('storage-failed', 'the disk is gone');
+      },
+    };
+    await expect(add({ 'a.md': '甲' }, {}, loader)).rejects.toMatchObject({ code: 'storage-failed' });
+  });
+
+  it('stages a file as not confirmed, at the time of the clock', async () => {
+    const { stored } = await add({ 'a.md': '# 甲\n一。' });
+    expect(stored).toMatchObject([
+      { confirmed: false, addedAt: '2026-11-22T02:00:00.000Z', version: null, effectiveFrom: null },
+    ]);
+  });
+
+  it('stages the same bytes once', async () => {
+    const { stored } = await add({ 'a.md': '# 甲\n一。', 'copy-of-a.md': '# 甲\n一。' });
+    expect(stored).toHaveLength(1);
+  });
+
+  it('takes what the administrator says over what the text proposes', async () => {
+    const details = { title: '本市窗口说明', version: '第二版', effectiveFrom: '2027-01-01' };
+    const { stored } = await add({ 'a.md': '# 甲\n一。' }, details);
+    expect(stored).toMatchObject([details]);
+  });
+});
+
+describe('the title proposed for a document', () => {
+  it('is the first heading of Markdown, wherever it stands', async () => {
+    expect(await proposedTitle('a.md', '发布日期另行通知\n\n## 窗口办事说明\n正文。')).toBe('窗口办事说明');
+  });
+
+  it('is the first line of a plain text', async () => {
+    expect(await proposedTitle('a.txt', '\n  窗口办事说明\n正文。')).toBe('窗口办事说明');
+  });
+
+  it('is the name of the file where the first line is too long for a title', async () => {
+    expect(await proposedTitle('guide-2027.v2.txt', `${'很长的一句话，'.repeat(20)}\n正文。`)).toBe('guide-2027.v2');
+  });
+
+  it('holds no character that a reader cannot see', async () => {
+    expect(await proposedTitle('a.md', '# 窗口\u200b办事\u202e说明\n正文。')).toBe('窗口办事说明');
+  });
+
+  it('takes a line of a plain text that begins with # for no heading', async () => {
+    expect(await proposedTitle('a.txt', '第一行\n# 第二行')).toBe('第一行');
+  });
+});

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { createFileDocumentStore } from '../../server/adapters/file-document-store.ts';
+import { createFileGenerationStore } from '../../server/adapters/file-generation-store.ts';
+import { createFileKnowledgeStore } from '../../server/adapters/file-knowledge-store.ts';
+import { createFileLock } from '../../server/adapters/file-lock.ts';
+import { createHnswVectorIndexFactory } from '../../server/adapters/hnsw-vector-index.ts';
+import { createLangchainTextSplitter } from '../../server/adapters/langchain-text-splitter.ts';
+import { createOpenccScriptConverter } from '../../server/adapters/opencc-script-converter.ts';
+import type { BuildParts } from '../../server/indexing/index.ts';
+import type { Lock } from '../../server/ports/index.ts';
+import { createSettableClock, type SettableClock } from '../doubles/settable-clock.ts';
+
+/** What a build works with, and a clock that the test sets. */
+export type TestBuildParts = BuildParts & { readonly clock: SettableClock; readonly lock: Lock };
+
+/** The adapters that ship, over the corpus of one folder and the data of another, at ten in the morning of 2026-11-22 in Beijing. */
+export function createBuildParts(corpusFolder: string, dataFolder: string): TestBuildParts {
+  return {
+    knowledgeStore: createFileKnowledgeStore({
+      shippedFolder: corpusFolder,
+      overlayFolder: join(dataFolder, 'corpus'),
+    }),
+    documentStore: createFileDocumentStore(dataFolder),
+    generationStore: createFileGenerationStore(dataFolder),
+    vectorIndexFactory: createHnswVectorIndexFactory(),
+    textSplitter: createLangchainTextSplitter(),
+    scriptConverter: createOpenccScriptConverter(),
+    clock: createSettableClock('2026-11-22T02:00:00Z'),
+    lock: createFileLock(dataFolder),
+  };
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { createLegalWording } from '../../server/understanding/legal-wording.ts';
+
+const term = (legal: string, lay: string[], abbreviations: string[] = []) => ({ legal, lay, english: [], abbreviations });
+const toLegal = createLegalWording([
+  term('注册商标续展', ['商标延期', '牌子延期'], ['续展']),
+  term('商标', ['牌子']),
+  term('驳回复审', ['被拒后申诉'], ['R标']),
+  term('指定商品', ['标']),
+]);
+
+describe('the legal wording', () => {
+  it.each([
+    ['商标延期要多少钱', '注册商标续展要多少钱'],
+    ['我的牌子被拒后申诉', '我的商标驳回复审'],
+    ['r标是什么', '驳回复审是什么'],
+  ])('puts lay words and abbreviations into the words of law: %s', (text, legal) => {
+    expect(toLegal(text)).toBe(legal);
+  });
+
+  it('takes the longer of two lay words that begin alike', () => {
+    expect(toLegal('牌子延期')).toBe('注册商标续展');
+  });
+
+  it('replaces no word that is part of its own legal term', () => {
+    expect(toLegal('注册商标续展')).toBe('注册商标续展');
+  });
+
+  it('replaces no single character, which stands inside too many words', () => {
+    expect(toLegal('标准')).toBe('标准');
+  });
+
+  it('leaves a text without lay words as it is', () => {
+    expect(toLegal('𠮷 how much?')).toBe('𠮷 how much?');
+  });
+
+  it('rewords nothing without terms', () => {
+    expect(createLegalWording([])('牌子延期')).toBe('牌子延期');
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { recogniseMessage, recognisePart, type SubjectLookup } from '../../server/understanding/recognise-part.ts';
+import { createWordedRecogniser } from '../doubles/worded-recogniser.ts';
+
+const subjects: SubjectLookup = {
+  within: (id) => (id === 'renewal-in-grace' ? 'trademark-renewal' : null),
+  name: (id) => id,
+};
+const recognise = createWordedRecogniser({
+  intents: {
+    多少钱: ['fee', 0.9],
+    材料: ['materials', 0.9],
+    也许要钱: ['fee', 0.4],
+    天气: ['out-of-scope', 0.9],
+    隐约跑题: ['out-of-scope', 0.5],
+  },
+  services: {
+    宽展: ['renewal-in-grace', 0.9],
+    续展: ['trademark-renewal', 0.9],
+    也许年费: ['patent-annual-fee', 0.4],
+    年费: ['patent-annual-fee', 0.8],
+  },
+});
+const part = (text: string) => recognisePart(text, recognise, subjects);
+const message = (text: string) => recogniseMessage(text, recognise, subjects);
+
+describe('recognisePart', () => {
+  it('gives what was recognised, and how surely', () => {
+    expect(part('续展多少钱')).toEqual({
+      text: '续展多少钱',
+      searchText: '续展多少钱',
+      intent: 'fee',
+      intentConfidence: 0.9,
+      service: 'trademark-renewal',
+      matter: null,
+      serviceConfidence: 0.9,
+    });
+  });
+
+  it('gives a matter as the service it is within and itself', () => {
+    expect(part('宽展多少钱')).toMatchObject({ service: 'trademark-renewal', matter: 'renewal-in-grace' });
+  });
+
+  it('gives no service where none is meant', () => {
+    expect(part('多少钱')).toMatchObject({ service: null, matter: null });
+  });
+
+  it('keeps a clear service from being turned away by a faint intent', () => {
+    expect(part('续展隐约跑题')).toMatchObject({ intent: 'materials', intentConfidence: 0.5 });
+  });
+
+  it.each(['续展天气', '也许年费隐约跑题'])('turns away what is clearly elsewhere, or not clearly here: %s', (text) => {
+    expect(part(text).intent).toBe('out-of-scope');
+  });
+});
+
+describe('recogniseMessage', () => {
+  it('takes the service from the clause that is clear about it, where the whole is not', () => {
+    expect(message('我也许年费没交够，就是续展的那种，要带材料吗')).toMatchObject({
+      service: 'trademark-renewal',
+      intent: 'materials',
+    });
+  });
+
+  it('takes the intent from the last clause that is clear about one', () => {
+    expect(message('我也许要钱不够了，请问要材料吗，续展多少钱呢')).toMatchObject({ intent: 'fee' });
+  });
+
+  it('keeps what the whole is clear about', () => {
+    expect(message('续展的事情请问，年费的事情不问')).toMatchObject({ service: 'trademark-renewal' });
+  });
+
+  it('keeps the whole text', () => {
+    expect(message('我的商标要续展，请问多少钱').text).toBe('我的商标要续展，请问多少钱');
+  });
+
+  it('looks into no clauses where there is only one', () => {
+    expect(message('也许要钱续展')).toMatchObject({ intent: 'fee', intentConfidence: 0.4 });
+  });
+
+  it('stays turned away where no clause names a service clearly', () => {
+    expect(message('今天天气怎么样，带材料出门吗')).toMatchObject({ intent: 'out-of-scope' });
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { LinearClassifier, Prediction } from '../../server/learning/index.ts';
+import { createRecogniser } from '../../server/understanding/index.ts';
+import { tinyKnowledge } from '../doubles/tiny-knowledge.ts';
+import { trainTinyRecogniser } from '../doubles/tiny-recogniser.ts';
+
+/** A classifier that always says the same. */
+const always = (...predictions: [string, number][]): LinearClassifier => ({
+  predict: () => predictions.map(([label, probability]): Prediction => ({ label, probability })),
+});
+const noService = always(['none', 0.9]);
+
+describe('createRecogniser', () => {
+  it('adds up the kinds of an intent before ranking', () => {
+    const intents = always(['fee', 0.4], ['out-of-scope/tax', 0.3], ['out-of-scope/weather', 0.3]);
+    expect(createRecogniser(intents, noService)('?').intents).toEqual([
+      { intent: 'out-of-scope', probability: 0.6 },
+      { intent: 'fee', probability: 0.4 },
+    ]);
+  });
+
+  it('names the likeliest kind of the first intent', () => {
+    const intents = always(['out-of-scope/weather', 0.5], ['out-of-scope/tax', 0.3], ['fee', 0.2]);
+    expect(createRecogniser(intents, noService)('?').domain).toBe('weather');
+  });
+
+  it('names no kind of an intent that has none', () => {
+    const intents = always(['fee', 0.8], ['out-of-scope/tax', 0.2]);
+    expect(createRecogniser(intents, noService)('?').domain).toBeNull();
+  });
+
+  it('takes the label of no service for no service, surely', () => {
+    expect(createRecogniser(always(['fee', 1]), noService)('?')).toMatchObject({ subject: null, subjectConfidence: 0.9 });
+  });
+
+  it('recognises nothing when it was taught nothing', () => {
+    expect(createRecogniser(always(), always())('商标')).toEqual({
+      intents: [],
+      domain: null,
+      subject: null,
+      subjectConfidence: 0,
+    });
+  });
+});
+
+describe('a recogniser taught by a small corpus', () => {
+  const recognise = trainTinyRecogniser(tinyKnowledge);
+
+  it.each([
+    ['专利年费多少钱', 'fee', 'patent-annual-fee'],
+    ['商标续展要什么材料', 'materials', 'trademark-renewal'],
+    ['牌子到期了怎么办理', 'procedure', 'trademark-renewal'],
+    ['how much is trademark renewal', 'fee', 'trademark-renewal'],
+    ['how much is the PATENT ANNUAL FEE', 'fee', 'patent-annual-fee'],
+    ['你好', 'smalltalk', null],
+    ['个税怎么申报', 'out-of-scope', null],
+  ])('recognises %s', (text, intent, subject) => {
+    const recognition = recognise(text);
+    expect([recognition.intents[0]?.intent, recognition.subject]).toEqual([intent, subject]);
+  });
+
+  it('knows the neighbouring domain of what is out of scope', () => {
+    expect(recognise('个税怎么申报').domain).toBe('tax');
+  });
+
+  it('recognises a text and the same text in full width and capitals alike', () => {
+    expect(recognise('ＨＯＷ　ＭＵＣＨ')).toEqual(recognise('how much'));
+  });
+});

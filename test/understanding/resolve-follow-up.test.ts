@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { DialogueState, QuestionPart } from '../../server/domain/index.ts';
+import type { SubjectLookup } from '../../server/understanding/recognise-part.ts';
+import { resolveFollowUp } from '../../server/understanding/resolve-follow-up.ts';
+import { tinyKnowledge } from '../doubles/tiny-knowledge.ts';
+
+const names = new Map(tinyKnowledge.catalogue.map(({ id, zh }) => [id, zh]));
+const subjects: SubjectLookup = { within: () => null, name: (id) => names.get(id ?? '') ?? null };
+const renewalFee: DialogueState = {
+  intent: 'fee',
+  service: 'trademark-renewal',
+  matter: 'renewal-in-grace',
+  slots: {},
+  misses: 0,
+};
+
+function part(text: string, [intent, intentConfidence]: [string, number], [service, serviceConfidence]: [string | null, number]): QuestionPart {
+  return { text, searchText: text, intent, intentConfidence, service, matter: null, serviceConfidence };
+}
+const resolve = (one: QuestionPart, state: DialogueState | null = renewalFee) =>
+  resolveFollowUp(one, state, subjects, tinyKnowledge.slotWords);
+
+describe('resolveFollowUp', () => {
+  it('takes nothing from before at the beginning of a conversation', () => {
+    const unsure = part('那材料呢', ['materials', 0.3], [null, 0.2]);
+    expect(resolve(unsure, null)).toEqual(unsure);
+  });
+
+  it('keeps the service of the turn before where a message names none (那材料呢)', () => {
+    expect(resolve(part('那材料呢', ['materials', 0.9], [null, 0.9]))).toMatchObject({
+      intent: 'materials',
+      service: 'trademark-renewal',
+      matter: 'renewal-in-grace',
+    });
+  });
+
+  it('names what it keeps, for searching', () => {
+    expect(resolve(part('材料呢', ['materials', 0.9], [null, 0.9]))).toMatchObject({
+      text: '宽展期续展材料呢',
+      searchText: '宽展期续展材料呢',
+    });
+  });
+
+  it('keeps the intent of the turn before where a message is unsure of its own', () => {
+    expect(resolve(part('专利年费呢', ['procedure', 0.3], ['patent-annual-fee', 0.9]))).toMatchObject({
+      text: '专利年费呢',
+      intent: 'fee',
+      service: 'patent-annual-fee',
+      matter: null,
+    });
+  });
+
+  it('takes nothing from before where a message is sure of itself', () => {
+    const sure = part('专利年费怎么交', ['procedure', 0.9], ['patent-annual-fee', 0.9]);
+    expect(resolve(sure)).toEqual(sure);
+  });
+
+  it.each(['human', 'smalltalk', 'unsafe', 'out-of-scope', 'opinion'])('leaves a clear %s as it is', (intent) => {
+    const clear = part('另一件事', [intent, 0.9], [null, 0.9]);
+    expect(resolve(clear)).toEqual(clear);
+  });
+
+  it('does not let a faint out-of-scope end the subject', () => {
+    expect(resolve(part('那这个呢', ['out-of-scope', 0.3], [null, 0.2]))).toMatchObject({
+      intent: 'fee',
+      service: 'trademark-renewal',
+    });
+  });
+
+  it('is no surer than even of what it took from before', () => {
+    expect(resolve(part('那这个呢', ['procedure', 0.1], [null, 0.1]))).toMatchObject({
+      intentConfidence: 0.5,
+      serviceConfidence: 0.5,
+    });
+  });
+});
+
+describe('resolveFollowUp on a message that names another value only (那外观呢)', () => {
+  const design = part('那外观呢', ['smalltalk', 0.9], ['trademark-registration', 0.9]);
+
+  it('asks the same of the sister service for that right', () => {
+    const invention = { ...renewalFee, intent: 'materials', service: 'patent-invention-application', matter: null };
+    expect(resolve(design, invention)).toMatchObject({
+      text: '外观设计申请那外观呢',
+      intent: 'materials',
+      service: 'patent-design-application',
+      matter: null,
+    });
+  });
+
+  it('stays with the service where it has no sisters', () => {
+    const annualFee = { ...renewalFee, service: 'patent-annual-fee', matter: null };
+    expect(resolve(design, annualFee)).toMatchObject({ intent: 'fee', service: 'patent-annual-fee' });
+  });
+});

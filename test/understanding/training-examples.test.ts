@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { Knowledge } from '../../server/knowledge/index.ts';
+import { meaningFeatures } from '../../server/language/index.ts';
+import type { LabelledExample } from '../../server/learning/index.ts';
+import { intentExamples, serviceExamples } from '../../server/understanding/index.ts';
+import { tinyKnowledge } from '../doubles/tiny-knowledge.ts';
+
+const labelsOf = (examples: readonly LabelledExample[]) => new Set(examples.map(({ label }) => label));
+const labelsFor = (examples: readonly LabelledExample[], text: string) => {
+  const features = meaningFeatures(text).join('|');
+  return [...labelsOf(examples.filter((example) => example.features.join('|') === features))];
+};
+const answered: Knowledge = {
+  ...tinyKnowledge,
+  answers: [
+    {
+      id: 'late-renewal',
+      question: { zh: '过期了还能续吗' },
+      answer: { zh: '能。' },
+      phrasings: { zh: ['过期两个月还能续吗'], en: [] },
+      scope: {
+        service: 'trademark-renewal',
+        matter: 'renewal-in-grace',
+        intent: 'deadline',
+        role: null,
+        right: null,
+        applicant: null,
+        city: null,
+        numbers: [],
+      },
+      basis: ['trademark-law@2019/40'],
+      validFrom: null,
+      validTo: null,
+      owner: '测试',
+      checkedOn: tinyKnowledge.notices[0]?.published as never,
+      reviewBy: tinyKnowledge.notices[0]?.published as never,
+    },
+  ],
+};
+
+describe('intentExamples', () => {
+  const examples = intentExamples(tinyKnowledge);
+
+  it('has every intent, and every out-of-scope domain as a label of its own', () => {
+    expect(labelsOf(examples)).toEqual(
+      new Set([
+        ...tinyKnowledge.intents.map(({ intent }) => intent).filter((intent) => intent !== 'out-of-scope'),
+        'out-of-scope/tax',
+        'out-of-scope/weather',
+      ]),
+    );
+  });
+
+  it('leaves no mark of where a service stands', () => {
+    expect(examples.filter(({ features }) => features.includes('service'))).toEqual([]);
+  });
+
+  it('takes a phrasing with different services and with none', () => {
+    expect(labelsFor(examples, '多少钱')).toEqual(['fee']);
+    expect(examples.filter(({ label, features }) => label === 'fee' && features.includes('多少钱'))).toHaveLength(4);
+  });
+
+  it('learns from the phrasings of reviewed answers', () => {
+    expect(labelsFor(intentExamples(answered), '过期两个月还能续吗')).toEqual(['deadline']);
+  });
+
+  it('is the same each time', () => {
+    expect(intentExamples(tinyKnowledge)).toEqual(examples);
+  });
+});
+
+describe('serviceExamples', () => {
+  const examples = serviceExamples(tinyKnowledge);
+
+  it('has every service and matter of the catalogue, and no service', () => {
+    expect(labelsOf(examples)).toEqual(new Set([...tinyKnowledge.catalogue.map(({ id }) => id), 'none']));
+  });
+
+  it.each([
+    ['商标续展', 'trademark-renewal'],
+    ['late renewal', 'renewal-in-grace'],
+    ['牌子到期了', 'trademark-renewal'],
+    ['试点任务15是什么', 'pilot-policy'],
+    ['试点任务有哪些', 'pilot-policy'],
+    ['你好', 'none'],
+    ['今天天气怎么样', 'none'],
+  ])('learns that %s is about %s', (text, service) => {
+    expect(labelsFor(examples, text)).toEqual([service]);
+  });
+
+  it('learns the phrasings of reviewed answers for the matter they are scoped to', () => {
+    expect(labelsFor(serviceExamples(answered), '过期两个月还能续吗')).toEqual(['renewal-in-grace']);
+  });
+});
