@@ -6,7 +6,10 @@ describe('the LangChain text splitter', () => {
   testTextSplitter(createLangchainTextSplitter);
 
   it('leaves the mark of a sentence at its end, not at the head of the next', async () => {
-    const parts = await createLangchainTextSplitter().split('应当书面通知申请人；期满不答复的，视为撤回；可以延长。', 14);
+    const parts = await createLangchainTextSplitter().split(
+      '应当书面通知申请人；期满不答复的，视为撤回；可以延长。',
+      14,
+    );
     expect(parts.filter((part) => /^[。；，]/.test(part))).toEqual([]);
   });
 

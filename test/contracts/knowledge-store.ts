@@ -25,11 +25,7 @@ export function testKnowledgeStore(create: CreateKnowledgeStore): void {
 function testFiles(create: CreateKnowledgeStore): void {
   it('reads every file of every folder, in path order', async () => {
     const store = await create({ 'terms/b.csv': 'id\nx\n', 'sources.yaml': 'a: 1\n', 'cities/a/city.yaml': 'a: 1\n' });
-    expect((await store.read()).map(({ path }) => path)).toEqual([
-      'cities/a/city.yaml',
-      'sources.yaml',
-      'terms/b.csv',
-    ]);
+    expect((await store.read()).map(({ path }) => path)).toEqual(['cities/a/city.yaml', 'sources.yaml', 'terms/b.csv']);
   });
 
   it('reads the value of a YAML file', async () => {

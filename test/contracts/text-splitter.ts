@@ -4,7 +4,9 @@ import type { TextSplitter } from '../../server/ports/index.ts';
 
 const withoutSpace = (text: string) => text.replace(/\s+/g, '');
 const prose = fc
-  .array(fc.constantFrom(...'申请人应当提交商标注册书', ...'。！？；，\n ', 'trade mark. ', '\n\n', '2026'), { maxLength: 80 })
+  .array(fc.constantFrom(...'申请人应当提交商标注册书', ...'。！？；，\n ', 'trade mark. ', '\n\n', '2026'), {
+    maxLength: 80,
+  })
   .map((pieces) => pieces.join(''));
 
 /** What every text splitter keeps. */

@@ -3,6 +3,7 @@ import type { Knowledge } from '../../server/knowledge/index.ts';
 import { meaningFeatures } from '../../server/language/index.ts';
 import type { LabelledExample } from '../../server/learning/index.ts';
 import { intentExamples, serviceExamples } from '../../server/understanding/index.ts';
+import { day } from '../doubles/day.ts';
 import { tinyKnowledge } from '../doubles/tiny-knowledge.ts';
 
 const labelsOf = (examples: readonly LabelledExample[]) => new Set(examples.map(({ label }) => label));
@@ -32,8 +33,8 @@ const answered: Knowledge = {
       validFrom: null,
       validTo: null,
       owner: '测试',
-      checkedOn: tinyKnowledge.notices[0]?.published as never,
-      reviewBy: tinyKnowledge.notices[0]?.published as never,
+      checkedOn: day('2026-08-01'),
+      reviewBy: day('2027-08-01'),
     },
   ],
 };

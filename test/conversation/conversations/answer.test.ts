@@ -78,7 +78,9 @@ describe('the state of the conversation', () => {
   it('holds what was spoken of last', async () => {
     const { conversations, asked } = startConversations({ script: spokenOf });
     await conversations.answer(await conversations.receive(writeMessage()));
-    await conversations.answer(await conversations.receive(writeMessage({ clientId: 'question-2', text: '那费用呢？' })));
+    await conversations.answer(
+      await conversations.receive(writeMessage({ clientId: 'question-2', text: '那费用呢？' })),
+    );
     expect(asked[1]?.state).toMatchObject({ intent: 'procedure', service: 'trademark-renewal' });
   });
 

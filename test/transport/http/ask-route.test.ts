@@ -52,8 +52,7 @@ describe('POST /api/v1/ask', () => {
 
   it('answers the next question of a conversation with what was spoken of', async () => {
     const { address, asked } = await startApp();
-    for (const question of [QUESTION, '那费用呢？'])
-      await ask(address, { question, conversationId: CONVERSATION });
+    for (const question of [QUESTION, '那费用呢？']) await ask(address, { question, conversationId: CONVERSATION });
     expect(asked.map(({ state }) => state?.service)).toEqual([undefined, 'trademark-renewal']);
   });
 

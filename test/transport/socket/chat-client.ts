@@ -1,4 +1,4 @@
-import { type ManagerOptions, io, type Socket, type SocketOptions } from 'socket.io-client';
+import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
 import { onTestFinished } from 'vitest';
 import type { ChatClientEvents, ChatServerEvents, MessageSend } from '../../../server/protocol/index.ts';
 

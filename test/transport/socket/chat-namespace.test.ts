@@ -3,7 +3,7 @@ import { replySchema } from '../../../server/protocol/index.ts';
 import { createHeldGate } from '../../doubles/held-gate.ts';
 import { createInMemoryConversationStore } from '../../doubles/in-memory-conversation-store.ts';
 import { startApp } from '../running-app.ts';
-import { CONVERSATION, type ChatClient, connectChat, nextReply, sendAndWait, writeChatMessage } from './chat-client.ts';
+import { type ChatClient, CONVERSATION, connectChat, nextReply, sendAndWait, writeChatMessage } from './chat-client.ts';
 
 /** Writes down every event of a client in the order in which it comes. */
 function recordEvents(client: ChatClient): string[] {

@@ -4,8 +4,8 @@ import { createInMemoryConversationStore } from '../../doubles/in-memory-convers
 import { startApp } from '../running-app.ts';
 import {
   askUntyped,
-  CONVERSATION,
   type ChatClient,
+  CONVERSATION,
   connectChat,
   emitUntyped,
   sendAndWait,

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { QuestionPart, UnderstoodQuestion } from '../../server/domain/index.ts';
+import { retrieveEvidence } from '../../server/retrieval/index.ts';
+import { day } from '../doubles/day.ts';
+import { sampleChunk } from '../doubles/sample-chunk.ts';
+import { sampleSearchIndex } from '../doubles/sample-search-index.ts';
+
+const article = sampleChunk({ key: 'trademark-law@2019/40', text: '注册商标有效期满需要续展的规定' });
+const english = sampleChunk({ key: 'guide', language: 'en', text: 'renewal of a trademark' });
+const local = sampleChunk({ key: 'local', text: '商标续展补贴', cities: ['shanghai'] });
+const twins = ['trademark-renewal', 'patent-annual-fee'].map((service) =>
+  sampleChunk({ key: `card:${service}`, kind: 'card', text: '宽展期内补办', services: [service] }),
+);
+const cards = Array.from({ length: 12 }, (_, number) =>
+  sampleChunk({ key: `card:many#${number}`, kind: 'card', text: '驳回复审' }),
+);
+const answer = sampleChunk({ key: 'article:refusal', text: '对驳回不服的，可以申请复审，期限另有规定' });
+const index = await sampleSearchIndex([article, english, local, ...twins, ...cards, answer]);
+
+const part = (searchText: string, changes: Partial<QuestionPart> = {}): QuestionPart => ({
+  text: searchText,
+  searchText,
+  intent: 'procedure',
+  intentConfidence: 1,
+  service: null,
+  matter: null,
+  serviceConfidence: 1,
+  ...changes,
+});
+const scope = { asOf: day('2026-08-01'), language: 'zh-Hans', city: null, state: null, original: '', text: '' };
+
+const retrieve = (parts: readonly QuestionPart[], changes: Partial<typeof scope> & { city?: string } = {}, namedKeys: string[] = []) =>
+  retrieveEvidence(
+    { question: { ...scope, ...changes }, parts, slots: {}, namedKeys, domain: null, guard: null } as unknown as UnderstoodQuestion,
+    index,
+  );
+const keysOf = async (...given: Parameters<typeof retrieve>) =>
+  (await retrieve(...given)).evidence[0].passages.map(({ chunk }) => chunk.key);
+
+describe('retrieveEvidence', () => {
+  it('finds for every part of the question its own passages', async () => {
+    const { evidence } = await retrieve([part('有效期满'), part('宽展期')]);
+    expect(evidence.map(({ passages }) => passages[0]?.chunk.key)).toEqual([article.key, twins[0]?.key]);
+  });
+
+  it('searches by the words of law, not by those of the asker', async () => {
+    expect(await keysOf([part('有效期满', { text: '驳回复审' })])).toEqual(expect.arrayContaining([article.key]));
+  });
+
+  it('puts what the question names outright first, without a score', async () => {
+    const { evidence } = await retrieve([part('驳回复审')], {}, [article.key]);
+    expect(evidence[0].passages[0]).toEqual({ chunk: article, score: null });
+  });
+
+  it('passes over a named key that is not in force or not known', async () => {
+    expect(await keysOf([part('驳回复审')], {}, ['trademark-law@2019/999'])).not.toContain('trademark-law@2019/999');
+  });
+
+  it.each(['trademark-renewal', 'patent-annual-fee'])('prefers of two like texts the one about %s', async (service) => {
+    expect((await keysOf([part('宽展期内补办', { service })]))[0]).toBe(`card:${service}`);
+  });
+
+  it('prefers the matter as it does the service', async () => {
+    const asked = part('宽展期内补办', { service: 'trademark', matter: 'patent-annual-fee' });
+    expect((await keysOf([asked]))[0]).toBe('card:patent-annual-fee');
+  });
+
+  it('does not let many cards crowd out the one article', async () => {
+    expect(await keysOf([part('驳回复审')])).toContain(answer.key);
+  });
+
+  it('searches for the day, the language and the city of the question', async () => {
+    expect(await keysOf([part('商标续展补贴')])).not.toContain(local.key);
+    expect(await keysOf([part('商标续展补贴')], { city: 'shanghai' })).toContain(local.key);
+    expect(await keysOf([part('trademark renewal')], { language: 'en' })).toEqual([english.key]);
+  });
+
+  it('is supported by how many of the words of the part the best passages hold', async () => {
+    const { evidence } = await retrieve([part('宽展期内补办'), part('天气预报')]);
+    expect(evidence.map(({ support }) => support)).toEqual([1, 0]);
+  });
+
+  it('keeps the question it was found for', async () => {
+    const { understood } = await retrieve([part('有效期满')]);
+    expect(understood.parts.map(({ text }) => text)).toEqual(['有效期满']);
+  });
+});
