@@ -95,7 +95,7 @@ describe('an answer', () => {
 
   it('to the annual fee of a year is computed for that year and right', async () => {
     const fees = await Promise.all(['发明专利第9年年费是多少', '发明专利第10年年费是多少'].map((text) => ask(text)));
-    expect(fees.map(({ calculation }) => calculation?.inputs)).toMatchObject([{ patentYear: 9 }, { patentYear: 10 }]);
+    expect(fees.map(({ calculation }) => calculation?.inputs)).toMatchObject([{ year: 9 }, { year: 10 }]);
     expect(fees[0]?.calculation?.result).not.toBe(fees[1]?.calculation?.result);
   });
 
@@ -104,7 +104,7 @@ describe('an answer', () => {
     expect(tasks.map(({ text }) => text)).toEqual([expect.stringContaining('第8项'), expect.stringContaining('第9项')]);
   });
 
-  it('answers each of two questions in one message', async () => {
+  it('covers each of two questions in one message', async () => {
     const reply = await ask('异议期多久，异议费多少钱');
     expect(reply.parts.map(({ intent, completeness }) => [intent, completeness])).toEqual([
       ['deadline', 'complete'],
@@ -176,9 +176,9 @@ describe('every reply to the development questions', () => {
   const marksOf = ({ text }: Reply) => new Set([...text.matchAll(/\[(\d+)\]/g)].map(([, number]) => Number(number)));
   const questionsWhere = (isWrong: (reply: Reply) => boolean) =>
     replies.filter(({ reply }) => isWrong(reply)).map(({ question }) => question);
-  const day2 = (text: string | null) => (text === null ? null : parseLocalDate(text));
+  const toDay = (text: string | null) => (text === null ? null : parseLocalDate(text));
   const isCitedInForce = ({ effectiveFrom, effectiveTo }: Citation, asOf: string) =>
-    isInForce({ effectiveFrom: day2(effectiveFrom), effectiveTo: day2(effectiveTo) }, day(asOf));
+    isInForce({ effectiveFrom: toDay(effectiveFrom), effectiveTo: toDay(effectiveTo) }, day(asOf));
 
   it('is read: without questions nothing below could fail', () => {
     expect(replies.length).toBeGreaterThan(100);
@@ -212,7 +212,7 @@ describe('every reply to the development questions', () => {
     expect(questionsWhere(isBare)).toEqual([]);
   });
 
-  it('says nothing for which no source is cited unless it is an answer', () => {
+  it('cites nothing where it is no answer', () => {
     expect(questionsWhere(({ kind, citations }) => kind !== 'answer' && citations.length > 0)).toEqual([]);
   });
 

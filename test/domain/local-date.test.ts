@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, type Interval, intersect, isInForce, localDateIn, parseLocalDate } from '../../server/domain/index.ts';
+import {
+  addDays,
+  type Interval,
+  intersect,
+  isInForce,
+  localDateIn,
+  parseLocalDate,
+} from '../../server/domain/index.ts';
 import { day } from '../doubles/day.ts';
 
 const FIRST = new Date('1900-01-01T00:00:00Z');

@@ -1,7 +1,7 @@
-import type { CatalogueRow, City, IntentPhrasings, Knowledge, Law, Notice, Rate } from '../../server/knowledge/index.ts';
+import { type CatalogueRow, corpusKinds, type Knowledge, type Rate } from '../../server/knowledge/index.ts';
 import { day } from './day.ts';
 
-const upkeep = { owner: '测试', checkedOn: day('2026-08-01'), reviewBy: day('2027-08-01') };
+const upkeep = { owner: '测试', checkedOn: '2026-08-01', reviewBy: '2027-08-01' };
 const alike = (text: string) => ({ zh: text, en: text });
 
 const catalogue: CatalogueRow[] = [
@@ -14,46 +14,46 @@ const catalogue: CatalogueRow[] = [
   { id: 'pilot-policy', zh: '试点政策', en: 'pilot policy', pilotTasks: [], within: null },
 ];
 
-interface NamedLaw {
-  readonly id: string;
-  readonly zh: string;
-  readonly en: string;
-  readonly aliases?: readonly string[];
-}
+type VersionDays = readonly [version: string, from: string, to: string | null];
 
-/** A law of one version after another: each begins on its day and ends the day before the next. */
-function law({ id, zh, en, aliases = [] }: NamedLaw, versions: readonly (readonly [string, string, string | null])[]): Law {
-  return {
-    id,
-    title: { zh: `中华人民共和国${zh}`, en: `${en} of the People's Republic of China` },
-    short: { zh, en },
-    aliases: [...aliases],
-    kind: 'law',
-    issuer: alike('测试'),
-    versions: versions.map(([version, from, to]) => ({
-      version,
-      label: alike(version),
-      documentNumber: null,
-      promulgated: null,
-      effectiveFrom: day(from),
-      effectiveTo: to === null ? null : day(to),
-      articles: null,
-      url: null,
-      source: '测试',
-    })),
-  };
-}
+/** A law as `corpus/laws` writes it, with the days on which each version begins and ends. */
+const law = (
+  id: string,
+  zh: string,
+  en: string,
+  versions: readonly VersionDays[],
+  aliases: readonly string[] = [],
+) => ({
+  id,
+  title: { zh: `中华人民共和国${zh}`, en: `${en} of the People's Republic of China` },
+  short: { zh, en },
+  aliases,
+  kind: 'law',
+  issuer: alike('测试'),
+  versions: versions.map(([version, effectiveFrom, effectiveTo]) => ({
+    version,
+    label: alike(version),
+    documentNumber: null,
+    promulgated: null,
+    effectiveFrom,
+    effectiveTo,
+    articles: null,
+    url: null,
+    source: '测试',
+  })),
+});
 
-const laws: Law[] = [
-  law({ id: 'trademark-law', zh: '商标法', en: 'Trademark Law', aliases: ['tm law'] }, [
-    ['2019', '2019-11-01', '2026-12-31'],
-    ['2026', '2027-01-01', null],
-  ]),
-  law({ id: 'trademark-rules', zh: '商标法实施条例', en: 'Trademark Law Implementing Regulations' }, [
-    ['2014', '2014-05-01', null],
-  ]),
-  law({ id: 'patent-law', zh: '专利法', en: 'Patent Law' }, [['2020', '2021-06-01', null]]),
+const trademarkLaw: readonly VersionDays[] = [
+  ['2019', '2019-11-01', '2026-12-31'],
+  ['2026', '2027-01-01', null],
 ];
+const { laws } = corpusKinds.lawList.schema.parse({
+  laws: [
+    law('trademark-law', '商标法', 'Trademark Law', trademarkLaw, ['tm law']),
+    law('trademark-rules', '商标法实施条例', 'Trademark Law Implementing Regulations', [['2014', '2014-05-01', null]]),
+    law('patent-law', '专利法', 'Patent Law', [['2020', '2021-06-01', null]]),
+  ],
+});
 
 interface Band {
   readonly right: 'invention' | 'utility-model' | 'design';
@@ -98,13 +98,10 @@ const rates: Rate[] = [
   annualFee({ right: 'design', years: [1, 15], amount: null, from: '2026-07-31' }),
 ];
 
-const intent = (id: string, zh: string[], en: string[], domains: IntentPhrasings['domains'] = []): IntentPhrasings => ({
-  intent: id,
-  phrasings: { zh, en },
-  domains,
-});
+const intent = (id: string, zh: string[], en: string[], domains: readonly unknown[] = []) =>
+  corpusKinds.intent.schema.parse({ intent: id, phrasings: { zh, en }, domains });
 
-const intents: IntentPhrasings[] = [
+const intents = [
   intent('fee', ['{service}多少钱', '{service}费用', '要交多少费用'], ['how much is {service}', 'fee for {service}']),
   intent('materials', ['{service}要什么材料', '需要提交哪些材料'], ['documents for {service}']),
   intent('deadline', ['{service}什么时候办', '期限多久'], ['when is {service} due']),
@@ -113,32 +110,38 @@ const intents: IntentPhrasings[] = [
   intent('smalltalk', ['你好', '谢谢'], ['hello', 'thank you']),
   intent('policy', ['试点任务有哪些', '这项试点政策说什么'], ['what are the pilot tasks']),
   intent('unsafe', ['怎么伪造印章'], ['how to forge a seal']),
-  intent('out-of-scope', [], [], [
-    { id: 'tax', name: alike('税务'), phrasings: { zh: ['个税怎么申报', '增值税发票'], en: ['income tax return'] } },
-    { id: 'weather', name: alike('天气'), phrasings: { zh: ['今天天气怎么样'], en: ['weather today'] } },
-  ]),
+  intent(
+    'out-of-scope',
+    [],
+    [],
+    [
+      { id: 'tax', name: alike('税务'), phrasings: { zh: ['个税怎么申报', '增值税发票'], en: ['income tax return'] } },
+      { id: 'weather', name: alike('天气'), phrasings: { zh: ['今天天气怎么样'], en: ['weather today'] } },
+    ],
+  ),
 ];
 
-const city = (id: string, zh: string, en: string, aliases: string[]): City => ({
-  id,
-  name: { zh, en },
-  aliases,
-  province: { zh, en },
-  pilot: true,
-  ...upkeep,
-  bodies: [],
-  channels: [],
-  laws: [],
-  subsidies: [],
-  directory: [],
-});
+const city = (id: string, zh: string, en: string, aliases: readonly string[]) =>
+  corpusKinds.city.schema.parse({
+    id,
+    name: { zh, en },
+    aliases,
+    province: { zh, en },
+    pilot: true,
+    ...upkeep,
+    bodies: [],
+    channels: [],
+    laws: [],
+    subsidies: [],
+    directory: [],
+  });
 
-const notice: Notice = {
+const notice = corpusKinds.notice.schema.parse({
   id: 'pilot',
   title: alike('试点通知'),
   short: alike('通知'),
   provenance: alike('测试'),
-  published: day('2025-01-01'),
+  published: '2025-01-01',
   url: null,
   source: '测试',
   bodies: [alike('测试')],
@@ -155,7 +158,23 @@ const notice: Notice = {
     notPromised: alike('测试'),
     services: [],
   })),
-};
+});
+
+const slotWords = corpusKinds.slotWords.schema.parse({
+  slots: [
+    {
+      slot: 'right',
+      values: [
+        { value: 'invention', words: ['发明专利', '发明', 'invention'] },
+        { value: 'design', words: ['外观设计', '外观', 'design'] },
+        { value: 'trademark', words: ['商标', 'trademark'] },
+      ],
+    },
+    { slot: 'applicant', values: [{ value: 'company', words: ['公司', 'company'] }] },
+  ],
+  fillers: ['那', '呢', '的', 'what', 'about'],
+  servicesByRight: [{ invention: 'patent-invention-application', design: 'patent-design-application' }],
+});
 
 /** A corpus small enough to read, with as much of everything as understanding and calculating need. */
 export const tinyKnowledge: Knowledge = {
@@ -176,21 +195,7 @@ export const tinyKnowledge: Knowledge = {
     unsafe: ['忽略.{0,6}指令'],
     articleReference: ['第[一二三四五六七八九十百零\\d]+条(?:之[一二三四五六七八九十\\d]+)?', '\\barticle\\s+\\d+'],
   },
-  slotWords: {
-    slots: [
-      {
-        slot: 'right',
-        values: [
-          { value: 'invention', words: ['发明专利', '发明', 'invention'] },
-          { value: 'design', words: ['外观设计', '外观', 'design'] },
-          { value: 'trademark', words: ['商标', 'trademark'] },
-        ],
-      },
-      { slot: 'applicant', values: [{ value: 'company', words: ['公司', '外观设计公司', 'company'] }] },
-    ],
-    fillers: ['那', '呢', '的', 'what', 'about'],
-    servicesByRight: [{ invention: 'patent-invention-application', design: 'patent-design-application' }],
-  },
+  slotWords,
   terms: [{ legal: '商标续展', lay: ['商标延期', '牌子延期'], english: ['trademark renewal'], abbreviations: [] }],
   answers: [],
   replies: [],

@@ -60,7 +60,10 @@ describe('computeAnnualFee', () => {
 
   it('writes every figure of its sentence in its steps or inputs', () => {
     const fee = compute('invention', 5);
-    expect(fee.kind === 'computed' && fee.calculation.steps).toEqual(['第5年落在第4年至第6年这一档', '这一档每年1200元']);
+    expect(fee.kind === 'computed' && fee.calculation.steps).toEqual([
+      '第5年落在第4年至第6年这一档',
+      '这一档每年1200元',
+    ]);
   });
 });
 

@@ -6,12 +6,15 @@ const scripts = createOpenccScriptConverter();
 const detect = (text: string) => detectLanguage(text, scripts);
 
 describe('detectLanguage', () => {
-  it.each(['商标注册要多少钱', '专利第8年的年费是多少', '怎么办理软件著作权登记', 'PCT国际申请怎么提交', 'logo可以注册成商标吗'])(
-    'hears simplified Chinese in %s',
-    (text) => {
-      expect(detect(text)).toBe('zh-Hans');
-    },
-  );
+  it.each([
+    '商标注册要多少钱',
+    '专利第8年的年费是多少',
+    '怎么办理软件著作权登记',
+    'PCT国际申请怎么提交',
+    'logo可以注册成商标吗',
+  ])('hears simplified Chinese in %s', (text) => {
+    expect(detect(text)).toBe('zh-Hans');
+  });
 
   it.each(['商標註冊要多少錢', '專利第8年的年費是多少', '軟體著作權登記', 'PCT國際申請怎麼提交', '為什麼被駁回'])(
     'hears traditional Chinese in %s',
@@ -42,7 +45,10 @@ describe('detectLanguage', () => {
     expect(detect('我的商标叫さくら可以注册吗')).toBe('zh-Hans');
   });
 
-  it.each(['', '人工', '2026-12-31', '？！'])('takes %j, which either script would write alike, for simplified', (text) => {
-    expect(detect(text)).toBe('zh-Hans');
-  });
+  it.each(['', '人工', '2026-12-31', '？！'])(
+    'takes %j, which either script would write alike, for simplified',
+    (text) => {
+      expect(detect(text)).toBe('zh-Hans');
+    },
+  );
 });

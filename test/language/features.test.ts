@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { meaningFeatures, textFeatures } from '../../server/language/index.ts';
 
-const mixedText = fc.array(fc.constantFrom('商', '标', '法', '续', 'renew', 'fees', '8', ' ', '，', '. ')).map((parts) => parts.join(''));
+const mixedText = fc
+  .array(fc.constantFrom('商', '标', '法', '续', 'renew', 'fees', '8', ' ', '，', '. '))
+  .map((parts) => parts.join(''));
 
 describe('textFeatures', () => {
   it('takes Chinese by characters and by pairs of neighbours', () => {

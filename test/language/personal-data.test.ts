@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maskPersonalData } from '../../server/language/index.ts';
 
-const digits = (length: number) => fc.array(fc.nat(9), { minLength: length, maxLength: length }).map((all) => all.join(''));
+const digits = (length: number) =>
+  fc.array(fc.nat(9), { minLength: length, maxLength: length }).map((all) => all.join(''));
 
 /** GB 11643-1999, by the residues of powers of two: another way to the same check character than the weights of the source. */
 function identityCheck(first17: string): string {
@@ -114,7 +115,13 @@ describe('maskPersonalData leaves', () => {
 
   it('every patent application number as it is', () => {
     const applicationNumber = fc
-      .tuple(fc.integer({ min: 2004, max: 2099 }), fc.constantFrom('1', '2', '3', '8', '9'), digits(7), fc.constantFrom('', '.'), fc.constantFrom('0', '5', '9', 'X'))
+      .tuple(
+        fc.integer({ min: 2004, max: 2099 }),
+        fc.constantFrom('1', '2', '3', '8', '9'),
+        digits(7),
+        fc.constantFrom('', '.'),
+        fc.constantFrom('0', '5', '9', 'X'),
+      )
       .map((parts) => parts.join(''));
     fc.assert(
       fc.property(applicationNumber, (number) => {

@@ -3,7 +3,29 @@ import { describe, expect, it } from 'vitest';
 import { splitClauses, splitSentences } from '../../server/language/index.ts';
 
 const prose = fc
-  .array(fc.constantFrom('甲', '乙', 'a', ' ', '，', '。', '！', '？', '；', '!', '?', ';', '\n', '”', '）', '"', '“', '（', '、'))
+  .array(
+    fc.constantFrom(
+      '甲',
+      '乙',
+      'a',
+      ' ',
+      '，',
+      '。',
+      '！',
+      '？',
+      '；',
+      '!',
+      '?',
+      ';',
+      '\n',
+      '”',
+      '）',
+      '"',
+      '“',
+      '（',
+      '、',
+    ),
+  )
   .map((parts) => parts.join(''));
 
 describe('splitSentences', () => {

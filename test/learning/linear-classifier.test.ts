@@ -10,7 +10,10 @@ import {
 
 /** Three labels, each with words of its own and one word they all have. */
 const SEPARABLE: LabelledExample[] = ['fee', 'materials', 'deadline'].flatMap((label) =>
-  Array.from({ length: 6 }, (_, index) => ({ features: ['怎么', `${label}-${index % 3}`, `${label}-${index % 2}`], label })),
+  Array.from({ length: 6 }, (_, index) => ({
+    features: ['怎么', `${label}-${index % 3}`, `${label}-${index % 2}`],
+    label,
+  })),
 );
 const model = trainLinearClassifier(SEPARABLE);
 const classifier = createLinearClassifier(model);

@@ -53,6 +53,10 @@ describe('embeddedText', () => {
   });
 
   it('holds the official text in place of the account of it', () => {
-    expect(embeddedText({ ...chunk, officialText: '原文如此' }).split('\n').at(-1)).toBe('原文如此');
+    expect(
+      embeddedText({ ...chunk, officialText: '原文如此' })
+        .split('\n')
+        .at(-1),
+    ).toBe('原文如此');
   });
 });

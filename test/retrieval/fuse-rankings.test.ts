@@ -36,7 +36,9 @@ describe('fuseRankings', () => {
       fc.property(keywordRanking, vectorRanking, (keyword, vector) => {
         const fused = fuseRankings(keyword, vector);
         expect(new Set(positionsOf(fused))).toEqual(new Set(positionsOf([...keyword, ...vector])));
-        expect(fused).toEqual([...fused].sort((left, right) => right.score - left.score || left.position - right.position));
+        expect(fused).toEqual(
+          [...fused].sort((left, right) => right.score - left.score || left.position - right.position),
+        );
         expect(new Set(positionsOf(fused)).size).toBe(fused.length);
       }),
     );
@@ -65,7 +67,9 @@ describe('fuseRankings', () => {
   });
 
   it('takes nothing off for pointing the other way', () => {
-    expect(fuseRankings([{ position: 1, score: 3 }], [{ position: 1, score: -0.9 }])).toEqual([{ position: 1, score: 1 }]);
+    expect(fuseRankings([{ position: 1, score: 3 }], [{ position: 1, score: -0.9 }])).toEqual([
+      { position: 1, score: 1 },
+    ]);
   });
 
   it('does not depend on the unit of the keyword scores', () => {

@@ -30,12 +30,16 @@ describe('compilePatterns', () => {
 });
 
 describe('the shipped patterns', () => {
-  it.each(['转人工', '我要找人工客服', '人工', '有没有真人', 'can I talk to a real person?', 'connect me with an agent please'])(
-    'hear that a person is wanted in: %s',
-    (text) => {
-      expect(shippedPatterns.isHuman(text)).toBe(true);
-    },
-  );
+  it.each([
+    '转人工',
+    '我要找人工客服',
+    '人工',
+    '有没有真人',
+    'can I talk to a real person?',
+    'connect me with an agent please',
+  ])('hear that a person is wanted in: %s', (text) => {
+    expect(shippedPatterns.isHuman(text)).toBe(true);
+  });
 
   it.each([
     '人工智能专利怎么申请',

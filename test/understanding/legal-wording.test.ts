@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createLegalWording } from '../../server/understanding/legal-wording.ts';
 
-const term = (legal: string, lay: string[], abbreviations: string[] = []) => ({ legal, lay, english: [], abbreviations });
+const term = (legal: string, lay: string[], abbreviations: string[] = []) => ({
+  legal,
+  lay,
+  english: [],
+  abbreviations,
+});
 const toLegal = createLegalWording([
   term('注册商标续展', ['商标延期', '牌子延期'], ['续展']),
   term('商标', ['牌子']),

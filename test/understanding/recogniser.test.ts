@@ -30,7 +30,10 @@ describe('createRecogniser', () => {
   });
 
   it('takes the label of no service for no service, surely', () => {
-    expect(createRecogniser(always(['fee', 1]), noService)('?')).toMatchObject({ subject: null, subjectConfidence: 0.9 });
+    expect(createRecogniser(always(['fee', 1]), noService)('?')).toMatchObject({
+      subject: null,
+      subjectConfidence: 0.9,
+    });
   });
 
   it('recognises nothing when it was taught nothing', () => {

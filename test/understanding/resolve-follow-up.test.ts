@@ -14,7 +14,11 @@ const renewalFee: DialogueState = {
   misses: 0,
 };
 
-function part(text: string, [intent, intentConfidence]: [string, number], [service, serviceConfidence]: [string | null, number]): QuestionPart {
+function part(
+  text: string,
+  [intent, intentConfidence]: [string, number],
+  [service, serviceConfidence]: [string | null, number],
+): QuestionPart {
   return { text, searchText: text, intent, intentConfidence, service, matter: null, serviceConfidence };
 }
 const resolve = (one: QuestionPart, state: DialogueState | null = renewalFee) =>

@@ -8,7 +8,10 @@ import {
 } from '../../../server/retrieval/index.ts';
 
 const features = fc.array(fc.constantFrom('商', '商标', '标', '续展', '𠮷', 'renew', 'é'), { maxLength: 6 });
-const texts = fc.array(features.map((all) => [{ features: all, weight: 1 }]), { maxLength: 8 });
+const texts = fc.array(
+  features.map((all) => [{ features: all, weight: 1 }]),
+  { maxLength: 8 },
+);
 
 describe('the file of a keyword index', () => {
   it('gives back the index that was written', () => {

@@ -120,7 +120,9 @@ describe('the keyword index', () => {
 });
 
 describe('the idf of a feature', () => {
-  const index = indexOf(plain(...Array.from({ length: 20 }, (_, text) => `all ${text < 5 ? 'some' : 'other'} only-${text}`)));
+  const index = indexOf(
+    plain(...Array.from({ length: 20 }, (_, text) => `all ${text < 5 ? 'some' : 'other'} only-${text}`)),
+  );
 
   it('is the greater the fewer texts have it', () => {
     expect(index.idf('only-7')).toBeGreaterThan(index.idf('some'));

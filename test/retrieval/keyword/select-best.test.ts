@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { selectBest } from '../../../server/retrieval/keyword/select-best.ts';
 
 /** Few different values, so that ties are common. */
-const scores = fc.array(fc.constantFrom(0, 0, 0.5, 1, 1.5, 2, -1), { maxLength: 60 }).map((values) => Float32Array.from(values));
+const scores = fc
+  .array(fc.constantFrom(0, 0, 0.5, 1, 1.5, 2, -1), { maxLength: 60 })
+  .map((values) => Float32Array.from(values));
 
 function sortAll(values: Float32Array, isAllowed: (position: number) => boolean) {
   return [...values]

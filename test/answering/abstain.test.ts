@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { abstain, required } from '../../server/answering/abstain.ts';
+import type { ReplyFrame } from '../../server/answering/write-reply.ts';
+import {
+  assembleKnowledge,
+  createKnowledgeLookup,
+  type FixedReply,
+  type KnowledgeLookup,
+} from '../../server/knowledge/index.ts';
+import { day } from '../doubles/day.ts';
+import { sampleChunk } from '../doubles/sample-chunk.ts';
+import { readCorpus, smallCorpus } from '../knowledge/corpus-folders.ts';
+import { samplePart, sampleQuestion, sampleRetrieved } from './sample-draft.ts';
+
+const frame: ReplyFrame = {
+  language: 'zh-Hans',
+  asOf: day('2026-11-22'),
+  city: null,
+  generation: 'sample',
+  timings: { understandMs: 0, retrieveMs: 0, composeMs: 0, totalMs: 0 },
+};
+
+const fixed = (id: string, status: string): FixedReply => ({
+  id,
+  stage: 'retrieve',
+  status,
+  domain: null,
+  text: { zh: `${id}：{service}`, en: `${id}: {service}` },
+  suggestions: [],
+});
+const replies = [
+  fixed('clarification-open', 'clarification'),
+  fixed('clarification-service', 'clarification'),
+  fixed('unanswerable-no-content', 'unanswerable_no_content'),
+  fixed('unanswerable-no-content-service', 'unanswerable_no_content'),
+  fixed('out-of-scope-unrelated', 'out_of_scope_unrelated'),
+];
+
+describe('abstain', () => {
+  let lookup: KnowledgeLookup;
+  beforeAll(async () => {
+    lookup = createKnowledgeLookup({ ...assembleKnowledge(await readCorpus(smallCorpus)), replies });
+  });
+  const nearby = [
+    {
+      chunk: sampleChunk({ key: 'sample-law@2020/3', services: ['sample-registration', 'sample-search'] }),
+      score: 0.2,
+    },
+  ];
+  const reply = (part: Parameters<typeof samplePart>[0], given = frame) =>
+    abstain(sampleRetrieved(sampleQuestion({ parts: [samplePart(part)] }), nearby), lookup, given);
+
+  it('says of a service that is known that this point of it is not', () => {
+    expect(reply({ service: 'sample-search' })).toMatchObject({
+      kind: 'abstention',
+      text: 'unanswerable-no-content-service：示例查询',
+      citations: [],
+    });
+  });
+
+  it('names the matter rather than the service it is within', () => {
+    expect(reply({ matter: 'sample-answer' }).text).toContain('示例答辩');
+  });
+
+  it('asks whether a service that is only guessed is the one meant', () => {
+    expect(reply({ intent: 'fee', serviceConfidence: 0.1 })).toMatchObject({
+      kind: 'clarification',
+      text: 'clarification-service：示例登记',
+    });
+  });
+
+  it('asks which service is meant where none can be guessed', () => {
+    expect(reply({ intent: 'fee', service: null, serviceConfidence: 0 })).toMatchObject({
+      kind: 'clarification',
+      text: 'clarification-open：',
+    });
+  });
+
+  it('says that nothing was found where no service is needed', () => {
+    expect(reply({ intent: 'legal-basis', service: null, serviceConfidence: 0 })).toMatchObject({
+      kind: 'abstention',
+      text: 'unanswerable-no-content：',
+    });
+  });
+
+  it('turns away what seemed foreign to begin with, once nothing was found', () => {
+    expect(reply({ intent: 'out-of-scope', service: null, serviceConfidence: 0 }).status).toBe(
+      'out_of_scope_unrelated',
+    );
+  });
+
+  it('suggests the services of the nearest passages that have a card, and cites none of the passages', () => {
+    const { suggestions, citations } = reply({ service: 'sample-search' });
+    expect(suggestions).toEqual([{ label: '示例登记', question: '示例登记怎么办理？' }]);
+    expect(citations).toEqual([]);
+  });
+
+  it('suggests in the language of the reply', () => {
+    expect(reply({ service: 'sample-search' }, { ...frame, language: 'en' }).suggestions).toEqual([
+      { label: 'Sample registration', question: 'How does sample registration work?' },
+    ]);
+  });
+});
+
+describe('required', () => {
+  it('names the fixed reply that is missing', () => {
+    expect(() => required(undefined, 'unanswerable-no-content')).toThrow('unanswerable-no-content');
+  });
+});

@@ -1,0 +1,138 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createComposing } from '../../../server/answering/composing/composing-parts.ts';
+import { findReviewedAnswer } from '../../../server/answering/composing/find-reviewed-answer.ts';
+import { chunkAnswers } from '../../../server/indexing/chunks/chunk-tables.ts';
+import {
+  assembleKnowledge,
+  createKnowledgeLookup,
+  type KnowledgeLookup,
+  type ReviewedAnswer,
+} from '../../../server/knowledge/index.ts';
+import type { SearchIndex } from '../../../server/retrieval/index.ts';
+import { sampleSearchIndex } from '../../doubles/sample-search-index.ts';
+import { readCorpus, smallCorpus } from '../../knowledge/corpus-folders.ts';
+import { type SampleQuestion, samplePart, sampleQuestion } from '../sample-draft.ts';
+
+type Scope = Partial<ReviewedAnswer['scope']>;
+
+/** Questions that look alike, each right in its own scope alone. */
+const scopes: Readonly<Record<string, Scope & { readonly question: string }>> = {
+  'year-8': { question: '第8年的登记费是多少', intent: 'fee', numbers: ['8'] },
+  opposing: { question: '对别人的登记提异议的期限是多久', matter: null },
+  defending: { question: '对别人的异议作答辩的期限是多久', matter: 'sample-answer' },
+  'for-designs': { question: '外观设计的登记期限有几个月', right: 'design' },
+  'for-companies': { question: '公司来登记要等多长时间', applicant: 'company' },
+  'in-the-city': { question: '示例市窗口登记要排多久', city: 'sample-city' },
+};
+
+const scopeOf = (own: Scope): ReviewedAnswer['scope'] => ({
+  service: 'sample-registration',
+  matter: null,
+  intent: 'deadline',
+  role: null,
+  right: null,
+  applicant: null,
+  city: null,
+  numbers: [],
+  ...own,
+});
+
+describe('findReviewedAnswer', () => {
+  let lookup: KnowledgeLookup;
+  let index: SearchIndex;
+  beforeAll(async () => {
+    const knowledge = assembleKnowledge(await readCorpus(smallCorpus));
+    const [sample] = knowledge.answers;
+    if (!sample) throw new Error('the small corpus has no reviewed answer');
+    const answers = Object.entries(scopes).map(([id, { question, ...scope }]) => ({
+      ...sample,
+      id,
+      question: { zh: question },
+      answer: { zh: '照此办理。' },
+      phrasings: { zh: [], en: [] },
+      scope: scopeOf(scope),
+      basis: ['sample-law@2020/3', 'sample-law@2026/5'],
+      validTo: null,
+    }));
+    lookup = createKnowledgeLookup({ ...knowledge, answers });
+    index = await sampleSearchIndex(chunkAnswers(lookup));
+  });
+
+  /** The id of the reviewed answer served for a text; the part and the question are the sample ones but for what is said. */
+  async function serve(text: string, part: Parameters<typeof samplePart>[0] = {}, asked: SampleQuestion = {}) {
+    const understood = sampleQuestion({ ...asked, parts: [samplePart({ ...part, text })] });
+    const composing = createComposing(understood, lookup, index);
+    const passages = await index.search(text, composing.scope, 10);
+    return findReviewedAnswer({ part: understood.parts[0], passages, support: 0 }, composing)?.answer.id ?? null;
+  }
+
+  it('serves an answer to the question it was reviewed for', async () => {
+    expect(await serve('第8年的登记费是多少', { intent: 'fee' })).toBe('year-8');
+  });
+
+  it('serves an answer to a question nearly worded as reviewed', async () => {
+    expect(await serve('请问第8年的登记费是多少', { intent: 'fee' })).toBe('year-8');
+  });
+
+  it('serves nothing for another year', async () => {
+    expect(await serve('第9年的登记费是多少', { intent: 'fee' })).toBeNull();
+  });
+
+  it('serves nothing where the number it turns on is not asked for', async () => {
+    expect(await serve('每年的登记费是多少', { intent: 'fee' })).toBeNull();
+  });
+
+  it('serves nothing where a number is asked for that its scope does not know', async () => {
+    expect(await serve('对别人的登记提2次异议的期限是多久')).toBeNull();
+  });
+
+  it('tells opposing from defending', async () => {
+    expect(await serve('对别人的登记提异议的期限是多久')).toBe('opposing');
+    expect(await serve('对别人的异议作答辩的期限是多久', { matter: 'sample-answer' })).toBe('defending');
+  });
+
+  it('serves the answer to a matter for no question about the service at large', async () => {
+    expect(await serve('对别人的异议再作答辩的期限是多久', { matter: null })).not.toBe('defending');
+  });
+
+  it('serves nothing for another intent', async () => {
+    expect(await serve('请问您这里第8年的登记费是多少', { intent: 'materials' })).toBeNull();
+  });
+
+  it('serves nothing for another service', async () => {
+    expect(await serve('请问您这里第8年的登记费是多少', { intent: 'fee', service: 'sample-search' })).toBeNull();
+  });
+
+  it('serves nothing for another kind of right', async () => {
+    const text = '外观设计的登记期限有几个月';
+    const served = [
+      await serve(text, {}, { slots: { right: 'design' } }),
+      await serve(text, {}, { slots: { right: 'invention' } }),
+    ];
+    expect(served).toEqual(['for-designs', null]);
+  });
+
+  it('serves what is right for one kind of applicant to that kind alone', async () => {
+    const text = '公司来登记要等多长时间';
+    const served = [
+      await serve(text, {}, { slots: { applicant: 'company' } }),
+      await serve(text, {}, { slots: { applicant: 'individual' } }),
+      await serve(text),
+    ];
+    expect(served).toEqual(['for-companies', null, null]);
+  });
+
+  it('serves what is right in one city to that city alone', async () => {
+    const text = '示例市窗口登记要排多久';
+    const served = [
+      await serve(text, {}, { city: 'sample-city' }),
+      await serve(text, {}, { city: 'another-city' }),
+      await serve(text),
+    ];
+    expect(served).toEqual(['in-the-city', null, null]);
+  });
+
+  it('serves nothing for a question that only shares words', async () => {
+    expect(await serve('登记簿放在哪里')).toBeNull();
+  });
+});

@@ -1,0 +1,80 @@
+import type { Draft } from '../../server/answering/draft.ts';
+import type {
+  PartEvidence,
+  Passage,
+  QuestionPart,
+  RetrievedQuestion,
+  Statement,
+  UnderstoodQuestion,
+} from '../../server/domain/index.ts';
+import { day } from '../doubles/day.ts';
+
+/** One thing asked, with what a test says of it. */
+export function samplePart(own: Partial<QuestionPart> = {}): QuestionPart {
+  const text = own.text ?? '登记期多久';
+  return {
+    text,
+    searchText: text,
+    intent: 'deadline',
+    intentConfidence: 0.9,
+    service: 'sample-registration',
+    matter: null,
+    serviceConfidence: 0.9,
+    ...own,
+  };
+}
+
+/** What a test says of an understood question; the text is that of its first part where none is given. */
+export interface SampleQuestion extends Partial<Omit<UnderstoodQuestion, 'question' | 'parts'>> {
+  readonly parts?: UnderstoodQuestion['parts'];
+  readonly asOf?: string;
+  readonly city?: string | null;
+  readonly language?: 'zh-Hans' | 'zh-Hant' | 'en';
+}
+
+/** An understood question as the stage before would make it. */
+export function sampleQuestion({
+  parts = [samplePart()],
+  asOf = '2026-11-22',
+  city = null,
+  language = 'zh-Hans',
+  ...own
+}: SampleQuestion = {}): UnderstoodQuestion {
+  const text = parts.map((part) => part.text).join('，');
+  const question = { original: text, text, language, asOf: day(asOf), city, state: null };
+  return {
+    question,
+    parts,
+    slots: {},
+    namedKeys: [],
+    domain: null,
+    guard: null,
+    ...own,
+  } as unknown as UnderstoodQuestion;
+}
+
+/** An understood question with these passages found for each of its parts. */
+export function sampleRetrieved(understood: UnderstoodQuestion, passages: readonly Passage[] = []): RetrievedQuestion {
+  const evidence: PartEvidence[] = understood.parts.map((part) => ({ part, passages, support: 0 }));
+  return { understood, evidence } as unknown as RetrievedQuestion;
+}
+
+/** A sentence that the answer is of no use without, resting on nothing but what the test says. */
+export function sampleStatement(own: Partial<Statement> & { readonly text: string }): Statement {
+  return { form: 'sentence', chunks: [], figuresFrom: [], core: true, ...own };
+}
+
+/** A draft with these statements for each part asked. */
+export function sampleDraft(parts: readonly (readonly Statement[])[], asked: SampleQuestion = {}): Draft {
+  const [first = samplePart(), ...others] = parts.map((_, n) => samplePart({ text: `第${'一二三四'[n]}问` }));
+  const retrieved = sampleRetrieved(sampleQuestion({ parts: [first, ...others], ...asked }));
+  return {
+    retrieved,
+    origin: 'composed',
+    reviewedOn: null,
+    parts,
+    card: null,
+    calculation: null,
+    notices: [],
+  } as unknown as Draft;
+}

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { verifyAnswer } from '../../../server/answering/verifying/verify-answer.ts';
+import type { Chunk, Statement } from '../../../server/domain/index.ts';
+import { day } from '../../doubles/day.ts';
+import { sampleChunk } from '../../doubles/sample-chunk.ts';
+import { type SampleQuestion, sampleDraft, samplePart, sampleStatement } from '../sample-draft.ts';
+
+const article = (text: string, own: Partial<Chunk> = {}) => sampleChunk({ key: 'sample-law@2020/3', text, ...own });
+const THREE_MONTHS = article('收到通知之日起3个月内登记。');
+
+/** What verification makes of one statement: why it was dropped, or null when it was kept. */
+function judge(statement: Partial<Statement> & { readonly text: string }, asked: SampleQuestion = {}) {
+  const { answer, dropped } = verifyAnswer(sampleDraft([[sampleStatement(statement)]], asked));
+  expect(answer.parts.flat().length + dropped.length).toBe(1);
+  return dropped[0]?.reason ?? null;
+}
+
+describe('verifyAnswer', () => {
+  it('keeps a statement whose figure stands in what it cites', () => {
+    expect(judge({ text: '期限是3个月。', chunks: [THREE_MONTHS] })).toBeNull();
+  });
+
+  it('drops a statement with a figure that nothing cited holds', () => {
+    expect(judge({ text: '期限是4个月。', chunks: [THREE_MONTHS] })).toBe('figure-without-source');
+  });
+
+  it('drops a statement that spells such a figure out in Chinese', () => {
+    expect(judge({ text: '期限是四个月。', chunks: [THREE_MONTHS] })).toBe('figure-without-source');
+  });
+
+  it('compares figures by value, however they are written', () => {
+    const fee = article('费用是10万元。');
+    expect(
+      ['费用是100,000元。', '费用是十万元。', '费用是10万元。'].map((text) => judge({ text, chunks: [fee] })),
+    ).toEqual([null, null, null]);
+  });
+
+  it('drops a statement with one wrong figure among right ones', () => {
+    const text = '期限是3个月，费用是90元。';
+    expect(judge({ text, chunks: [THREE_MONTHS] })).toBe('figure-without-source');
+  });
+
+  it('keeps a figure that the asker wrote', () => {
+    const asked = { parts: [samplePart({ text: '第8年要交多少' })] as const };
+    expect(judge({ text: '第8年照常缴。', chunks: [article('照常缴。')] }, asked)).toBeNull();
+  });
+
+  it('keeps a figure that a calculation gave', () => {
+    expect(judge({ text: '合计90元。', chunks: [THREE_MONTHS], figuresFrom: ['100元减10%是90元'] })).toBeNull();
+  });
+
+  it('keeps a figure of the official text', () => {
+    const official = article('按期登记。', { officialText: '自收到通知之日起三个月内登记。' });
+    expect(judge({ text: '期限是3个月。', chunks: [official] })).toBeNull();
+  });
+
+  it('takes the digits of an address for no figures', () => {
+    const text = '见 https://www.cnipa.gov.cn/art/2019/7/30/art_95.html 。';
+    expect(judge({ text, chunks: [article('见官网。')] })).toBeNull();
+  });
+
+  it('drops a statement without any source', () => {
+    expect(judge({ text: '可以办。' })).toBe('no-citation');
+  });
+
+  it('asks no source of a heading', () => {
+    expect(judge({ text: '期限：', form: 'heading', core: false })).toBeNull();
+  });
+
+  it('drops a statement that cites what is not in force on the day asked for', () => {
+    const ended = article('3个月', { effectiveTo: day('2026-12-31') });
+    const judged = ['2026-12-31', '2027-01-01'].map((asOf) =>
+      judge({ text: '期限是3个月。', chunks: [ended] }, { asOf }),
+    );
+    expect(judged).toEqual([null, 'not-in-force']);
+  });
+
+  it('drops a statement one of whose citations is not yet in force', () => {
+    const ahead = article('3个月', { effectiveFrom: day('2027-01-01') });
+    expect(judge({ text: '期限是3个月。', chunks: [THREE_MONTHS, ahead] })).toBe('not-in-force');
+  });
+
+  it('leaves a part that loses what it is of no use without unanswered, and the other parts as they are', () => {
+    const wrong = sampleStatement({ text: '期限是4个月。', chunks: [THREE_MONTHS] });
+    const right = sampleStatement({ text: '期限是3个月。', chunks: [THREE_MONTHS] });
+    const { answer, dropped } = verifyAnswer(sampleDraft([[right, wrong], [right]]));
+    expect(answer.parts).toEqual([[], [right]]);
+    expect(dropped).toEqual([{ text: '期限是4个月。', reason: 'figure-without-source' }]);
+  });
+
+  it('keeps the rest of a part that loses what it can do without', () => {
+    const aside = sampleStatement({ text: '另外还有5天。', chunks: [THREE_MONTHS], core: false });
+    const right = sampleStatement({ text: '期限是3个月。', chunks: [THREE_MONTHS] });
+    expect(verifyAnswer(sampleDraft([[right, aside]])).answer.parts).toEqual([[right]]);
+  });
+
+  it('keeps a figure just when it is one of those cited, whatever the figures', () => {
+    const figure = fc.integer({ min: 1, max: 500 });
+    fc.assert(
+      fc.property(figure, fc.array(figure, { minLength: 1, maxLength: 4 }), (said, cited) => {
+        const chunks = cited.map((value) => article(`${value}日`));
+        expect(judge({ text: `期限是${said}日。`, chunks })).toBe(
+          cited.includes(said) ? null : 'figure-without-source',
+        );
+      }),
+    );
+  });
+});
