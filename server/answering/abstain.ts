@@ -8,6 +8,8 @@ import { type ReplyFrame, writeFixedReply } from './write-reply.ts';
 /** Intents that need to know which service is meant. */
 const NEEDS_SERVICE = new Set(['procedure', 'materials', 'fee', 'deadline', 'eligibility', 'channel', 'navigate']);
 const MAX_SUGGESTIONS = 3;
+/** The mark by which the catalogue says that a matter belongs to others: not part of its name. */
+const REFERRAL = /（转介[^）]*）|\s*\(signposted\)/;
 
 /**
  * What is said when nothing verified answers the question: which service is meant, where that is the missing thing; otherwise
@@ -25,7 +27,7 @@ export function abstain(retrieved: RetrievedQuestion, lookup: KnowledgeLookup, f
     label: card.title[language],
     question: language === 'zh' ? `${card.title.zh}怎么办理？` : `How does ${card.title.en.toLowerCase()} work?`,
   }));
-  const service = lookup.service(part.matter ?? part.service ?? '')?.[language];
+  const service = lookup.service(part.matter ?? part.service ?? '')?.[language].replace(REFERRAL, '');
   const outside =
     part.intent === 'out-of-scope' && !isServiceKnown
       ? fixedReplyFor(part.intent, understood.domain, lookup.knowledge.replies)

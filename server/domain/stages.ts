@@ -60,6 +60,8 @@ export type GuardSignal = 'injection' | 'harmful' | 'secret' | 'disclosure' | 'c
 /** A question whose parts, slots and guard signals are known. Made by `understanding/understand-question`. */
 export type UnderstoodQuestion = MadeBy<'understand'> & {
   readonly question: NormalisedQuestion;
+  /** The day whose law answers: that of a version or year the question names, otherwise the day it was asked for. */
+  readonly lawDate: LocalDate;
   readonly parts: readonly [QuestionPart, ...QuestionPart[]];
   readonly slots: Slots;
   /** Keys of what the question names outright: articles by number, tasks of the notice by number. */

@@ -141,11 +141,9 @@ function periodLines(card: Card, scope: CardScope): CardLine[] {
 
 function feeLines(card: Card, scope: CardScope): CardLine[] {
   return itemsOf(card.fees).flatMap((fee) => {
+    const lines = scope.lookup.rates(fee.rate, scope.date).map((rate) => rateLine(rate, scope.language));
     const note = fee.note ? write(fee.note, card, scope).text : '';
-    return scope.lookup.rates(fee.rate, scope.date).map((rate) => {
-      const { text, keys } = rateLine(rate, scope.language);
-      return { text: note === '' ? text : scope.language === 'zh' ? `${text}，${note}` : `${text}; ${note}`, keys };
-    });
+    return note === '' ? lines : [...lines, { text: note, keys: lines.flatMap(({ keys }) => keys) }];
   });
 }
 

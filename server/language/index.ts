@@ -7,3 +7,4 @@ export { readOrdinals } from './ordinals.ts';
 export { type MaskedText, maskPersonalData, type PersonalDataKind } from './personal-data.ts';
 export { hasSecrecyMark } from './secrecy-mark.ts';
 export { splitClauses, splitSentences } from './sentences.ts';
+export { readYears } from './years.ts';

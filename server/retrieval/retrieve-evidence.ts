@@ -17,7 +17,11 @@ const SERVICE_PREFERENCE = 0.25;
 /** Finds the passages for each part of a question, on the day and for the place it was asked. */
 export async function retrieveEvidence(understood: UnderstoodQuestion, index: SearchIndex): Promise<RetrievedQuestion> {
   const { question } = understood;
-  const scope: SearchScope = { date: question.asOf, language: corpusLanguage(question.language), city: question.city };
+  const scope: SearchScope = {
+    date: understood.lawDate,
+    language: corpusLanguage(question.language),
+    city: question.city,
+  };
   const evidence: PartEvidence[] = [];
   for (const part of understood.parts) {
     const found = bestOfEachKind(preferService(await index.search(part.searchText, scope, SEARCHED), part));

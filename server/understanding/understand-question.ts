@@ -1,6 +1,7 @@
 import type { GuardSignal, NormalisedQuestion, QuestionPart, Slots, UnderstoodQuestion } from '../domain/index.ts';
 import type { Knowledge, SlotWords } from '../knowledge/index.ts';
 import { hasSecrecyMark, readOrdinals } from '../language/index.ts';
+import { chooseLawDate } from './choose-law-date.ts';
 import { type CompiledPatterns, compilePatterns } from './explicit-patterns.ts';
 import { createLegalWording, type ToLegalWording } from './legal-wording.ts';
 import { readSlots } from './read-slots.ts';
@@ -27,15 +28,24 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
     const parts = inLegalWording(splitQuestion(whole, recognise, subjects), toLegalWording);
     const own = readSlots(question.text, knowledge);
     const slots: Slots = isFollowUp(whole, question) ? { ...question.state?.slots, ...own } : own;
+    const lawDate = chooseLawDate(question.text, knowledge.laws, question.asOf);
     const namedKeys = [
-      ...resolveArticles(question.text, knowledge.laws, question.asOf, patterns),
+      ...resolveArticles(question.text, knowledge.laws, lawDate, patterns),
       ...namedTasks(whole, question.text, knowledge),
     ];
     const { domain } = recognise(question.text);
     const guard = readGuard(question, whole, patterns);
     const city = question.city ?? (typeof slots.city === 'string' ? slots.city : null);
     // The one cast that makes an UnderstoodQuestion.
-    return { question: { ...question, city }, parts, slots, namedKeys, domain, guard } as unknown as UnderstoodQuestion;
+    return {
+      question: { ...question, city },
+      lawDate,
+      parts,
+      slots: lawDate === question.asOf ? slots : { ...slots, lawDate },
+      namedKeys,
+      domain,
+      guard,
+    } as unknown as UnderstoodQuestion;
   };
 }
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { abstain, required } from '../../server/answering/abstain.ts';
+import { abstain } from '../../server/answering/abstain.ts';
 import type { ReplyFrame } from '../../server/answering/write-reply.ts';
 import {
   assembleKnowledge,
@@ -99,11 +99,5 @@ describe('abstain', () => {
     expect(reply({ service: 'sample-search' }, { ...frame, language: 'en' }).suggestions).toEqual([
       { label: 'Sample registration', question: 'How does sample registration work?' },
     ]);
-  });
-});
-
-describe('required', () => {
-  it('names the fixed reply that is missing', () => {
-    expect(() => required(undefined, 'unanswerable-no-content')).toThrow('unanswerable-no-content');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseFixedReply } from '../../server/answering/choose-fixed-reply.ts';
+import { chooseFixedReply, requiredReply } from '../../server/answering/choose-fixed-reply.ts';
 import type { GuardSignal } from '../../server/domain/index.ts';
 import type { FixedReply } from '../../server/knowledge/index.ts';
 import { type SampleQuestion, samplePart, sampleQuestion } from './sample-draft.ts';
@@ -69,5 +69,15 @@ describe('chooseFixedReply', () => {
       null,
       null,
     ]);
+  });
+});
+
+describe('requiredReply', () => {
+  it('gives the reply of an id', () => {
+    expect(requiredReply('tax', replies).status).toBe('out_of_scope_other_department');
+  });
+
+  it('names a reply that is missing', () => {
+    expect(() => requiredReply('clarification-open', replies)).toThrow('clarification-open');
   });
 });

@@ -44,6 +44,7 @@ export function sampleQuestion({
   const question = { original: text, text, language, asOf: day(asOf), city, state: null };
   return {
     question,
+    lawDate: question.asOf,
     parts,
     slots: {},
     namedKeys: [],
@@ -66,7 +67,7 @@ export function sampleStatement(own: Partial<Statement> & { readonly text: strin
 
 /** A draft with these statements for each part asked. */
 export function sampleDraft(parts: readonly (readonly Statement[])[], asked: SampleQuestion = {}): Draft {
-  const [first = samplePart(), ...others] = parts.map((_, n) => samplePart({ text: `第${'一二三四'[n]}问` }));
+  const [first = samplePart(), ...others] = parts.map((_, n) => samplePart({ text: `${'甲乙丙丁'[n]}是什么` }));
   const retrieved = sampleRetrieved(sampleQuestion({ parts: [first, ...others], ...asked }));
   return {
     retrieved,

@@ -84,7 +84,7 @@ describe('writeAnswerReply', () => {
       'partial',
       ['complete', 'none'],
     ]);
-    expect(reply.text).toContain('没有查到：第二问');
+    expect(reply.text).toContain('没有查到：乙是什么');
   });
 
   it('keeps the schema of the wire', () => {

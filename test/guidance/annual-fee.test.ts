@@ -90,6 +90,13 @@ describe('computeAnnualFee cannot compute', () => {
     );
   });
 
+  it.each<[PatentRight, string]>([
+    ['utility-model', 'The term of a utility model is 10 years; there is no annual fee for year 99.'],
+    ['design', 'The term of a design patent is 15 years; there is no annual fee for year 99.'],
+  ])('and says so in good English of a %s', (right, reason) => {
+    expect(amountOf(compute(right, 99, '2026-08-01', 'en'))).toBe(reason);
+  });
+
   it('a fee that is not published', () => {
     expect(compute('design', 3)).toEqual({
       kind: 'impossible',

@@ -70,7 +70,7 @@ function reviewedStatement({ answer, chunk }: ReviewedMatch, { index, scope }: C
   return {
     text: chunk.text,
     form: 'sentence',
-    chunks: basis.length > 0 ? basis.slice(0, 3) : [chunk],
+    chunks: basis.length > 0 ? basis.slice(0, 4) : [chunk],
     figuresFrom: [chunk.text],
     core: true,
   };

@@ -25,7 +25,8 @@ export function createComposing(
   lookup: KnowledgeLookup,
   index: SearchIndex,
 ): Composing {
-  const { asOf: date, city } = understood.question;
+  const { city } = understood.question;
+  const date = understood.lawDate;
   const language = corpusLanguage(understood.question.language);
   return { lookup, index, language, date, understood, scope: { date, language, city } };
 }

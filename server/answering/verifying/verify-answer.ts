@@ -20,12 +20,12 @@ export interface Verification {
  * since the rest might mislead without it.
  */
 export function verifyAnswer(draft: Draft): Verification {
-  const { question } = draft.retrieved.understood;
+  const { question, lawDate } = draft.retrieved.understood;
   const dropped: DroppedStatement[] = [];
   const parts = draft.parts.map((statements) => {
     const failures = statements.map((statement) => ({
       statement,
-      reason: findFailure(statement, question.asOf, question.text),
+      reason: findFailure(statement, lawDate, question.text),
     }));
     for (const { statement, reason } of failures) if (reason !== null) dropped.push({ text: statement.text, reason });
     const lostCore = failures.some(({ statement, reason }) => reason !== null && statement.core);
@@ -36,10 +36,10 @@ export function verifyAnswer(draft: Draft): Verification {
   return { answer: content as unknown as VerifiedAnswer, dropped };
 }
 
-function findFailure(statement: Statement, asOf: LocalDate, asked: string): DroppedStatement['reason'] | null {
+function findFailure(statement: Statement, date: LocalDate, asked: string): DroppedStatement['reason'] | null {
   if (statement.form === 'heading') return null;
   if (statement.chunks.length === 0 && statement.figuresFrom.length === 0) return 'no-citation';
-  if (!statement.chunks.every((chunk) => isInForce(chunk, asOf))) return 'not-in-force';
+  if (!statement.chunks.every((chunk) => isInForce(chunk, date))) return 'not-in-force';
   const sources = [
     ...statement.chunks.flatMap((chunk) => [
       chunk.text,

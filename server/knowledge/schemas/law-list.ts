@@ -7,6 +7,7 @@ const lawVersionSchema = z.strictObject({
     .regex(/^[0-9a-z-]+$/)
     .describe('short name of this version, used in article keys: the year, mostly'),
   label: bilingualSchema.describe('how a citation names it, e.g. 2019年修正'),
+  aliases: z.array(textSchema).default([]).describe('what people call this version: 新商标法'),
   documentNumber: textSchema.nullable().describe('only when checked against an official copy, otherwise null'),
   promulgated: dateSchema.nullable(),
   effectiveFrom: dateSchema,
