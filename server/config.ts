@@ -1,11 +1,25 @@
 import { z } from 'zod';
 
+/** An origin as browsers send it: scheme, host and port, without a path. */
+function readOrigin(text: string, context: z.RefinementCtx): string[] {
+  if (text === '') return [];
+  if (URL.canParse(text) && new URL(text).origin !== 'null') return [new URL(text).origin];
+  context.addIssue({
+    code: 'custom',
+    message: `"${text}" is not an origin; write for example https://www.example.gov.cn`,
+  });
+  return [];
+}
+
 const configSchema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number({ error: 'must be a whole number' }).int().min(0).max(65_535).default(3000),
   DATA_DIR: z.string().min(1).default('./data'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  ALLOWED_ORIGINS: z.string().default(''),
+  ALLOWED_ORIGINS: z
+    .string()
+    .default('')
+    .transform((list, context) => list.split(',').flatMap((origin) => readOrigin(origin.trim(), context))),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(60),
 });
 
@@ -28,21 +42,18 @@ export class ConfigError extends Error {}
 /** Reads the environment, once, at the start of a process. Throws {@link ConfigError} naming each variable that is wrong. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   const known = Object.fromEntries(
-    Object.keys(configSchema.shape).map((name) => [name, environment[name] === '' ? undefined : environment[name]]),
+    Object.keys(configSchema.shape).map((name) => [name, environment[name]?.trim() || undefined]),
   );
   const parsed = configSchema.safeParse(known);
   if (!parsed.success)
     throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
   const { HOST, PORT, DATA_DIR, LOG_LEVEL, ALLOWED_ORIGINS, RATE_LIMIT_PER_MINUTE } = parsed.data;
-  const allowedOrigins = ALLOWED_ORIGINS.split(',')
-    .map((origin) => origin.trim())
-    .filter((origin) => origin !== '');
   return {
     host: HOST,
     port: PORT,
     dataFolder: DATA_DIR,
     logLevel: LOG_LEVEL,
-    allowedOrigins,
+    allowedOrigins: ALLOWED_ORIGINS,
     rateLimitPerMinute: RATE_LIMIT_PER_MINUTE,
   };
 }

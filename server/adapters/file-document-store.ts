@@ -24,11 +24,11 @@ export function createFileDocumentStore(dataFolder: string): DocumentStore {
     },
     async list() {
       const names = (await readdir(folder).catch(() => [])).sort();
-      return Promise.all(
-        names.map(
-          async (name) => JSON.parse(await readFile(join(folder, name, 'document.json'), 'utf8')) as StoredDocument,
-        ),
+      const texts = await Promise.all(
+        names.map((name) => readFile(join(folder, name, 'document.json'), 'utf8').catch(() => null)),
       );
+      // A folder without its document is what an interrupted `put` leaves: nothing was promised of it.
+      return texts.filter((text) => text !== null).map((text) => JSON.parse(text) as StoredDocument);
     },
   };
 }

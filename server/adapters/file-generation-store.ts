@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { ZhidaError } from '../domain/index.ts';
 import type { GenerationManifest, GenerationReader, GenerationStore, GenerationWriter } from '../ports/index.ts';
 
@@ -26,7 +27,7 @@ export function createFileGenerationStore(dataFolder: string): GenerationStore {
     async publish(id) {
       if (!(await list()).includes(id))
         throw new ZhidaError('generation-missing', `There is no generation ${id}; npm run corpus -- build makes one.`);
-      const aside = join(dataFolder, `${LIVE}.${process.pid}`);
+      const aside = join(dataFolder, `${LIVE}.${randomUUID()}`);
       await guardWriting(dataFolder, async () => {
         await writeFile(aside, `${id}\n`);
         await synchronise(aside);
@@ -71,7 +72,7 @@ async function openFolder(folder: string, id: string): Promise<GenerationReader>
       { cause },
     );
   });
-  const manifest = JSON.parse(text) as GenerationManifest;
+  const manifest = parseManifest(text, id);
   for (const [name, checksum] of Object.entries(manifest.files)) {
     const bytes = await readFile(join(folder, name)).catch(() => null);
     if (bytes === null || checksumOf(bytes) !== checksum)
@@ -81,6 +82,27 @@ async function openFolder(folder: string, id: string): Promise<GenerationReader>
       );
   }
   return { manifest, folder, read: (name) => readFile(join(folder, name)) };
+}
+
+const manifestSchema = z.object({
+  id: z.string(),
+  createdAt: z.string(),
+  formatVersion: z.number(),
+  chunkCount: z.number(),
+  embeddingModel: z.object({ id: z.string(), dimensions: z.number() }),
+  files: z.record(z.string(), z.string()),
+});
+
+function parseManifest(text: string, id: string): GenerationManifest {
+  try {
+    return manifestSchema.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new ZhidaError(
+      'generation-damaged',
+      `Generation ${id} is damaged (its manifest cannot be read); publish another one or build again.`,
+      { cause },
+    );
+  }
 }
 
 const checksumOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

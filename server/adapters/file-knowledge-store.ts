@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import { ZhidaError } from '../domain/index.ts';
 import type { CorpusFile, KnowledgeStore } from '../ports/index.ts';
 
-const REPLACES = /^#\s*replaces:\s*([0-9a-f]{64})\s*$/m;
+const REPLACES = /^\uFEFF?#\s*replaces:\s*([0-9a-f]{64})\s*$/m;
 
 /**
  * The corpus as folders of YAML and CSV files: the shipped one, and an overlay of the same layout laid over it.
@@ -42,7 +42,7 @@ async function readFolder(folder: string, required: boolean): Promise<Map<string
   for (const entry of entries) {
     if (!entry.isFile() || !/\.(yaml|csv)$/.test(entry.name)) continue;
     const absolute = join(entry.parentPath, entry.name);
-    const path = absolute.slice(folder.length + 1).replaceAll('\\', '/');
+    const path = relative(resolve(folder), resolve(absolute)).replaceAll('\\', '/');
     files.set(
       path,
       await readFile(absolute).catch((cause: unknown) => {
@@ -58,13 +58,18 @@ async function readFolder(folder: string, required: boolean): Promise<Map<string
 const checksumOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
 function parseFile(path: string, bytes: Buffer, overlay: { base: Buffer | null } | null): CorpusFile {
-  const text = bytes.toString('utf8');
-  const replaces = overlay ? (REPLACES.exec(text)?.[1] ?? null) : null;
-  const parsed = bytes.includes(0)
-    ? { value: null, fault: { line: 1, message: 'is not text' }, lineOf: () => 1 }
-    : path.endsWith('.csv')
-      ? parseTable(text)
-      : parseYaml(text);
+  const text = decode(bytes);
+  const replaces = overlay && text !== null ? (REPLACES.exec(text)?.[1] ?? null) : null;
+  const parsed =
+    text === null
+      ? {
+          value: null,
+          fault: { line: 1, message: bytes.includes(0) ? 'is not text' : 'is not text in UTF-8; save it as UTF-8' },
+          lineOf: () => 1,
+        }
+      : path.endsWith('.csv')
+        ? parseTable(text)
+        : parseYaml(text);
   return {
     path,
     checksum: checksumOf(bytes),
@@ -75,12 +80,29 @@ function parseFile(path: string, bytes: Buffer, overlay: { base: Buffer | null }
   };
 }
 
+/** A row is known by the line it ends on; line breaks inside its cells lead back to the one it starts on. */
+function startLine(row: { record: Record<string, string>; info: { lines: number } } | undefined): number {
+  if (!row) return 1;
+  const breaks = Object.values(row.record).join('').split('\n').length - 1;
+  return row.info.lines - breaks;
+}
+
+/** The text of a file in UTF-8, without a byte order mark; null when it is something else. */
+function decode(bytes: Buffer): string | null {
+  if (bytes.includes(0)) return null;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
 type Parsed = Pick<CorpusFile, 'value' | 'fault' | 'lineOf'>;
 
 function parseYaml(text: string): Parsed {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-  const error = document.errors[0];
+  const error = document.errors[0] ?? findAlias(document);
   if (error)
     return { value: null, fault: { line: lines.linePos(error.pos[0]).line, message: error.message }, lineOf: () => 1 };
   return {
@@ -95,6 +117,18 @@ function parseYaml(text: string): Parsed {
       return 1;
     },
   };
+}
+
+/** Aliases would let one place change many unseen: corpus files are read without them. */
+function findAlias(document: Document): { pos: [number, number]; message: string } | null {
+  let alias: { pos: [number, number]; message: string } | null = null;
+  visit(document, {
+    Alias(_, node) {
+      const at = node.range?.[0] ?? 0;
+      alias ??= { pos: [at, at], message: 'YAML aliases (*name) are not used here; write the value out' };
+    },
+  });
+  return alias;
 }
 
 function parseTable(text: string): Parsed {
@@ -113,7 +147,7 @@ function parseTable(text: string): Parsed {
     return {
       value: rows.map(({ record }) => record),
       fault: null,
-      lineOf: ([index]) => (typeof index === 'number' ? (rows[index]?.info.lines ?? 1) : 1),
+      lineOf: ([index]) => (typeof index === 'number' ? startLine(rows[index]) : 1),
     };
   } catch (error) {
     const { lines, message } = error as { lines?: number; message: string };

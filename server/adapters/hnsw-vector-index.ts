@@ -35,16 +35,50 @@ export function createHnswVectorIndexFactory(): VectorIndexFactory {
       await synchronise(path);
     },
     async load(path, expected) {
+      await checkHeader(path, expected);
       const native = new hnswlib.HierarchicalNSW('ip', expected.dimensions);
-      await native.readIndex(path);
-      if (native.getCurrentCount() !== expected.size || native.getNumDimensions() !== expected.dimensions)
-        throw new ZhidaError(
-          'generation-damaged',
-          `The vector index ${path} holds ${native.getCurrentCount()} vectors, ${expected.size} were expected; build again.`,
-        );
+      await native.readIndex(path).catch((cause: unknown) => {
+        throw new ZhidaError('generation-damaged', `The vector index ${path} cannot be read; build again.`, { cause });
+      });
       return wrap(native, expected.dimensions, expected.size);
     },
   };
+}
+
+/** Bytes of the head of an hnswlib file, and where its numbers stand (uint64, little-endian): see saveIndex in hnswalg.h. */
+const HEADER = {
+  bytes: 96,
+
+  countAt: 16,
+  elementBytesAt: 24,
+  labelOffsetAt: 32,
+  dataOffsetAt: 40,
+} as const;
+
+/** The native reader believes what a file says of itself; so its numbers and its length are compared first with what is expected. */
+async function checkHeader(
+  path: string,
+  expected: { readonly dimensions: number; readonly size: number },
+): Promise<void> {
+  const damaged = (what: string, cause?: unknown) =>
+    new ZhidaError('generation-damaged', `The vector index ${path} ${what}; build again.`, { cause });
+  const file = await open(path, 'r').catch((cause: unknown) => {
+    throw damaged('is missing', cause);
+  });
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER.bytes), 0, HEADER.bytes, 0);
+    if (bytesRead < HEADER.bytes) throw damaged('is cut off');
+    const read = (at: number) => Number(buffer.readBigUInt64LE(at));
+    const dimensions = (read(HEADER.labelOffsetAt) - read(HEADER.dataOffsetAt)) / Float32Array.BYTES_PER_ELEMENT;
+    if (dimensions !== expected.dimensions)
+      throw damaged(`has ${dimensions} dimensions, ${expected.dimensions} were expected`);
+    if (read(HEADER.countAt) !== expected.size)
+      throw damaged(`holds ${read(HEADER.countAt)} vectors, ${expected.size} were expected`);
+    if ((await file.stat()).size < HEADER.bytes + read(HEADER.countAt) * read(HEADER.elementBytesAt))
+      throw damaged('is cut off');
+  } finally {
+    await file.close();
+  }
 }
 
 /** A missing or empty file means that the native write failed without saying so. */

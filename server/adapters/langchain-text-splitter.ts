@@ -9,14 +9,27 @@ export function createLangchainTextSplitter(): TextSplitter {
   return {
     async split(text, maxCharacters) {
       const splitter = new RecursiveCharacterTextSplitter({
-        chunkSize: maxCharacters,
+        // One place is kept free for a mark that is moved back.
+        chunkSize: Math.max(1, maxCharacters - 1),
         chunkOverlap: 0,
-        separators: ['\n\n', '\n', '。', '！', '？', '；', '. ', '，', ' ', ''],
+        separators: ['\n\n', '\n', '。', '！', '？', '；', '. ', '，', ' '],
       });
       const pieces = await splitter.splitText(text);
-      return moveMarksBack(pieces);
+      return moveMarksBack(pieces).flatMap((piece) => cutHard(piece, maxCharacters));
     },
   };
+}
+
+/** A piece without any mark to cut at, cut at characters; no character of two code units is parted. */
+function cutHard(piece: string, maxCharacters: number): string[] {
+  if (piece.length <= maxCharacters) return [piece];
+  const cut: string[] = [''];
+  for (const character of piece) {
+    const last = cut.at(-1) ?? '';
+    if (last !== '' && last.length + character.length > maxCharacters) cut.push(character);
+    else cut[cut.length - 1] = last + character;
+  }
+  return cut;
 }
 
 function moveMarksBack(pieces: readonly string[]): string[] {

@@ -53,7 +53,7 @@ export function createSqliteConversationStore(path: string): ConversationStore {
     return toTurn(known() as Row);
   });
   return {
-    append: async (turn) => guard(path, () => append(turn)),
+    append: async (turn) => guard(path, () => append.immediate(turn)),
     read: async (conversationId, afterOffset) => guard(path, () => after.all(conversationId, afterOffset).map(toTurn)),
     unanswered: async () => guard(path, () => pending.all().map(toTurn)),
     close: async () => {
@@ -68,14 +68,19 @@ function openDatabase(path: string) {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('busy_timeout = 5000');
-  const done = Number(database.pragma('user_version', { simple: true }));
-  MIGRATIONS.slice(done).forEach((migration, index) => {
-    database.transaction(() => {
-      database.exec(migration);
-      database.pragma(`user_version = ${done + index + 1}`);
-    })();
-  });
+  migrate(database);
   return database;
+}
+
+/** Looks and migrates inside one writing transaction: of two processes that open a new file at once, the second finds it done. */
+function migrate(database: Database.Database): void {
+  database
+    .transaction(() => {
+      const done = Number(database.pragma('user_version', { simple: true }));
+      for (const migration of MIGRATIONS.slice(done)) database.exec(migration);
+      database.pragma(`user_version = ${MIGRATIONS.length}`);
+    })
+    .immediate();
 }
 
 function toTurn(row: Row): StoredTurn {

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { AnswerQuestion } from '../answering/index.ts';
 import { type Language, type LocalDate, localDateIn } from '../domain/index.ts';
 import { maskPersonalData } from '../language/index.ts';
@@ -47,19 +47,33 @@ export interface ConversationParts {
 
 /** take-turn: mask -> append question -> (acknowledge) -> answer -> append reply -> (send). */
 export function createConversations(parts: ConversationParts): Conversations {
+  const underway = new Map<string, ReturnType<Conversations['answer']>>();
+  // A message sent again while its first copy is being answered waits for that answer.
+  const answerOnce: Conversations['answer'] = (question) => {
+    const key = `${question.conversationId} ${question.clientId}`;
+    const answering = underway.get(key) ?? answer(question, parts).finally(() => underway.delete(key));
+    underway.set(key, answering);
+    return answering;
+  };
   return {
     receive: (message) => receive(message, parts),
-    answer: (question) => answer(question, parts),
+    answer: answerOnce,
     resume: (conversationId, afterOffset) => resume(conversationId, afterOffset, parts),
     answerPending: () => answerPending(parts),
   };
+}
+
+/** The conversation a first message opens: drawn from the message's own id, so that the message sent again opens no second one (UUID version 8, RFC 9562). */
+function firstConversationId(clientId: string): string {
+  const digest = createHash('sha256').update(`conversation ${clientId}`).digest('hex');
+  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-a${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
 }
 
 async function receive(message: IncomingMessage, { store, clock }: ConversationParts): Promise<StoredTurn> {
   const at = clock.now();
   const asked: AskedWith = { asOf: message.asOf ?? localDateIn(at), city: message.city, language: message.language };
   return store.append({
-    conversationId: message.conversationId ?? randomUUID(),
+    conversationId: message.conversationId ?? firstConversationId(message.clientId),
     role: 'visitor',
     clientId: message.clientId,
     text: maskPersonalData(message.text).text,

@@ -141,8 +141,11 @@ function periodLines(card: Card, scope: CardScope): CardLine[] {
 
 function feeLines(card: Card, scope: CardScope): CardLine[] {
   return itemsOf(card.fees).flatMap((fee) => {
-    const lines = scope.lookup.rates(fee.rate, scope.date).map((rate) => rateLine(rate, scope.language));
-    const note = fee.note ? write(fee.note, card, scope).text : '';
+    const rates = scope.lookup.rates(fee.rate, scope.date);
+    const lines = rates.map((rate) => rateLine(rate, scope.language));
+    // What is said about a rate says nothing while no rate is published.
+    const isPublished = rates.some(({ amount }) => amount !== null);
+    const note = fee.note && isPublished ? write(fee.note, card, scope).text : '';
     return note === '' ? lines : [...lines, { text: note, keys: lines.flatMap(({ keys }) => keys) }];
   });
 }

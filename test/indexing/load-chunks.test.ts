@@ -5,7 +5,13 @@ import { type Chunk, isInForce } from '../../server/domain/index.ts';
 import { loadChunks } from '../../server/indexing/load-chunks.ts';
 import { assembleKnowledge, createKnowledgeLookup, type KnowledgeLookup } from '../../server/knowledge/index.ts';
 import { day } from '../doubles/day.ts';
-import { readChangedCorpus, readLookup, shippedCorpus, smallCorpus } from '../knowledge/corpus-folders.ts';
+import {
+  READING_TIMEOUT_MS,
+  readChangedCorpus,
+  readLookup,
+  shippedCorpus,
+  smallCorpus,
+} from '../knowledge/corpus-folders.ts';
 
 const loadFrom = (lookup: KnowledgeLookup) =>
   loadChunks(lookup, [], createLangchainTextSplitter(), createOpenccScriptConverter());
@@ -17,7 +23,7 @@ describe('the Chunks of the shipped corpus', () => {
   let chunks: readonly Chunk[];
   beforeAll(async () => {
     chunks = await load(shippedCorpus);
-  });
+  }, READING_TIMEOUT_MS);
 
   it('have ids of their own', () => {
     expect(chunks.length).toBeGreaterThan(1000);

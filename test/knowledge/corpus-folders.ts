@@ -13,6 +13,9 @@ import {
 /** The corpus as it is shipped. */
 export const shippedCorpus = join(dirname(dirname(import.meta.dirname)), 'corpus');
 
+/** How long reading all of it may take on a busy machine before a hook is given up. */
+export const READING_TIMEOUT_MS = 60_000;
+
 /** A corpus of a law, a service and a fee that do not exist: every kind of record in its shortest form, without a fault. */
 export const smallCorpus = join(import.meta.dirname, 'fixtures', 'small-corpus');
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type CorpusRecords, corpusKinds, type KindName, kindOf } from '../../server/knowledge/index.ts';
-import { readCorpus, shippedCorpus } from './corpus-folders.ts';
+import { READING_TIMEOUT_MS, readCorpus, shippedCorpus } from './corpus-folders.ts';
 
 const kinds = Object.keys(corpusKinds) as KindName[];
 
@@ -8,7 +8,7 @@ describe('corpusKinds', () => {
   let shipped: CorpusRecords;
   beforeAll(async () => {
     shipped = await readCorpus(shippedCorpus);
-  });
+  }, READING_TIMEOUT_MS);
 
   for (const name of kinds) {
     it(`accepts the shipped example of its kind ${corpusKinds[name].name}`, () => {

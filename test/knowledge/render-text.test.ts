@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { LocalDate } from '../../server/domain/index.ts';
 import { type KnowledgeLookup, type RenderScope, renderText } from '../../server/knowledge/index.ts';
 import { day } from '../doubles/day.ts';
-import { readLookup, shippedCorpus, smallCorpus } from './corpus-folders.ts';
+import { READING_TIMEOUT_MS, readLookup, shippedCorpus, smallCorpus } from './corpus-folders.ts';
 
 const [before, after] = [day('2026-12-31'), day('2027-01-01')];
 
@@ -56,7 +56,7 @@ describe('the texts of the shipped opposition card', () => {
   let lookup: KnowledgeLookup;
   beforeAll(async () => {
     lookup = await readLookup(shippedCorpus);
-  });
+  }, READING_TIMEOUT_MS);
   const summary = (date: LocalDate, language: 'zh' | 'en') => {
     const card = lookup.card('trademark-opposition');
     return card ? renderText(card.summary[language], { lookup, language, date, card }).text : '';

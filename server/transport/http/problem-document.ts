@@ -54,5 +54,13 @@ function describeBodyError(error: unknown): Omit<Problem, 'type'> | null {
   if (type === 'entity.too.large') return { status: 413, title: 'Too large', detail: 'The body is larger than 16 kB.' };
   if (type === 'encoding.unsupported' || type === 'charset.unsupported')
     return { status: 415, title: 'Unsupported encoding', detail: 'Send the body as UTF-8 JSON.' };
+  const status =
+    typeof error === 'object' && error !== null && 'status' in error && 'expose' in error ? Number(error.status) : 0;
+  if (status >= 400 && status < 500)
+    return {
+      status,
+      title: 'Invalid request',
+      detail: 'The body could not be read; send the whole of it as UTF-8 JSON.',
+    };
   return null;
 }
