@@ -128,7 +128,7 @@ export function writeFixedReply(
 /** A verified answer as a reply: text with numbered citations, at most five. */
 export function writeAnswerReply(answer: VerifiedAnswer, frame: ReplyFrame): Reply {
   const { understood, evidence } = answer.retrieved;
-  const cited = numberCitations(answer.parts.flat());
+  const cited = numberCitations(answer.parts);
   const completenessOf = (index: number): Completeness =>
     (answer.parts[index]?.length ?? 0) > 0 ? 'complete' : 'none';
   const parts = evidence.map(({ part }, index) => ({
@@ -160,17 +160,25 @@ export function writeAnswerReply(answer: VerifiedAnswer, frame: ReplyFrame): Rep
 }
 
 /**
- * Numbers the Chunks, at most five: first one for every statement, so that as few as possible go without, then the others.
- * Numbers follow the order in which the text cites them.
+ * Numbers the Chunks, at most five. Each part asked has its turn, so that a long list does not leave the next part without any;
+ * first one Chunk for every statement, then the others. Numbers follow the order in which the text cites them.
  */
-function numberCitations(statements: readonly Statement[]): Map<string, Citation> {
+function numberCitations(parts: readonly (readonly Statement[])[]): Map<string, Citation> {
+  const inTurn = takeTurns(parts.map((statements) => statements.filter(({ chunks }) => chunks.length > 0)));
   const chosen = new Set<string>();
   for (const rank of [0, 1, 2, 3, 4])
-    for (const { chunks } of statements) if (chunks[rank] && chosen.size < MAX_CITATIONS) chosen.add(chunks[rank].id);
+    for (const { chunks } of inTurn) if (chunks[rank] && chosen.size < MAX_CITATIONS) chosen.add(chunks[rank].id);
   const cited = new Map<string, Citation>();
-  for (const chunk of statements.flatMap(({ chunks }) => chunks))
+  const inText = parts.flat().flatMap(({ chunks }) => chunks);
+  for (const chunk of inText)
     if (chosen.has(chunk.id) && !cited.has(chunk.id)) cited.set(chunk.id, describeCitation(chunk, cited.size + 1));
   return cited;
+}
+
+/** The first of every list, then the second of every list, and so on. */
+function takeTurns<T>(lists: readonly (readonly T[])[]): T[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, round) => lists.flatMap((list) => list.slice(round, round + 1))).flat();
 }
 
 /** The statements that the five citations carry: what could not be cited any more is left to the card. */

@@ -146,7 +146,11 @@ function feeLines(card: Card, scope: CardScope): CardLine[] {
     // What is said about a rate says nothing while no rate is published.
     const isPublished = rates.some(({ amount }) => amount !== null);
     const note = fee.note && isPublished ? write(fee.note, card, scope).text : '';
-    return note === '' ? lines : [...lines, { text: note, keys: lines.flatMap(({ keys }) => keys) }];
+    const [only, ...others] = lines;
+    if (note === '' || !only) return lines;
+    // A remark on one rate stands with it; a remark on several follows them.
+    if (others.length > 0) return [...lines, { text: note, keys: lines.flatMap(({ keys }) => keys) }];
+    return [{ ...only, text: scope.language === 'zh' ? `${only.text}；${note}` : `${only.text}; ${note}` }];
   });
 }
 

@@ -61,6 +61,13 @@ describe('openGeneration', () => {
       () => expect(open()).rejects.toMatchObject({ code: 'generation-damaged' }),
     ));
 
+  it('refuses a generation whose manifest was cut short', () =>
+    whileChanged(
+      'manifest.json',
+      (bytes) => bytes.subarray(0, bytes.length >> 1),
+      () => expect(open()).rejects.toMatchObject({ code: 'generation-damaged' }),
+    ));
+
   it('refuses a generation of another format, and says which it reads', () => {
     const otherFormat = (bytes: Buffer) =>
       JSON.stringify({ ...JSON.parse(bytes.toString('utf8')), formatVersion: 999 });

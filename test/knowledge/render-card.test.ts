@@ -62,8 +62,8 @@ describe('renderCardSection', () => {
     ]);
   });
 
-  it('says of a fee that is not published that it is not', () => {
-    expect(texts('fees', { date: after })).toEqual(['登记费（纸件）：标准尚未公布，以官方公布为准', '由申请人缴。']);
+  it('says of a fee that is not published that it is not, and notes nothing on it', () => {
+    expect(texts('fees', { date: after })).toEqual(['登记费（纸件）：标准尚未公布，以官方公布为准']);
   });
 
   it('adds the copies and the form of a document', () => {

@@ -45,7 +45,8 @@ describe('cleanText', () => {
     ['Kangxi radicals', '⾦⼀⼈', '金一人'],
     ['a circled number', '第③年', '第3年'],
     ['a ligature', 'ﬁling fee', 'filing fee'],
-    ['a composed accent', 'e\u0301', 'é'],
+    ['an accent apart', 'e\u0301', 'é'],
+    ['an accent that an invisible character keeps apart', 'e\u200b\u0301', 'é'],
   ])('brings %s to their plain form', (_name, text, plain) => {
     expect(cleanText(text)).toBe(plain);
   });

@@ -75,7 +75,8 @@ describe('the hashed embedding', () => {
   });
 
   it('keeps texts without a common word about as far apart as chance', async () => {
-    expect(Math.abs(await closeness('商标续展', 'registered design'))).toBeLessThan(0.3);
+    const [chinese = '', english = ''] = [TEXTS.slice(0, 4).join(''), TEXTS[4]];
+    expect(Math.abs(await closeness(chinese, english))).toBeLessThan(0.25);
   });
 
   it('finds a text closest to itself', async () => {

@@ -48,7 +48,7 @@ describe('retrieveEvidence', () => {
   });
 
   it('searches by the words of law, not by those of the asker', async () => {
-    expect(await keysOf([part('有效期满', { text: '驳回复审' })])).toEqual(expect.arrayContaining([article.key]));
+    expect((await keysOf([part('有效期满', { text: '驳回复审' })]))[0]).toBe(article.key);
   });
 
   it('puts what the question names outright first, without a score', async () => {
@@ -70,8 +70,10 @@ describe('retrieveEvidence', () => {
     expect((await keysOf([asked]))[0]).toBe('card:patent-annual-fee');
   });
 
-  it('does not let many cards crowd out the one article', async () => {
-    expect(await keysOf([part('驳回复审')])).toContain(answer.key);
+  it('keeps a few of many alike cards, and the one article beside them', async () => {
+    const keys = await keysOf([part('驳回复审')]);
+    expect(keys).toContain(answer.key);
+    expect(keys.filter((key) => key.startsWith('card:many')).length).toBeLessThan(cards.length);
   });
 
   it('searches for the day, the language and the city of the question', async () => {

@@ -8,8 +8,8 @@ const term = (legal: string, lay: string[], abbreviations: string[] = []) => ({
   abbreviations,
 });
 const toLegal = createLegalWording([
-  term('注册商标续展', ['商标延期', '牌子延期'], ['续展']),
   term('商标', ['牌子']),
+  term('注册商标续展', ['商标延期', '牌子延期'], ['续展']),
   term('驳回复审', ['被拒后申诉'], ['R标']),
   term('指定商品', ['标']),
 ]);

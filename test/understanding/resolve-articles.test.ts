@@ -40,6 +40,15 @@ describe('resolveArticles', () => {
     expect(resolve('商标法实施条例第三条')).toEqual(['trademark-rules@2014/3']);
   });
 
+  it('takes the longer of two names that end alike', () => {
+    const [first, ...others] = tinyKnowledge.laws.map((law) => ({ ...law, aliases: [...law.aliases] }));
+    first?.aliases.push('实施条例');
+    const laws = first ? [first, ...others] : others;
+    expect(resolveArticles('商标法实施条例第三条', laws, day('2026-08-01'), shippedPatterns)).toEqual([
+      'trademark-rules@2014/3',
+    ]);
+  });
+
   it('takes the nearest of two laws named before', () => {
     expect(resolve('商标法和专利法第四十二条')).toEqual(['patent-law@2020/42']);
   });

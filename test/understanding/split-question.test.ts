@@ -9,6 +9,7 @@ const subjects: SubjectLookup = {
 };
 const recognise = createWordedRecogniser({
   intents: {
+    人工: ['human', 0.9],
     多少钱: ['fee', 0.9],
     材料: ['materials', 0.9],
     多久: ['deadline', 0.9],
@@ -70,7 +71,7 @@ describe('splitQuestion', () => {
     ]);
   });
 
-  it('leaves small talk whole, however many clauses it has', () => {
-    expect(split('谢谢，谢谢你，太谢谢了')).toHaveLength(1);
+  it('leaves a message whole that asks for none of these things itself', () => {
+    expect(asked('我要找人工问问，续展多少钱，要什么材料')).toEqual([['human', 'trademark-renewal']]);
   });
 });

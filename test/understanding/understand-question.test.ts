@@ -51,6 +51,10 @@ describe('createUnderstand', () => {
     expect(ask('试点任务99是什么').namedKeys).toEqual([]);
   });
 
+  it('names no task where something else is asked', () => {
+    expect(ask('商标续展多少钱，任务15').namedKeys).toEqual([]);
+  });
+
   it('names the neighbouring domain of what is out of scope', () => {
     expect(ask('个税怎么申报').domain).toBe('tax');
   });

@@ -1,0 +1,48 @@
+import type { KindName } from '../server/knowledge/index.ts';
+
+/** What a page says of its kind before the fields: what it is for, and what no schema of one file can tell. */
+export const pageIntroductions: Readonly<Record<KindName, string>> = {
+  catalogue: `Every service (事项) and every matter that is part of one, by id. A card, a fee, a phrasing or a reviewed answer may only
+name an id of this table. An id stays what it is; new ones may be added.`,
+  card: `One service or matter with its whole record: who may apply, conditions, documents, steps, periods, fees, channels, result and
+what can go wrong. The file is named for the id. Every section is \`known\` with its sources, \`none\` by law, or \`unverified\`: the
+last asserts nothing and sends the reader to the official address. Texts name periods in braces, \`{id}\`, and fees come
+from the [rates](rate.md); no card holds a figure of its own.`,
+  lawList: `Every law the corpus knows, with its versions and the days each is in force. Whatever rests on an article takes its dates from
+here: a digest, a period of a card, a section of a card. An amendment is a new version beside the old one, never an edit of it.`,
+  concordance: `What became of each rule when one version of a law replaced another, and what is safe while a case runs across the day of
+the change. Read and checked; answers do not draw on it yet.`,
+  digest: `Digests (条文要点) of one version of one law: each article in own words, never the text of the law. Figures of the article are
+written once, under \`figures\`, and the rule refers to them as \`{name}\`. The version must be in the [law list](law-list.md), which gives
+the days of force.`,
+  rate: `Official fees, one row for each fee in each span of days. Cards refer to the \`id\`, or to the beginning that the rows of a group
+share (\`trademark-renewal\` for \`trademark-renewal-paper\` and \`trademark-renewal-efile\`); texts show an amount as \`{fee:id}\`. A fee
+that changes gets a second row with the same id and the next span of days. Columns stand in this order.`,
+  intentCatalogue: `Every intent: what a question can want. A fixed set of ids that question sets, phrasings and replies share.`,
+  explicitPatterns: `The only regular expressions that may decide an intent: asking for a person, what is unsafe, and references to
+articles. Everything else is learnt from phrasings.`,
+  slotWords: `The words by which people name the value of a slot (the kind of right, the kind of applicant). The longest word that occurs
+in a message decides.`,
+  servicePhrasings: `How people word a service or matter without its official name. The service classifier learns from them, from the
+names and aliases, and from the phrasings of reviewed answers.`,
+  intent: `How people word one intent. \`{service}\` in a phrasing stands for the name of any service: it is filled in with several names
+and with none, so that no name says anything about the intent.`,
+  term: `One thing with its names. In a question, what people say and the abbreviations become the legal term before anything is
+searched. Columns stand in this order; lists are joined by \`|\`.`,
+  answer: `Reviewed answers (标准答复), each with the scope in which it is right and the articles it rests on. It is served as it stands
+when a question is worded like it and its whole scope agrees: service, intent, role, right, applicant, city and every number. An answer
+that a change of law ends gets a last day, and a second answer begins on the next.`,
+  reply: `Fixed replies: greetings, thanks, opinions, out of scope, refusals, apologies. Sentences kept as data, chosen by status.
+\`{service}\` is the only reference they may hold: the name of the service that was recognised.`,
+  flow: `A guided flow: questions, choices, branches, and the service each way ends at. Every \`next\` names a question or an outcome of the
+same file. Read and checked; the assistant does not lead through flows yet.`,
+  question: `Questions with what a right reply holds, to measure with while developing (\`npm run --silent evaluate -- answers\`). How they
+were written: [\`corpus/questions/README.md\`](../../corpus/questions/README.md).`,
+  calendar: `Official holidays and make-up working days of one year. A year the calendar of which is not published yet is \`provisional\` and
+knows weekends only. Read and checked; no deadline is computed yet.`,
+  city: `One city pack: bodies, channels, local rules, subsidies, directory. It ships only what is known to be true; an empty list is
+better than a guess. Its name and aliases are recognised in questions; bodies, channels and the rest are not shown in answers yet.`,
+  notice: `A policy notice in own words: its parts, groups and tasks, each with the questions it answers. \`provenance\` says what the text is
+and is not, and stands with every answer that cites it.`,
+  source: `Official pages from which texts can be fetched, with what is expected of them. Read and checked; nothing is fetched yet.`,
+};
