@@ -17,7 +17,7 @@ written once, under \`figures\`, and the rule refers to them as \`{name}\`. The 
 the days of force.`,
   rate: `Official fees, one row for each fee in each span of days. Cards refer to the \`id\`, or to the beginning that the rows of a group
 share (\`trademark-renewal\` for \`trademark-renewal-paper\` and \`trademark-renewal-efile\`); texts show an amount as \`{fee:id}\`. A fee
-that changes gets a second row with the same id and the next span of days. Columns stand in this order.`,
+that changes gets a second row with the same id and the next span of days. The first line names the columns.`,
   intentCatalogue: `Every intent: what a question can want. A fixed set of ids that question sets, phrasings and replies share.`,
   explicitPatterns: `The only regular expressions that may decide an intent: asking for a person, what is unsafe, and references to
 articles. Everything else is learnt from phrasings.`,
@@ -28,7 +28,7 @@ names and aliases, and from the phrasings of reviewed answers.`,
   intent: `How people word one intent. \`{service}\` in a phrasing stands for the name of any service: it is filled in with several names
 and with none, so that no name says anything about the intent.`,
   term: `One thing with its names. In a question, what people say and the abbreviations become the legal term before anything is
-searched. Columns stand in this order; lists are joined by \`|\`.`,
+searched. The first line names the columns; lists are joined by \`|\`.`,
   answer: `Reviewed answers (标准答复), each with the scope in which it is right and the articles it rests on. It is served as it stands
 when a question is worded like it and its whole scope agrees: service, intent, role, right, applicant, city and every number. An answer
 that a change of law ends gets a last day, and a second answer begins on the next.`,

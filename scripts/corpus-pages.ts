@@ -1,6 +1,6 @@
 import { type CorpusKind, corpusKinds, type KindName } from '../server/knowledge/index.ts';
 import { pageIntroductions } from './corpus-page-introductions.ts';
-import { fieldType, meaningOf } from './field-type.ts';
+import { fieldType, type InnerRecord, innerRecords, meaningOf } from './field-type.ts';
 import { emptyColumns, type SchemaNode, schemaNodeOf } from './schema-node.ts';
 
 /** An example longer than this is shown by its beginning. */
@@ -48,23 +48,24 @@ function writeColumns(kind: CorpusKind): string[] {
   return ['## Columns', writeTable(['column', 'holds', 'may be empty', 'meaning'], rows)];
 }
 
-/** The fields of a kind: a table for the file itself, and one for each form of record inside it, however often it occurs. */
+/** The fields of a kind: a table for the file, and one for each alternative form of a record, told once however often it occurs. */
 function writeFields(kind: CorpusKind): string[] {
-  const records = new Map<string, { readonly node: SchemaNode; readonly paths: string[] }>();
-  const describe = (node: SchemaNode, path: string) => {
-    const { description: _, ...form } = node;
-    const key = JSON.stringify(form);
-    const known = records.get(key) ?? { node, paths: [] };
-    if (!known.paths.includes(path)) known.paths.push(path);
-    records.set(key, known);
-    return `#${anchorOf(known.paths[0] ?? path)}`;
+  const forms = new Map<string, { readonly node: SchemaNode; readonly paths: string[] }>();
+  const linkTo = ({ node, path }: InnerRecord) => {
+    const key = JSON.stringify(node);
+    const form = forms.get(key) ?? { node, paths: [] };
+    form.paths.push(path);
+    forms.set(key, form);
+    return `#${anchorOf(form.paths[0] ?? path)}`;
   };
-  const blocks = ['## Fields', writeRecord(schemaNodeOf(kind), '', describe)];
-  // A map is read on while it grows: describing one record finds those inside it.
-  for (const { node, paths } of records.values()) {
-    const table = writeRecord(node, `${paths[0]}.`, describe);
-    const others = paths.slice(1).map((path) => `\`${path}\``);
-    blocks.push(`### \`${paths[0]}\``, ...(others.length > 0 ? [`Also ${others.join(', ')}.`] : []), table);
+  const blocks = ['## Fields', writeFieldTable(fieldRows(schemaNodeOf(kind), '', linkTo))];
+  // A map is read on while it grows: the fields of one form may have forms of their own.
+  for (const { node, paths } of forms.values()) {
+    const [first, ...others] = paths;
+    const rows = fieldRows(node, '', linkTo);
+    blocks.push(`### \`${first}\``);
+    if (others.length > 0) blocks.push(`Also ${others.map((path) => `\`${path}\``).join(', ')}.`);
+    blocks.push(writeFieldTable(rows));
   }
   return blocks;
 }
@@ -76,19 +77,24 @@ const anchorOf = (heading: string) =>
     .replace(/[^\w -]/g, '')
     .replaceAll(' ', '-');
 
-function writeRecord(
+/** A row for each field of a record, and after it the rows of the records inside it. */
+function fieldRows(
   { properties = {}, required = [] }: SchemaNode,
   prefix: string,
-  describe: (node: SchemaNode, path: string) => string,
-): string {
-  const rows = Object.entries(properties).map(([name, node]) => [
-    `\`${name}\``,
-    fieldType(node, prefix + name, describe),
-    required.includes(name) ? 'yes' : `no${writeDefault(node)}`,
-    meaningOf(node),
-  ]);
-  return writeTable(['field', 'holds', 'required', 'meaning'], rows);
+  linkTo: (record: InnerRecord) => string,
+): string[][] {
+  return Object.entries(properties).flatMap(([name, node]) => {
+    const path = prefix + name;
+    const isRequired = required.includes(name) ? 'yes' : `no${writeDefault(node)}`;
+    const inside = innerRecords(node, path).filter(({ tag }) => tag === null);
+    return [
+      [`\`${path}\``, fieldType(node, path, linkTo), isRequired, meaningOf(node)],
+      ...inside.flatMap((record) => fieldRows(record.node, `${record.path}.`, linkTo)),
+    ];
+  });
 }
+
+const writeFieldTable = (rows: readonly string[][]) => writeTable(['field', 'holds', 'required', 'meaning'], rows);
 
 function writeDefault({ default: value }: SchemaNode): string {
   const isEmpty =
@@ -111,6 +117,6 @@ function writeExample({ example, format }: CorpusKind, text: string): string[] {
   return [
     '## Example',
     isWhole ? `${link}:` : `The beginning of ${link}:`,
-    ['```' + format, ...shown, '```'].join('\n'),
+    [`\`\`\`${format}`, ...shown, '```'].join('\n'),
   ];
 }

@@ -28,24 +28,42 @@ const FORMATS: Readonly<Record<string, { readonly words: string; readonly plain?
   number: { words: 'number' },
 };
 
-/** Names the section that describes a record, and sees to it that there is one. */
-export type DescribeRecord = (record: SchemaNode, path: string) => string;
+/** A record inside a field, and the path to it. */
+export interface InnerRecord {
+  readonly path: string;
+  readonly node: SchemaNode;
+  /** The value of the field by which this record is one of several alternatives; null when it is the only one. */
+  readonly tag: string | null;
+}
 
-/** What a field holds, in words; records inside it are links to the sections that describe them. */
-export function fieldType(node: SchemaNode, path: string, describe: DescribeRecord): string {
-  const inner = (part: SchemaNode, partPath = path) => fieldType(part, partPath, describe);
-  const alternatives = node.oneOf ?? node.anyOf;
-  if (alternatives) return alternativeTypes(alternatives, path, describe);
+/** What a field holds, in words. `linkTo` gives the address of the section that describes one of several alternative records. */
+export function fieldType(node: SchemaNode, path: string, linkTo: (record: InnerRecord) => string): string {
+  const inner = (part: SchemaNode, partPath = path) => fieldType(part, partPath, linkTo);
+  if (node.anyOf ?? node.oneOf)
+    return alternativesOf(node, path)
+      .map((record) => (record.tag === null ? inner(record.node) : `[\`${record.tag}\`](${linkTo(record)})`))
+      .join(' or ');
   if (Array.isArray(node.type)) return node.type.map((type: string) => inner({ ...node, type })).join(' or ');
   if (node.type === 'null') return 'null';
   if (node.const !== undefined) return `\`${node.const}\``;
   if (node.enum) return node.enum.map((value) => (value === '' ? 'empty' : `\`${value}\``)).join(', ');
   if (node.type === 'array')
-    return `${node.minItems ? 'one or more' : 'list'} of ${inner(node.items ?? {}, `${path}[]`)}`;
-  if (node.type === 'object') return objectType(node, path, describe);
+    return `list${node.minItems ? ', at least one' : ''}: ${inner(node.items ?? {}, `${path}[]`)}`;
+  if (node.type === 'object') return objectType(node, inner);
   if (node.type === 'boolean') return '`true` or `false`';
   if (node.type === 'integer' || node.type === 'number') return numberType(node);
   return textForm(node)?.words ?? 'text';
+}
+
+/** The records inside a field whose own fields a reader must know. */
+export function innerRecords(node: SchemaNode, path: string): InnerRecord[] {
+  if (node.anyOf ?? node.oneOf)
+    return alternativesOf(node, path).flatMap((record) =>
+      record.tag === null ? innerRecords(record.node, path) : [record],
+    );
+  if (node.items) return innerRecords(node.items, `${path}[]`);
+  if (typeof node.additionalProperties === 'object') return innerRecords(node.additionalProperties, `${path}.<name>`);
+  return node.properties && bilingualType(node) === null ? [{ path, node, tag: null }] : [];
 }
 
 /** A description that only repeats the type, as the base schemas have one, says nothing to a reader of the type. */
@@ -62,19 +80,16 @@ function textForm({ format, pattern }: SchemaNode): { readonly words: string; re
   return TEXT_FORMS.find(({ sample }) => accepts.test(sample));
 }
 
-function alternativeTypes(alternatives: readonly SchemaNode[], path: string, describe: DescribeRecord): string {
-  const words = alternatives.map((alternative) => {
-    const tag = Object.values(alternative.properties ?? {}).find((property) => property.const !== undefined)?.const;
-    if (tag === undefined) return fieldType(alternative, path, describe);
-    return `[\`${tag}\`](${describe(alternative, `${path}[${tag}]`)})`;
+function alternativesOf({ anyOf, oneOf = anyOf ?? [] }: SchemaNode, path: string): InnerRecord[] {
+  return oneOf.map((node) => {
+    const tag = Object.values(node.properties ?? {}).find((property) => property.const !== undefined)?.const ?? null;
+    return { path: tag === null ? path : `${path}[${tag}]`, node, tag };
   });
-  return [...new Set(words)].join(' or ');
 }
 
-function objectType(node: SchemaNode, path: string, describe: DescribeRecord): string {
-  if (typeof node.additionalProperties === 'object')
-    return `by name, ${fieldType(node.additionalProperties, `${path}.<name>`, describe)}`;
-  return bilingualType(node) ?? `[record](${describe(node, path)})`;
+function objectType(node: SchemaNode, inner: (part: SchemaNode) => string): string {
+  if (typeof node.additionalProperties === 'object') return `by name: ${inner(node.additionalProperties)}`;
+  return bilingualType(node) ?? 'record';
 }
 
 /** Texts in both languages are one thing to a reader, not a record to look up. */

@@ -28,7 +28,7 @@ export function schemaNodeOf({ schema }: CorpusKind): SchemaNode {
     unrepresentable: 'any',
     override({ zodSchema, jsonSchema }) {
       // What a transformation accepts is not in the JSON Schema of its input; trying it out tells.
-      if (zodSchema._zod.def.type !== 'pipe') return;
+      if (!(zodSchema instanceof z.ZodPipe && zodSchema.def.out instanceof z.ZodTransform)) return;
       const format = probeFormat(zodSchema);
       if (format !== null) jsonSchema.format = format;
     },

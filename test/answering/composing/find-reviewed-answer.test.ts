@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createComposing } from '../../../server/answering/composing/composing-parts.ts';
 import { findReviewedAnswer } from '../../../server/answering/composing/find-reviewed-answer.ts';
+import type { Passage } from '../../../server/domain/index.ts';
 import { chunkAnswers } from '../../../server/indexing/chunks/chunk-tables.ts';
 import {
   assembleKnowledge,
@@ -40,6 +41,8 @@ const scopeOf = (own: Scope): ReviewedAnswer['scope'] => ({
 describe('findReviewedAnswer', () => {
   let lookup: KnowledgeLookup;
   let index: SearchIndex;
+  /** Every reviewed answer, as if the search had let each through. */
+  let passages: readonly Passage[];
   beforeAll(async () => {
     const knowledge = assembleKnowledge(await readCorpus(smallCorpus));
     const [sample] = knowledge.answers;
@@ -55,84 +58,81 @@ describe('findReviewedAnswer', () => {
       validTo: null,
     }));
     lookup = createKnowledgeLookup({ ...knowledge, answers });
-    index = await sampleSearchIndex(chunkAnswers(lookup));
+    const chunks = chunkAnswers(lookup);
+    index = await sampleSearchIndex(chunks);
+    passages = chunks.map((chunk) => ({ chunk, score: 1 }));
   });
 
   /** The id of the reviewed answer served for a text; the part and the question are the sample ones but for what is said. */
-  async function serve(text: string, part: Parameters<typeof samplePart>[0] = {}, asked: SampleQuestion = {}) {
+  function serve(text: string, part: Parameters<typeof samplePart>[0] = {}, asked: SampleQuestion = {}) {
     const understood = sampleQuestion({ ...asked, parts: [samplePart({ ...part, text })] });
     const composing = createComposing(understood, lookup, index);
-    const passages = await index.search(text, composing.scope, 10);
     return findReviewedAnswer({ part: understood.parts[0], passages, support: 0 }, composing)?.answer.id ?? null;
   }
 
-  it('serves an answer to the question it was reviewed for', async () => {
-    expect(await serve('第8年的登记费是多少', { intent: 'fee' })).toBe('year-8');
+  it('serves an answer to the question it was reviewed for', () => {
+    expect(serve('第8年的登记费是多少', { intent: 'fee' })).toBe('year-8');
   });
 
-  it('serves an answer to a question nearly worded as reviewed', async () => {
-    expect(await serve('请问第8年的登记费是多少', { intent: 'fee' })).toBe('year-8');
+  it('serves an answer to a question nearly worded as reviewed', () => {
+    expect(serve('请问第8年的登记费是多少', { intent: 'fee' })).toBe('year-8');
   });
 
-  it('serves nothing for another year', async () => {
-    expect(await serve('第9年的登记费是多少', { intent: 'fee' })).toBeNull();
+  it('serves nothing for another year', () => {
+    expect(serve('第9年的登记费是多少', { intent: 'fee' })).toBeNull();
   });
 
-  it('serves nothing where the number it turns on is not asked for', async () => {
-    expect(await serve('每年的登记费是多少', { intent: 'fee' })).toBeNull();
+  it('serves nothing where the number it turns on is not asked for', () => {
+    expect(serve('每年的登记费是多少', { intent: 'fee' })).toBeNull();
   });
 
-  it('serves nothing where a number is asked for that its scope does not know', async () => {
-    expect(await serve('对别人的登记提2次异议的期限是多久')).toBeNull();
+  it('serves nothing where a number is asked for that its scope does not know', () => {
+    expect(serve('对别人的登记提2次异议的期限是多久')).toBeNull();
   });
 
-  it('tells opposing from defending', async () => {
-    expect(await serve('对别人的登记提异议的期限是多久')).toBe('opposing');
-    expect(await serve('对别人的异议作答辩的期限是多久', { matter: 'sample-answer' })).toBe('defending');
+  it('tells opposing from defending', () => {
+    expect(serve('对别人的登记提异议的期限是多久')).toBe('opposing');
+    expect(serve('对别人的异议作答辩的期限是多久', { matter: 'sample-answer' })).toBe('defending');
   });
 
-  it('serves the answer to a matter for no question about the service at large', async () => {
-    expect(await serve('对别人的异议再作答辩的期限是多久', { matter: null })).not.toBe('defending');
+  it('serves the answer to a matter for no question about the service at large', () => {
+    expect(serve('对别人的异议再作答辩的期限是多久', { matter: null })).not.toBe('defending');
   });
 
-  it('serves nothing for another intent', async () => {
-    expect(await serve('请问您这里第8年的登记费是多少', { intent: 'materials' })).toBeNull();
+  it('serves nothing for another intent', () => {
+    expect(serve('请问您这里第8年的登记费是多少', { intent: 'materials' })).toBeNull();
   });
 
-  it('serves nothing for another service', async () => {
-    expect(await serve('请问您这里第8年的登记费是多少', { intent: 'fee', service: 'sample-search' })).toBeNull();
+  it('serves nothing for another service', () => {
+    expect(serve('请问您这里第8年的登记费是多少', { intent: 'fee', service: 'sample-search' })).toBeNull();
   });
 
-  it('serves nothing for another kind of right', async () => {
+  it('serves nothing for another kind of right', () => {
     const text = '外观设计的登记期限有几个月';
     const served = [
-      await serve(text, {}, { slots: { right: 'design' } }),
-      await serve(text, {}, { slots: { right: 'invention' } }),
+      serve(text, {}, { slots: { right: 'design' } }),
+      serve(text, {}, { slots: { right: 'invention' } }),
     ];
     expect(served).toEqual(['for-designs', null]);
   });
 
-  it('serves what is right for one kind of applicant to that kind alone', async () => {
+  it('serves what is right for one kind of applicant to that kind alone', () => {
     const text = '公司来登记要等多长时间';
     const served = [
-      await serve(text, {}, { slots: { applicant: 'company' } }),
-      await serve(text, {}, { slots: { applicant: 'individual' } }),
-      await serve(text),
+      serve(text, {}, { slots: { applicant: 'company' } }),
+      serve(text, {}, { slots: { applicant: 'individual' } }),
+      serve(text),
     ];
     expect(served).toEqual(['for-companies', null, null]);
   });
 
-  it('serves what is right in one city to that city alone', async () => {
+  it('serves what is right in one city to that city alone', () => {
     const text = '示例市窗口登记要排多久';
-    const served = [
-      await serve(text, {}, { city: 'sample-city' }),
-      await serve(text, {}, { city: 'another-city' }),
-      await serve(text),
-    ];
+    const served = [serve(text, {}, { city: 'sample-city' }), serve(text, {}, { city: 'another-city' }), serve(text)];
     expect(served).toEqual(['in-the-city', null, null]);
   });
 
-  it('serves nothing for a question that only shares words', async () => {
-    expect(await serve('登记簿放在哪里')).toBeNull();
+  it('serves nothing for a question that only shares words', () => {
+    expect(serve('登记簿放在哪里')).toBeNull();
   });
 });

@@ -1,0 +1,46 @@
+import { dirname, join } from 'node:path';
+import { createAnswerQuestion, createApology } from '../../server/answering/index.ts';
+import { type Conversations, createConversations } from '../../server/conversation/index.ts';
+import { buildGeneration, ensureLiveGeneration, publishGeneration } from '../../server/indexing/index.ts';
+import { createInMemoryConversationStore } from '../doubles/in-memory-conversation-store.ts';
+import { createRecordingLogger } from '../doubles/recording-logger.ts';
+import { createBuildParts } from '../indexing/build-parts.ts';
+
+/** The corpus that ships. */
+export const shippedCorpus = join(dirname(dirname(import.meta.dirname)), 'corpus');
+
+/** One running service: it answers from the generation that was live when it started, on the day its clock shows. */
+export interface RunningService {
+  readonly conversations: Conversations;
+  /** Sets the clock to an ISO instant with its zone. */
+  turnClockTo(instant: string): void;
+}
+
+/** A data folder over the shipped corpus, and what an administrator and an operator do with it. */
+export function createRealService(dataFolder: string) {
+  const parts = createBuildParts(shippedCorpus, dataFolder);
+  const silent = () => undefined;
+  return {
+    overlayFolder: join(dataFolder, 'corpus'),
+    /** Builds a generation beside the live one, at an instant from which its id is made. */
+    build(instant: string) {
+      parts.clock.set(instant);
+      return buildGeneration(parts, silent);
+    },
+    publish: () => publishGeneration(parts),
+    liveGeneration: () => parts.generationStore.live(),
+    /** Starts the service, as `npm start` does: the first generation is built where there is none. */
+    async start(): Promise<RunningService> {
+      const generation = await ensureLiveGeneration(parts, silent);
+      const { clock, scriptConverter } = createBuildParts(shippedCorpus, dataFolder);
+      const conversations = createConversations({
+        store: createInMemoryConversationStore(),
+        answerQuestion: createAnswerQuestion({ ...generation, scriptConverter }),
+        apologise: createApology(generation.lookup, generation.id),
+        clock,
+        logger: createRecordingLogger(),
+      });
+      return { conversations, turnClockTo: (instant) => clock.set(instant) };
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
+import type { Citation, Reply } from '../../server/protocol/index.ts';
+import type { RunningService } from './real-service.ts';
+
+/** Somebody in a conversation, and the last reply they got. */
+export interface Visitor {
+  readonly conversationId: string;
+  readonly service: RunningService;
+  lastReply: Reply | null;
+}
+
+/** A visitor who comes at ten in the morning of a day in Beijing. */
+export function givenAVisitorOn(day: string, service: RunningService): Visitor {
+  return givenAVisitorAt(`${day}T10:00:00+08:00`, service);
+}
+
+/** A visitor who comes at an instant. */
+export function givenAVisitorAt(instant: string, service: RunningService): Visitor {
+  service.turnClockTo(instant);
+  return { conversationId: randomUUID(), service, lastReply: null };
+}
+
+export async function whenTheyAsk(visitor: Visitor, text: string): Promise<void> {
+  const { conversationId, service } = visitor;
+  const asked = { conversationId, clientId: randomUUID(), text, asOf: null, city: null, language: null };
+  const { reply } = await service.conversations.answer(await service.conversations.receive(asked));
+  visitor.lastReply = reply;
+}
+
+/** The answer says all of this, and every number in it points to a source that stands beside it. */
+export function thenTheyAreTold(visitor: Visitor, ...words: readonly string[]): void {
+  const { kind, text, citations } = replyTo(visitor);
+  expect(kind).toBe('answer');
+  for (const word of words) expect(text).toContain(word);
+  const marked = new Set([...text.matchAll(/\[(\d+)\]/g)].map(([, number]) => Number(number)));
+  expect([...marked].sort()).toEqual(citations.map(({ number }) => number));
+}
+
+export function thenTheyAreNotTold(visitor: Visitor, word: string): void {
+  expect(replyTo(visitor).text).not.toContain(word);
+}
+
+export function thenOneSourceIs(visitor: Visitor, source: Partial<Citation>): void {
+  expect(replyTo(visitor).citations).toContainEqual(expect.objectContaining(source));
+}
+
+/** They are not left alone: the reply names an official place, and offers what can be asked instead. */
+export function thenTheyAreShownAWayOn(visitor: Visitor): void {
+  const { text, suggestions } = replyTo(visitor);
+  expect(text).toMatch(/https:\/\/www\.cnipa\.gov\.cn|服务窗口/);
+  expect(suggestions).not.toEqual([]);
+}
+
+export function thenTheReplyIs(visitor: Visitor, expected: Partial<Reply>): void {
+  expect(replyTo(visitor)).toMatchObject(expected);
+}
+
+function replyTo({ lastReply }: Visitor): Reply {
+  if (lastReply === null) throw new Error('The visitor has asked nothing yet');
+  return lastReply;
+}
