@@ -88,7 +88,7 @@ function alternativesOf({ anyOf, oneOf = anyOf ?? [] }: SchemaNode, path: string
 }
 
 function objectType(node: SchemaNode, inner: (part: SchemaNode) => string): string {
-  if (typeof node.additionalProperties === 'object') return `by name: ${inner(node.additionalProperties)}`;
+  if (typeof node.additionalProperties === 'object') return `by name, ${inner(node.additionalProperties)}`;
   return bilingualType(node) ?? 'record';
 }
 

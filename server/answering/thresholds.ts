@@ -13,5 +13,5 @@ export const thresholds = {
   /** Likeness of a question to one of a passage's own questions at which that passage answers before the card does. */
   directLikeness: 0.5,
   /** Likeness of a question to a phrasing of a reviewed answer at which the answer is served as it stands. */
-  reviewedLikeness: 0.62,
+  reviewedLikeness: 0.5,
 } as const;

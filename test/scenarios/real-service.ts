@@ -12,6 +12,7 @@ export const shippedCorpus = join(dirname(dirname(import.meta.dirname)), 'corpus
 /** One running service: it answers from the generation that was live when it started, on the day its clock shows. */
 export interface RunningService {
   readonly conversations: Conversations;
+  readonly generation: string;
   /** Sets the clock to an ISO instant with its zone. */
   turnClockTo(instant: string): void;
 }
@@ -40,7 +41,7 @@ export function createRealService(dataFolder: string) {
         clock,
         logger: createRecordingLogger(),
       });
-      return { conversations, turnClockTo: (instant) => clock.set(instant) };
+      return { conversations, generation: generation.id, turnClockTo: (instant) => clock.set(instant) };
     },
   };
 }
