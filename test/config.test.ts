@@ -32,9 +32,12 @@ describe('the configuration', () => {
     });
   });
 
-  it('takes an empty variable as one that is not set', () => {
+  it.each([
+    ['an empty variable', ''],
+    ['a variable of blanks', ' \t'],
+  ])('takes %s as one that is not set', (_, value) => {
     const names = ['HOST', 'PORT', 'DATA_DIR', 'LOG_LEVEL', 'ALLOWED_ORIGINS', 'RATE_LIMIT_PER_MINUTE'];
-    expect(readConfig(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(readConfig({}));
+    expect(readConfig(Object.fromEntries(names.map((name) => [name, value])))).toEqual(readConfig({}));
   });
 
   it('passes over variables that are not its own', () => {
@@ -44,6 +47,15 @@ describe('the configuration', () => {
   it('lists the allowed origins without the spaces and gaps between them', () => {
     const { allowedOrigins } = readConfig({ ALLOWED_ORIGINS: ' https://a.example, ,https://b.example,' });
     expect(allowedOrigins).toEqual(['https://a.example', 'https://b.example']);
+  });
+
+  it.each([
+    ['with a slash at its end', 'https://portal.example/'],
+    ['with the path of a page', 'https://portal.example/ask?from=home'],
+    ['in capitals', 'HTTPS://Portal.Example'],
+    ['with the port that goes without saying', 'https://portal.example:443'],
+  ])('takes an allowed origin written %s as browsers send it', (_, written) => {
+    expect(readConfig({ ALLOWED_ORIGINS: written }).allowedOrigins).toEqual(['https://portal.example']);
   });
 
   it.each(['0', '65535'])('takes %s for a port', (port) => {
@@ -56,6 +68,9 @@ describe('the configuration', () => {
     ['PORT', '65536'],
     ['PORT', '80.5'],
     ['LOG_LEVEL', 'loud'],
+    ['ALLOWED_ORIGINS', 'portal.example'],
+    ['ALLOWED_ORIGINS', 'portal.example:8443'],
+    ['ALLOWED_ORIGINS', 'https://portal.example,*'],
     ['RATE_LIMIT_PER_MINUTE', '0'],
     ['RATE_LIMIT_PER_MINUTE', 'many'],
   ])('refuses %s=%s and names the variable', (name, value) => {

@@ -10,8 +10,12 @@ export const thresholds = {
   supportOfService: 0.15,
   /** The same where a list, a fee or a place was asked for: a rule that shares words is seldom the answer. */
   supportOfList: 0.45,
+  /** The same where not even the service is known. */
+  supportOfListAlone: 0.6,
   /** Likeness of a question to one of a passage's own questions at which that passage answers before the card does. */
   directLikeness: 0.5,
+  /** The same for a passage on which other services rest than the one asked about. */
+  directLikenessOfOthers: 0.7,
   /** Likeness of a question to a phrasing of a reviewed answer at which the answer is served as it stands. */
   reviewedLikeness: 0.5,
 } as const;

@@ -129,8 +129,8 @@ export function writeFixedReply(
 export function writeAnswerReply(answer: VerifiedAnswer, frame: ReplyFrame): Reply {
   const { understood, evidence } = answer.retrieved;
   const cited = numberCitations(answer.parts);
-  const completenessOf = (index: number): Completeness =>
-    (answer.parts[index]?.length ?? 0) > 0 ? 'complete' : 'none';
+  const shown = answer.parts.map((statements) => citedStatements(statements, cited));
+  const completenessOf = (index: number): Completeness => ((shown[index]?.length ?? 0) > 0 ? 'complete' : 'none');
   const parts = evidence.map(({ part }, index) => ({
     intent: part.intent,
     service: part.service,
@@ -141,10 +141,7 @@ export function writeAnswerReply(answer: VerifiedAnswer, frame: ReplyFrame): Rep
     ...blankReply(frame, understood.parts[0]),
     kind: 'answer',
     status: isWhole ? 'answered' : 'answered_partial',
-    text: [
-      ...answer.parts.map((statements) => writeStatements(statements, cited)),
-      ...missingParts(answer, evidence, frame),
-    ]
+    text: [...shown.map((statements) => writeStatements(statements, cited)), ...missingParts(shown, evidence, frame)]
       .filter((text) => text !== '')
       .join('\n\n'),
     slots: { ...understood.slots },
@@ -204,7 +201,7 @@ function describeCitation(chunk: Chunk, number: number): Citation {
 }
 
 function writeStatements(statements: readonly Statement[], cited: ReadonlyMap<string, Citation>): string {
-  return citedStatements(statements, cited)
+  return statements
     .map((statement) => {
       const marks = statement.chunks.map(({ id }) => cited.get(id)?.number).filter((number) => number !== undefined);
       const text = `${statement.text}${[...new Set(marks)].map((number) => `[${number}]`).join('')}`;
@@ -214,8 +211,12 @@ function writeStatements(statements: readonly Statement[], cited: ReadonlyMap<st
 }
 
 /** Names what was asked and could not be answered, so that nobody takes silence for an answer. */
-function missingParts(answer: VerifiedAnswer, evidence: readonly PartEvidence[], frame: ReplyFrame): string[] {
-  const missing = evidence.filter((_, index) => (answer.parts[index]?.length ?? 0) === 0).map(({ part }) => part.text);
+function missingParts(
+  shown: readonly (readonly Statement[])[],
+  evidence: readonly PartEvidence[],
+  frame: ReplyFrame,
+): string[] {
+  const missing = evidence.filter((_, index) => (shown[index]?.length ?? 0) === 0).map(({ part }) => part.text);
   if (missing.length === 0) return [];
   return [
     frame.language === 'en'

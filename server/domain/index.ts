@@ -16,6 +16,7 @@ export type {
   MadeBy,
   NormalisedQuestion,
   PartEvidence,
+  PatentYear,
   Question,
   QuestionPart,
   RetrievedQuestion,

@@ -54,6 +54,12 @@ export interface QuestionPart {
   readonly serviceConfidence: number;
 }
 
+/** A year of a patent's life that a message names, and the kind of right it is a year of. */
+export interface PatentYear {
+  readonly right: string | null;
+  readonly year: number;
+}
+
 /** Why a message must not go on to be answered. */
 export type GuardSignal = 'injection' | 'harmful' | 'secret' | 'disclosure' | 'crisis' | 'language';
 
@@ -64,6 +70,8 @@ export type UnderstoodQuestion = MadeBy<'understand'> & {
   readonly lawDate: LocalDate;
   readonly parts: readonly [QuestionPart, ...QuestionPart[]];
   readonly slots: Slots;
+  /** Every patent year the message names: 发明第10年和实用新型第10年 are two. */
+  readonly patentYears: readonly PatentYear[];
   /** Keys of what the question names outright: articles by number, tasks of the notice by number. */
   readonly namedKeys: readonly string[];
   /** For an out-of-scope question: the neighbouring domain. */

@@ -14,6 +14,7 @@ const UNITS: Readonly<Record<string, { zh: string; en: string; plural: string }>
 };
 
 const SINGULAR: Readonly<Record<string, string>> = {
+  class: 'class',
   classes: 'class',
   copies: 'copy',
   people: 'people',

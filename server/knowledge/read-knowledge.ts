@@ -58,7 +58,9 @@ export function readRecords(files: readonly CorpusFile[]): CorpusRecords {
 }
 
 function describeIssue(file: CorpusFile, at: readonly PropertyKey[], issue: z.core.$ZodIssue): CorpusFault {
-  const path = [...at, ...issue.path];
+  // Keys a record may not have are reported where they stand, not where the record begins.
+  const unknownKey = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  const path = [...at, ...issue.path, ...unknownKey];
   const field = issue.path.map(String).join('.');
   return {
     path: file.path,

@@ -1,6 +1,13 @@
 const TOKEN = /\p{Script=Han}+|[\p{L}\p{N}]+/gu;
 const IS_HAN = /\p{Script=Han}/u;
 
+/** English words that say nothing of what a text is about. */
+const COMMON_WORDS = new Set(
+  'a an and are as at be been but by can could did do does for from had has have how i if in is it its may me much must my no not of on or our shall should so some than that the their them then there these they this to us was we were what when where which who whom whose why will with would you your'.split(
+    ' ',
+  ),
+);
+
 /**
  * The features by which texts are compared: of Chinese, single characters and pairs of neighbours; of other scripts,
  * words with their plural or tense ending taken off, and the words' beginnings.
@@ -10,7 +17,7 @@ export function textFeatures(text: string): string[] {
   const features: string[] = [];
   for (const [run] of text.toLowerCase().matchAll(TOKEN)) {
     if (IS_HAN.test(run)) addHanFeatures(run, features);
-    else features.push(stem(run));
+    else if (!COMMON_WORDS.has(run)) features.push(stem(run));
   }
   return features;
 }

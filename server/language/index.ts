@@ -2,8 +2,14 @@ export { cleanText } from './clean-text.ts';
 export { detectLanguage } from './detect-language.ts';
 export { meaningFeatures, textFeatures } from './features.ts';
 export { hasWords } from './has-words.ts';
-export { readAssertedNumbers, readChineseNumeral, readNumbers, writeChineseNumeral } from './numerals.ts';
-export { readOrdinals } from './ordinals.ts';
+export {
+  readAssertedNumbers,
+  readChineseNumeral,
+  readNumbers,
+  splitArticleNumbers,
+  writeChineseNumeral,
+} from './numerals.ts';
+export { type Ordinal, readOrdinals } from './ordinals.ts';
 export { type MaskedText, maskPersonalData, type PersonalDataKind } from './personal-data.ts';
 export { hasSecrecyMark } from './secrecy-mark.ts';
 export { splitClauses, splitSentences } from './sentences.ts';

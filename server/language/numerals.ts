@@ -108,3 +108,14 @@ export function readAssertedNumbers(text: string): number[] {
     return value === null ? [] : [value];
   });
 }
+
+const ARTICLE = new RegExp(`第([${CHINESE}]+|\\d+)条(?:之([${CHINESE}]))?`, 'gu');
+
+/** A text parted into the articles it names (as values: 第四十条 = "40", 第五十七条之一 = "57-1") and the rest, in which its figures stand. */
+export function splitArticleNumbers(text: string): { readonly articles: readonly string[]; readonly figures: string } {
+  const articles = [...text.matchAll(ARTICLE)].map(([, main = '', inserted]) => {
+    const value = /^\d+$/.test(main) ? Number(main) : readChineseNumeral(main);
+    return inserted === undefined ? String(value) : `${value}-${readChineseNumeral(inserted)}`;
+  });
+  return { articles, figures: text.replace(ARTICLE, '') };
+}

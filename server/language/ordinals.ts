@@ -5,11 +5,17 @@ const ORDINALS = {
   task: /任务第?\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:项|条|个|点)?|第?\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:项|条|个)?(?:试点|重点)?任务|task (?:no\.? ?|number )?(\d{1,2})(?!\d)/gu,
 } as const;
 
+/** An ordinal and where in the text it starts. */
+export interface Ordinal {
+  readonly value: number;
+  readonly start: number;
+}
+
 /** The ordinals a text names of one kind: 第8年 and "year 8" give 8; 第十五项任务 gives 15. */
-export function readOrdinals(text: string, kind: keyof typeof ORDINALS): number[] {
+export function readOrdinals(text: string, kind: keyof typeof ORDINALS): Ordinal[] {
   return [...text.matchAll(ORDINALS[kind])].flatMap((match) => {
     const words = match.slice(1).find((group) => group !== undefined) ?? '';
     const value = /^\d+$/.test(words) ? Number(words) : readChineseNumeral(words);
-    return value === null ? [] : [value];
+    return value === null ? [] : [{ value, start: match.index }];
   });
 }

@@ -1,4 +1,4 @@
-import type { Slots } from '../domain/index.ts';
+import type { PatentYear, Slots } from '../domain/index.ts';
 import type { City, SlotWords } from '../knowledge/index.ts';
 import { hasWords, readOrdinals } from '../language/index.ts';
 
@@ -22,8 +22,32 @@ export function readSlots(
   );
   if (city) slots.city = city.id;
   const year = readOrdinals(text, 'year')[0];
-  if (year !== undefined) slots.patentYear = year;
+  if (year !== undefined) slots.patentYear = year.value;
   return slots;
+}
+
+/** Every patent year a message names, each of the right named last before it, or else of the right the conversation is about. */
+export function readPatentYears(text: string, { slots }: SlotWords, carried: Slots): PatentYear[] {
+  const rights = slots.filter(({ slot }) => slot === 'right').flatMap(({ values }) => values);
+  const named = rights.flatMap(({ value, words }) =>
+    words.flatMap((word) => positionsOf(word.toLowerCase(), text).map((at) => ({ value, at, length: word.length }))),
+  );
+  const years = readOrdinals(text, 'year');
+  const carriedRight = typeof carried.right === 'string' ? carried.right : null;
+  if (years.length === 0)
+    return typeof carried.patentYear === 'number' ? [{ right: carriedRight, year: carried.patentYear }] : [];
+  return years.map(({ value: year, start }) => {
+    const before = named
+      .filter(({ at }) => at < start)
+      .sort((left, right) => right.at + right.length - (left.at + left.length) || right.length - left.length)[0];
+    return { right: before?.value ?? carriedRight, year };
+  });
+}
+
+function positionsOf(word: string, text: string): number[] {
+  const positions: number[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) positions.push(at);
+  return positions;
 }
 
 /** Whether a message says nothing but the value of a slot ("那外观呢"): what is left without slot words and fillers is no word. */

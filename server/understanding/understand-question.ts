@@ -4,7 +4,7 @@ import { hasSecrecyMark, readOrdinals } from '../language/index.ts';
 import { chooseLawDate } from './choose-law-date.ts';
 import { type CompiledPatterns, compilePatterns } from './explicit-patterns.ts';
 import { createLegalWording, type ToLegalWording } from './legal-wording.ts';
-import { readSlots } from './read-slots.ts';
+import { readPatentYears, readSlots } from './read-slots.ts';
 import { recogniseMessage, type SubjectLookup } from './recognise-part.ts';
 import type { Recogniser } from './recogniser.ts';
 import { resolveArticles } from './resolve-articles.ts';
@@ -42,6 +42,7 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
       lawDate,
       parts,
       slots: lawDate === question.asOf ? slots : { ...slots, lawDate },
+      patentYears: readPatentYears(question.text, knowledge.slotWords, slots),
       namedKeys,
       domain,
       guard,
@@ -72,7 +73,7 @@ function inLegalWording(
 
 function namedTasks({ intent, service }: QuestionPart, text: string, { notices }: Knowledge): string[] {
   if (intent !== 'policy' && service !== 'pilot-policy') return [];
-  const numbers = readOrdinals(text, 'task');
+  const numbers = readOrdinals(text, 'task').map(({ value }) => value);
   return notices.flatMap((notice) =>
     notice.tasks
       .filter(({ number }) => numbers.includes(number))

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createFileDocumentStore } from '../../server/adapters/file-document-store.ts';
@@ -20,6 +20,14 @@ describe('the file document store', () => {
     const document = writeSampleDocument();
     await createFileDocumentStore(folder).put(document);
     expect(readdirSync(join(folder, 'documents', document.checksum))).toEqual(['document.json']);
+  });
+
+  it('lists the other documents when a process died while it put one', async () => {
+    const folder = createTemporaryFolder();
+    const document = writeSampleDocument();
+    await createFileDocumentStore(folder).put(document);
+    mkdirSync(join(folder, 'documents', 'f'.repeat(64)));
+    expect(await createFileDocumentStore(folder).list()).toEqual([document]);
   });
 
   it('names the folder it cannot write', async () => {

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createFileGenerationStore } from '../../server/adapters/file-generation-store.ts';
@@ -24,6 +24,19 @@ describe('the file generation store', () => {
     await writeSampleGeneration(store, '20260601');
     const { folder } = await store.open('20260601');
     rmSync(join(folder, 'chunks.jsonl'));
+    await expect(store.open('20260601')).rejects.toMatchObject({ code: 'generation-damaged' });
+  });
+
+  it.each([
+    ['is cut off', '{'],
+    ['holds nothing', '{}'],
+    ['holds something else', 'null'],
+    ['is empty', ''],
+  ])('refuses a generation whose manifest %s', async (_, manifest) => {
+    const store = createFileGenerationStore(createTemporaryFolder());
+    await writeSampleGeneration(store, '20260601');
+    const { folder } = await store.open('20260601');
+    writeFileSync(join(folder, 'manifest.json'), manifest);
     await expect(store.open('20260601')).rejects.toMatchObject({ code: 'generation-damaged' });
   });
 

@@ -12,6 +12,8 @@ import {
 } from '../contracts/knowledge-store.ts';
 import { createTemporaryFolder } from './temporary-folder.ts';
 
+/** 商标 in GB18030, as a spreadsheet in Chinese saves it. */
+const GB18030_TRADE_MARK = [0xc9, 0xcc, 0xb1, 0xea];
 const SHIPPED = 'fee: 500\n';
 const shippedChecksum = createHash('sha256').update(SHIPPED).digest('hex');
 
@@ -26,6 +28,12 @@ function writeFolder(texts: CorpusTexts | Readonly<Record<string, Buffer>>): str
 
 const createStore: CreateKnowledgeStore = async (shipped, overlay = {}) =>
   createFileKnowledgeStore({ shippedFolder: writeFolder(shipped), overlayFolder: writeFolder(overlay) });
+
+/** The only file of a corpus that holds these bytes alone. */
+async function readBytes(path: string, bytes: readonly number[]): Promise<CorpusFile | undefined> {
+  const shippedFolder = writeFolder({ [path]: Buffer.from(bytes) });
+  return (await createFileKnowledgeStore({ shippedFolder, overlayFolder: `${shippedFolder}-none` }).read())[0];
+}
 
 /** `fees.yaml` as it is read with this overlay over the shipped text. */
 async function readOverlaid(overlay: string): Promise<CorpusFile | undefined> {
@@ -45,6 +53,15 @@ describe('the file knowledge store', () => {
     it('finds the name of the shipped file below other comments', async () => {
       const file = await readOverlaid(`# ours since June\r\n# replaces: ${shippedChecksum}\r\nfee: 270\r\n`);
       expect(file?.baseChanged).toBe(false);
+    });
+
+    it.each([
+      ['a text', 'fees.yaml', SHIPPED],
+      ['a table', 'fees.csv', 'fee\n500\n'],
+    ])('finds the name of the shipped file after the byte order mark of %s', async (_, path, shipped) => {
+      const checksum = createHash('sha256').update(shipped).digest('hex');
+      const store = await createStore({ [path]: shipped }, { [path]: `\uFEFF# replaces: ${checksum}\n${shipped}` });
+      expect((await store.read())[0]).toMatchObject({ replaces: checksum, baseChanged: false, fault: null });
     });
 
     it('tells that the shipped file has changed since', async () => {
@@ -72,6 +89,8 @@ describe('the file knowledge store', () => {
     it.each([
       ['a list left open', 'a.yaml', 'title: 商标\nitems: [一\nmore: 1\n', 3],
       ['a key written twice', 'a.yaml', 'title: 一\nfee: 2\ntitle: 三\n', 3],
+      ['an alias', 'a.yaml', 'a: &x 1\nb: *x\n', 2],
+      ['an alias of nothing', 'a.yaml', 'a: 1\nb: *y\n', 2],
       ['a row with too few cells', 'a.csv', 'id,fee\na,1\nb\nc,3\n', 3],
       ['a row with too many cells', 'a.csv', '# rates\nid,fee\na,1,2\n', 3],
     ])('names the line of %s', async (_, path, text, line) => {
@@ -87,9 +106,13 @@ describe('the file knowledge store', () => {
     });
 
     it('takes a file with zero bytes to be no text', async () => {
-      const shippedFolder = writeFolder({ 'a.yaml': Buffer.from([0x61, 0x3a, 0x20, 0x00]) });
-      const [file] = await createFileKnowledgeStore({ shippedFolder, overlayFolder: `${shippedFolder}-none` }).read();
+      const file = await readBytes('a.yaml', [0x61, 0x3a, 0x20, 0x00]);
       expect(file?.fault).toEqual({ line: 1, message: 'is not text' });
+    });
+
+    it('tells how to save a file that is not in UTF-8', async () => {
+      const file = await readBytes('a.csv', [0x69, 0x64, 0x0a, ...GB18030_TRADE_MARK, 0x0a]);
+      expect(file?.fault).toEqual({ line: 1, message: 'is not text in UTF-8; save it as UTF-8' });
     });
   });
 
@@ -100,6 +123,13 @@ describe('the file knowledge store', () => {
 
   it('reads a table that a spreadsheet began with a byte order mark', async () => {
     expect((await readOne(createStore, 'a.csv', '\uFEFFid,fee\na,1\n')).value).toEqual([{ id: 'a', fee: '1' }]);
+  });
+
+  it('takes a slash at the end of a folder for nothing', async () => {
+    const [shippedFolder, overlayFolder] = [writeFolder({ 'a.yaml': 'a: 1\n' }), writeFolder({ 'b/c.yaml': 'c: 1\n' })];
+    const options = { shippedFolder: `${shippedFolder}/`, overlayFolder: `${overlayFolder}/` };
+    const files = await createFileKnowledgeStore(options).read();
+    expect(files.map(({ path }) => path)).toEqual(['a.yaml', 'b/c.yaml']);
   });
 
   it('does without an overlay that was never made', async () => {

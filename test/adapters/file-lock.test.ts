@@ -23,6 +23,10 @@ describe('the file lock', () => {
     expect(await createFileLock(leaveLock(pid)).hold('build', run)).toBe('done');
   });
 
+  it('takes over a lock that a dead process of its own id left, as in a container started again', async () => {
+    expect(await createFileLock(leaveLock(process.pid)).hold('build', run)).toBe('done');
+  });
+
   it('refuses while another living process holds the lock, and names it', async () => {
     const folder = leaveLock(process.ppid);
     await expect(createFileLock(folder).hold('build', run)).rejects.toMatchObject({

@@ -1,3 +1,4 @@
+import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createHnswVectorIndexFactory } from '../../server/adapters/hnsw-vector-index.ts';
@@ -30,6 +31,24 @@ describe('the HNSW vector index', () => {
     const index = await createHnswVectorIndexFactory().build([new Float32Array(4), new Float32Array(4)], 4);
     const scores = index.search(new Float32Array(4), 2, () => true).map(({ score }) => score);
     expect(scores).toEqual([0, 0]);
+  });
+
+  it('refuses a file that is missing', async () => {
+    const loading = createHnswVectorIndexFactory().load(placeFile(), { dimensions: 8, size: 60 });
+    await expect(loading).rejects.toMatchObject({ code: 'generation-damaged' });
+  });
+
+  it.each([
+    ['nothing', 0],
+    ['its first bytes', 5],
+    ['its head', 96],
+    ['all but the last vectors', 3000],
+  ])('refuses a file of which %s is left', async (_, bytes) => {
+    const path = placeFile();
+    const factory = createHnswVectorIndexFactory();
+    await factory.save(await factory.build(sampleVectors(60, 8), 8), path);
+    truncateSync(path, bytes);
+    await expect(factory.load(path, { dimensions: 8, size: 60 })).rejects.toMatchObject({ code: 'generation-damaged' });
   });
 
   it('refuses to save an index that it did not build', async () => {

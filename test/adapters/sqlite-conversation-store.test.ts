@@ -8,6 +8,8 @@ import { runScript } from './child-process.ts';
 import { createTemporaryFolder, nameUnwritableFolder } from './temporary-folder.ts';
 
 const ACKNOWLEDGED_BEFORE_THE_KILL = 25;
+const ACKNOWLEDGED_OF_EACH = 100;
+const NEW_DATABASES = 10;
 
 /** A database that does not exist yet. */
 const nameDatabase = () => join(createTemporaryFolder(), 'zhida.sqlite');
@@ -17,6 +19,38 @@ function openStore(path: string = nameDatabase()) {
   const store = createSqliteConversationStore(path);
   onTestFinished(() => store.close());
   return store;
+}
+
+/** The client ids acknowledged to processes that append to one file at once, one conversation each, until each has enough and all are killed. */
+async function appendAtOnce(path: string, conversationIds: readonly string[]): Promise<string[][]> {
+  const scripts = conversationIds.map((id) => runScript('adapters/append-turns.ts', path, id));
+  const acknowledged = scripts.map((): string[] => []);
+  const killAll = () => scripts.map(({ process }) => process.kill('SIGKILL'));
+  const reading = scripts.map(async ({ lines }, index) => {
+    for await (const clientId of lines) {
+      acknowledged[index]?.push(clientId);
+      if (acknowledged.every(({ length }) => length >= ACKNOWLEDGED_OF_EACH)) killAll();
+    }
+    killAll();
+  });
+  await Promise.all(reading);
+  const endings = await Promise.all(scripts.map(({ ended }) => ended));
+  if (endings.some(({ code }) => code !== null)) throw new Error('a process ended by itself');
+  return acknowledged;
+}
+
+/** Lets two processes open new databases of one folder, each at the same moment, and gives what they told, moment by moment. */
+async function openAtOnce(count: number): Promise<string[][]> {
+  const folder = createTemporaryFolder();
+  const scripts = [1, 2].map(() => runScript('adapters/open-new-stores.ts', folder, String(count)));
+  const outputs = scripts.map(({ lines }) => lines[Symbol.asyncIterator]());
+  const nextLines = () => Promise.all(outputs.map(async (output) => (await output.next()).value ?? 'ended'));
+  const told = [await nextLines()];
+  for (let number = 1; number <= count; number++) {
+    writeFileSync(join(folder, `gate-${number}`), '');
+    told.push(await nextLines());
+  }
+  return told.slice(1);
 }
 
 describe('the SQLite conversation store', () => {
@@ -86,6 +120,23 @@ describe('the SQLite conversation store', () => {
     const store = openStore(path);
     const { offset } = await store.append(writeSampleTurn({ clientId: 'after' }));
     expect((await store.read('conversation-1', offset - 1)).map(({ clientId }) => clientId)).toEqual(['after']);
+  });
+
+  it('keeps every line of two processes that append to one file at once', async () => {
+    const path = nameDatabase();
+    const conversationIds = ['conversation-1', 'conversation-2'];
+    const acknowledged = await appendAtOnce(path, conversationIds);
+    const store = openStore(path);
+    const kept = await Promise.all(conversationIds.map((id) => store.read(id, 0)));
+    const clientIds = kept.map((lines, index) =>
+      lines.slice(0, acknowledged[index]?.length).map(({ clientId }) => clientId),
+    );
+    expect(clientIds).toEqual(acknowledged);
+  });
+
+  it('opens a new file for two processes at once', async () => {
+    const numbers = Array.from({ length: NEW_DATABASES }, (_, index) => String(index + 1));
+    expect(await openAtOnce(NEW_DATABASES)).toEqual(numbers.map((number) => [number, number]));
   });
 
   it('names the folder it cannot write', () => {

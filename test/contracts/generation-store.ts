@@ -110,6 +110,14 @@ function testPublishing(create: () => GenerationStore): void {
     expect(await store.live()).toBe('20260601');
   });
 
+  it('serves one of two generations that are published at once', async () => {
+    const store = create();
+    const ids = ['20260601', '20260602'];
+    for (const id of ids) await writeSampleGeneration(store, id);
+    await Promise.all(ids.map((id) => store.publish(id)));
+    expect(ids).toContain(await store.live());
+  });
+
   it('refuses to publish a generation it does not have', async () => {
     await expect(create().publish('20260601')).rejects.toMatchObject({ code: 'generation-missing' });
   });

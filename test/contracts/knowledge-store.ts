@@ -90,4 +90,9 @@ function testLines(create: CreateKnowledgeStore): void {
     const file = await readOne(create, 'a.csv', '# rates\nid,amount\n\na,1\n# more\nb,2\n');
     expect([0, 1].map((row) => file.lineOf([row, 'amount']))).toEqual([4, 6]);
   });
+
+  it('names the first line of a row that has line breaks in it', async () => {
+    const file = await readOne(create, 'a.csv', 'id,text\na,"one\ntwo"\nb,x\n');
+    expect([file.lineOf([0]), file.lineOf([1])]).toEqual([2, 4]);
+  });
 }

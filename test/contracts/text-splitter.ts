@@ -4,13 +4,18 @@ import type { TextSplitter } from '../../server/ports/index.ts';
 
 const withoutSpace = (text: string) => text.replace(/\s+/g, '');
 const prose = fc
-  .array(fc.constantFrom(...'申请人应当提交商标注册书', ...'。！？；，\n ', 'trade mark. ', '\n\n', '2026'), {
+  .array(fc.constantFrom(...'申请人应当提交商标注册书', ...'。！？；，\n ', '𠮷', 'trade mark. ', '\n\n', '2026'), {
     maxLength: 80,
   })
   .map((pieces) => pieces.join(''));
 
 /** What every text splitter keeps. */
 export function testTextSplitter(create: () => TextSplitter): void {
+  testAnyText(create);
+  testCuts(create);
+}
+
+function testAnyText(create: () => TextSplitter): void {
   it('loses no words, whatever the text', async () => {
     await fc.assert(
       fc.asyncProperty(prose, fc.integer({ min: 5, max: 60 }), async (text, maxCharacters) => {
@@ -30,6 +35,17 @@ export function testTextSplitter(create: () => TextSplitter): void {
     );
   });
 
+  it('makes no part longer than allowed, whatever the text', async () => {
+    await fc.assert(
+      fc.asyncProperty(prose, fc.integer({ min: 5, max: 40 }), async (text, maxCharacters) => {
+        const parts = await create().split(text, maxCharacters);
+        expect(parts.filter((part) => [...part].length > maxCharacters)).toEqual([]);
+      }),
+    );
+  });
+}
+
+function testCuts(create: () => TextSplitter): void {
   it('leaves a text that is short enough in one part', async () => {
     expect(await create().split('申请人应当提交商标注册书。', 60)).toEqual(['申请人应当提交商标注册书。']);
   });
@@ -46,6 +62,11 @@ export function testTextSplitter(create: () => TextSplitter): void {
   it('cuts a sentence that is too long by itself', async () => {
     const parts = await create().split('申'.repeat(25), 10);
     expect(parts.map(({ length }) => length)).toEqual([10, 10, 5]);
+  });
+
+  it('cuts no character in two', async () => {
+    const parts = await create().split('𠮷'.repeat(4), 3);
+    expect(parts.filter((part) => /\p{Surrogate}/u.test(part))).toEqual([]);
   });
 
   it('makes no part of a text without words', async () => {

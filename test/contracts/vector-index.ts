@@ -123,6 +123,14 @@ function testFiles(create: () => VectorIndexFactory, place: () => string): void 
     await expect(loading).rejects.toMatchObject({ code: 'generation-damaged' });
   });
 
+  it('refuses a file that holds vectors of other dimensions', async () => {
+    const path = place();
+    const factory = create();
+    await factory.save(await factory.build(vectors, DIMENSIONS), path);
+    const loading = factory.load(path, { dimensions: DIMENSIONS + 1, size: COUNT });
+    await expect(loading).rejects.toMatchObject({ code: 'generation-damaged' });
+  });
+
   it('refuses to write where there is no folder', async () => {
     const factory = create();
     const saving = factory.save(await factory.build(vectors, DIMENSIONS), `${place()}/nowhere`);

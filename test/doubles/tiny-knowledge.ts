@@ -14,7 +14,7 @@ const catalogue: CatalogueRow[] = [
   { id: 'pilot-policy', zh: '试点政策', en: 'pilot policy', pilotTasks: [], within: null },
 ];
 
-type VersionDays = readonly [version: string, from: string, to: string | null];
+type VersionDays = readonly [version: string, from: string, to: string | null, aliases?: readonly string[]];
 
 /** A law as `corpus/laws` writes it, with the days on which each version begins and ends. */
 const law = (
@@ -30,8 +30,9 @@ const law = (
   aliases,
   kind: 'law',
   issuer: alike('测试'),
-  versions: versions.map(([version, effectiveFrom, effectiveTo]) => ({
+  versions: versions.map(([version, effectiveFrom, effectiveTo, names = []]) => ({
     version,
+    aliases: names,
     label: alike(version),
     documentNumber: null,
     promulgated: null,
@@ -44,8 +45,8 @@ const law = (
 });
 
 const trademarkLaw: readonly VersionDays[] = [
-  ['2019', '2019-11-01', '2026-12-31'],
-  ['2026', '2027-01-01', null],
+  ['2019', '2019-11-01', '2026-12-31', ['旧商标法', 'Old Trademark Law']],
+  ['2026', '2027-01-01', null, ['新商标法', 'New Trademark Law']],
 ];
 const { laws } = corpusKinds.lawList.schema.parse({
   laws: [

@@ -29,14 +29,22 @@ const part = (searchText: string, changes: Partial<QuestionPart> = {}): Question
   ...changes,
 });
 
-/** Asks on 2026-08-01, in Chinese and nowhere in particular, but for what the test says. */
+interface Asked {
+  readonly city?: string;
+  readonly language?: 'en';
+  /** The day whose law is asked for. */
+  readonly lawDate?: string;
+}
+
+/** Asks on 2026-08-01, in Chinese, nowhere in particular and for the law of that day, but for what the test says. */
 function retrieve(
   parts: readonly QuestionPart[],
-  asked: { readonly city?: string; readonly language?: 'en' } = {},
+  { lawDate = '2026-08-01', ...asked }: Asked = {},
   namedKeys: readonly string[] = [],
 ) {
   const question = { asOf: day('2026-08-01'), language: 'zh-Hans', city: null, ...asked };
-  return retrieveEvidence({ question, parts, namedKeys } as unknown as UnderstoodQuestion, index);
+  const understood = { question, parts, namedKeys, lawDate: day(lawDate) };
+  return retrieveEvidence(understood as unknown as UnderstoodQuestion, index);
 }
 const keysOf = async (...given: Parameters<typeof retrieve>) =>
   (await retrieve(...given)).evidence[0].passages.map(({ chunk }) => chunk.key);
@@ -76,7 +84,20 @@ describe('retrieveEvidence', () => {
     expect(keys.filter((key) => key.startsWith('card:many')).length).toBeLessThan(cards.length);
   });
 
-  it('searches for the day, the language and the city of the question', async () => {
+  it('finds and names what was in force on the day whose law is asked for', async () => {
+    const { evidence } = await retrieve([part('旧法')], { lawDate: '2019-10-31' }, [expired.key]);
+    const [named, found] = evidence[0].passages;
+    expect([named, found].map((passage) => [passage?.chunk.key, passage?.score === null])).toEqual([
+      [expired.key, true],
+      [expired.key, false],
+    ]);
+  });
+
+  it('finds nothing that is out of force on that day, whatever the day of asking', async () => {
+    expect(await keysOf([part('旧法')])).not.toContain(expired.key);
+  });
+
+  it('searches in the language and for the city of the question', async () => {
     expect(await keysOf([part('商标续展补贴')])).not.toContain(local.key);
     expect(await keysOf([part('商标续展补贴')], { city: 'shanghai' })).toContain(local.key);
     expect(await keysOf([part('trademark renewal')], { language: 'en' })).toEqual([english.key]);

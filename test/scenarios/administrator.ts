@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { shippedCorpus } from './real-service.ts';
+import { shippedCorpus } from '../knowledge/corpus-folders.ts';
 
 /** Corrects a file of the corpus as an administrator does: a copy in the overlay that names the file it replaces, with one fact changed. */
 export function correctFact(overlayFolder: string, path: string, wrong: string, right: string): void {

@@ -121,8 +121,8 @@ describe('an administrator', () => {
 
   it('who leaves a broken file is told the file and the line, and the service goes on answering', async () => {
     const live = await real.liveGeneration();
-    writeOverlay(real.overlayFolder, 'cities/beijing.yaml', 'id: beijing\nnameZh: "北京\n');
-    await expect(real.build('2026-11-22T03:00:00Z')).rejects.toThrow(/corpus\/cities\/beijing\.yaml:[23]: /);
+    writeOverlay(real.overlayFolder, 'cities/beijing.yaml', 'id: beijing\nowner: 公共服务\nid: shanghai\n');
+    await expect(real.build('2026-11-22T03:00:00Z')).rejects.toThrow(/corpus\/cities\/beijing\.yaml:3: /);
     expect(await real.liveGeneration()).toBe(live);
     const visitor = givenAVisitorOn(TODAY, await real.start());
     await whenTheyAsk(visitor, '试点在哪些城市');

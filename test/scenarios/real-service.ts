@@ -1,13 +1,11 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createAnswerQuestion, createApology } from '../../server/answering/index.ts';
 import { type Conversations, createConversations } from '../../server/conversation/index.ts';
 import { buildGeneration, ensureLiveGeneration, publishGeneration } from '../../server/indexing/index.ts';
 import { createInMemoryConversationStore } from '../doubles/in-memory-conversation-store.ts';
 import { createRecordingLogger } from '../doubles/recording-logger.ts';
 import { createBuildParts } from '../indexing/build-parts.ts';
-
-/** The corpus that ships. */
-export const shippedCorpus = join(dirname(dirname(import.meta.dirname)), 'corpus');
+import { shippedCorpus } from '../knowledge/corpus-folders.ts';
 
 /** One running service: it answers from the generation that was live when it started, on the day its clock shows. */
 export interface RunningService {

@@ -46,6 +46,18 @@ describe('createUnderstand', () => {
     expect(ask('商标法第四十条', { asOf: day('2027-01-01') }).namedKeys).toEqual(['trademark-law@2026/40']);
   });
 
+  it('answers by the version of law it names, and says by which day', () => {
+    const understood = ask('新商标法第四十条', { asOf: day('2026-08-01') });
+    expect(understood).toMatchObject({ lawDate: '2027-01-01', slots: { lawDate: '2027-01-01' } });
+    expect(understood.namedKeys).toEqual(['trademark-law@2026/40']);
+  });
+
+  it('answers otherwise by the law of the day it was asked for, which goes without saying', () => {
+    const understood = ask('商标续展多少钱', { asOf: day('2026-08-01') });
+    expect(understood.lawDate).toBe('2026-08-01');
+    expect(understood.slots).not.toHaveProperty('lawDate');
+  });
+
   it('names the tasks of the notice, and none that it does not have', () => {
     expect(ask('试点任务15是什么').namedKeys).toEqual(['notice:pilot#task-15']);
     expect(ask('试点任务99是什么').namedKeys).toEqual([]);

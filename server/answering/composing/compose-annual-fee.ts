@@ -1,5 +1,5 @@
 import type { QuestionPart, Statement } from '../../domain/index.ts';
-import { computeAnnualFee, isPatentRight } from '../../guidance/index.ts';
+import { type AnnualFee, computeAnnualFee, isPatentRight } from '../../guidance/index.ts';
 import type { Calculation } from '../../protocol/index.ts';
 import { type Composing, chunksOf } from './composing-parts.ts';
 
@@ -9,27 +9,32 @@ const ANNUAL_FEE_SERVICE = 'patent-annual-fee';
 /** Questions about annual fees that an amount does not answer. */
 const OTHER_QUESTIONS = new Set(['deadline', 'procedure', 'materials', 'eligibility', 'channel', 'complaint']);
 
-/** The annual fee of the patent year the question names, or null when it is not that question or a value is missing. */
+/** The annual fee of every patent year the question names, or null when it is not that question or a value is missing. */
 export function composeAnnualFee(
   part: QuestionPart,
   composing: Composing,
 ): { statements: Statement[]; calculation: Calculation | null } | null {
-  const { right, patentYear } = composing.understood.slots;
-  if (!isAsked(part, composing) || !isPatentRight(right) || typeof patentYear !== 'number') return null;
-  const fee = computeAnnualFee(right, patentYear, composing);
-  if (fee.kind === 'impossible') {
-    const term = chunksOf(['patent-law@2020/42'], composing);
+  const { patentYears } = composing.understood;
+  const asked = patentYears.flatMap(({ right, year }) => (isPatentRight(right) ? [{ right, year }] : []));
+  if (!isAsked(part, composing) || asked.length === 0 || asked.length < patentYears.length) return null;
+  const fees = asked.map(({ right, year }) => computeAnnualFee(right, year, composing));
+  const only = fees.length === 1 && fees[0]?.kind === 'computed' ? fees[0].calculation : null;
+  return { statements: fees.map((fee) => feeStatement(fee, fees.length > 1, composing)), calculation: only };
+}
+
+function feeStatement(fee: AnnualFee, isOneOfSeveral: boolean, composing: Composing): Statement {
+  const form = isOneOfSeveral ? 'item' : 'sentence';
+  if (fee.kind === 'impossible')
     return {
-      statements: [{ text: fee.reason, form: 'sentence', chunks: term, figuresFrom: [fee.reason], core: true }],
-      calculation: null,
+      text: fee.reason,
+      form,
+      chunks: chunksOf(['patent-law@2020/42'], composing),
+      figuresFrom: [fee.reason],
+      core: true,
     };
-  }
   const articles = chunksOf(fee.rate.basis, composing).filter(({ kind }) => kind === 'article');
   const chunks = [...chunksOf([`rate:${fee.rate.id}`], composing), ...articles];
-  return {
-    statements: [{ text: fee.sentence, form: 'sentence', chunks, figuresFrom: fee.calculation.steps, core: true }],
-    calculation: fee.calculation,
-  };
+  return { text: fee.sentence, form, chunks, figuresFrom: fee.calculation.steps, core: true };
 }
 
 /** Asked of the annual fee itself, or of the fee of one kind of patent in a year of its life: filing has no years. */

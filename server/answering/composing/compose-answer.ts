@@ -50,7 +50,8 @@ const isSure = ({ part }: PartEvidence) => part.serviceConfidence >= thresholds.
 function composePart(evidence: PartEvidence, composing: Composing): ComposedPart {
   const plain = (statements: readonly Statement[]): ComposedPart => ({ statements, calculation: null, reviewed: null });
   const named = composeNamedPart(evidence, composing);
-  if (named.length > 0) return plain(named);
+  // A question about an article or task that is not there is not answered by another one.
+  if (named.length > 0 || composing.understood.namedKeys.length > 0) return plain(named);
   const fee = composeAnnualFee(evidence.part, composing);
   if (fee) return { ...fee, reviewed: null };
   const reviewed = findReviewedAnswer(evidence, composing);

@@ -32,9 +32,13 @@ export function composeDirectPart({ part, passages }: PartEvidence, composing: C
   const { index } = composing;
   const candidates = quotable(passages, composing)
     .map(({ chunk }) => ({ chunk, likeness: directness(chunk, part, index) }))
+    .filter(
+      ({ chunk, likeness }) =>
+        likeness >= (isOfOthers(chunk, part) ? thresholds.directLikenessOfOthers : thresholds.directLikeness),
+    )
     .sort((left, right) => right.likeness - left.likeness);
   const best = candidates[0];
-  return best && best.likeness >= thresholds.directLikeness ? [quote(best.chunk, part, composing)] : [];
+  return best ? [quote(best.chunk, part, composing)] : [];
 }
 
 /** How nearly a text's own questions are the one asked; a document, which has none, by how much of the question it holds. */
@@ -59,11 +63,21 @@ export function composePassagePart({ part, passages }: PartEvidence, composing: 
 }
 
 /** How much of a question a passage must hold: little when it is about the service asked, much when a list or a place was asked for, which a rule seldom is. */
-function neededSupport(chunk: Chunk, { intent, service, matter, serviceConfidence }: QuestionPart): number {
-  if (!RULE_INTENTS.has(intent) && chunk.kind !== 'document') return thresholds.supportOfList;
-  const isSubject =
-    serviceConfidence >= thresholds.service && chunk.services.some((id) => id === service || id === matter);
-  return isSubject ? thresholds.supportOfService : thresholds.support;
+function neededSupport(chunk: Chunk, part: QuestionPart): number {
+  if (!RULE_INTENTS.has(part.intent) && chunk.kind !== 'document')
+    return isSure(part) ? thresholds.supportOfList : thresholds.supportOfListAlone;
+  if (isOfOthers(chunk, part)) return thresholds.supportOfList;
+  return isSure(part) && chunk.services.length > 0 ? thresholds.supportOfService : thresholds.support;
+}
+
+const isSure = ({ service, serviceConfidence }: QuestionPart) =>
+  service !== null && serviceConfidence >= thresholds.service;
+
+/** Whether the services that rest on a passage are others than the one asked about: it seldom answers then. */
+function isOfOthers(chunk: Chunk, part: QuestionPart): boolean {
+  return (
+    isSure(part) && chunk.services.length > 0 && !chunk.services.some((id) => id === part.service || id === part.matter)
+  );
 }
 
 function quotable(passages: readonly Passage[], { date }: Composing): Passage[] {

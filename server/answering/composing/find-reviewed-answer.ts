@@ -51,12 +51,14 @@ function agrees(
     (scope.service === part.service && (scope.matter === null || scope.matter === part.matter));
   const intentAgrees = nearlySame || scope.intent === part.intent;
   const rightAgrees = scope.right === null || slots.right === undefined || slots.right === scope.right;
+  const roleAgrees = scope.role === null || slots.role === undefined || slots.role === scope.role;
   const applicantAgrees = scope.applicant === null || slots.applicant === scope.applicant;
   const cityAgrees = scope.city === null || city === scope.city;
   return (
     serviceAgrees &&
     intentAgrees &&
     rightAgrees &&
+    roleAgrees &&
     applicantAgrees &&
     cityAgrees &&
     numbersAgree(part.text, scope.numbers)

@@ -1,5 +1,5 @@
 import { isInForce, type LocalDate, type Statement } from '../../domain/index.ts';
-import { readAssertedNumbers, readNumbers } from '../../language/index.ts';
+import { readAssertedNumbers, readNumbers, splitArticleNumbers } from '../../language/index.ts';
 import type { AnswerContent, Draft, VerifiedAnswer } from '../draft.ts';
 
 /** What was wrong with a statement that was dropped. */
@@ -40,19 +40,22 @@ function findFailure(statement: Statement, date: LocalDate, asked: string): Drop
   if (statement.form === 'heading') return null;
   if (statement.chunks.length === 0 && statement.figuresFrom.length === 0) return 'no-citation';
   if (!statement.chunks.every((chunk) => isInForce(chunk, date))) return 'not-in-force';
-  const sources = [
-    ...statement.chunks.flatMap((chunk) => [
-      chunk.text,
-      chunk.officialText ?? '',
-      chunk.title,
-      chunk.article ?? '',
-      ...chunk.headingPath,
-    ]),
-    ...statement.figuresFrom,
-    asked,
-  ];
-  const known = new Set(sources.flatMap(readNumbers));
-  return readAssertedNumbers(statement.text).every((value) => known.has(value)) ? null : 'figure-without-source';
+  const labels = statement.chunks.map(({ article }) => article ?? '');
+  const texts = statement.chunks.flatMap((chunk) => [
+    chunk.text,
+    chunk.officialText ?? '',
+    chunk.title,
+    ...chunk.headingPath,
+  ]);
+  const sources = [...texts, ...statement.figuresFrom, asked];
+  const { articles, figures } = splitArticleNumbers(statement.text);
+  // The number of an article is no figure of its rule: 第四十条 must not let "40个月" pass.
+  const knownArticles = new Set([...labels, ...sources].flatMap((text) => splitArticleNumbers(text).articles));
+  const knownFigures = new Set(sources.flatMap((text) => readNumbers(splitArticleNumbers(text).figures)));
+  const isFounded =
+    articles.every((article) => knownArticles.has(article)) &&
+    readAssertedNumbers(figures).every((value) => knownFigures.has(value));
+  return isFounded ? null : 'figure-without-source';
 }
 
 /** Whether anything but headings is left of an answer. */

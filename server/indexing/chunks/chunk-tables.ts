@@ -1,4 +1,4 @@
-import { type Chunk, isInForce, type LocalDate, parseArticleKey } from '../../domain/index.ts';
+import { addDays, type Chunk, isInForce, type LocalDate, parseArticleKey } from '../../domain/index.ts';
 import { type KnowledgeLookup, type ReviewedAnswer, rateLine, renderText } from '../../knowledge/index.ts';
 import { createChunk, LANGUAGES } from './create-chunk.ts';
 import { unchangingIntervals } from './unchanging-intervals.ts';
@@ -30,7 +30,7 @@ export function chunkAnswers(lookup: KnowledgeLookup): Chunk[] {
     LANGUAGES.flatMap((language) => {
       const question = answer.question[language];
       if (answer.answer[language] === undefined || question === undefined) return [];
-      return unchangingIntervals(lookup, (date) => renderAnswer(answer, language, date, lookup)).map(
+      return unchangingIntervals(lookup, (date) => renderAnswer(answer, language, date, lookup), daysOf(answer)).map(
         ({ interval, value }) =>
           createChunk({
             ...interval,
@@ -48,6 +48,11 @@ export function chunkAnswers(lookup: KnowledgeLookup): Chunk[] {
       );
     }),
   );
+}
+
+/** The first day on which an answer is valid, and the first on which it no longer is. */
+function daysOf({ validFrom, validTo }: ReviewedAnswer): LocalDate[] {
+  return [...(validFrom === null ? [] : [validFrom]), ...(validTo === null ? [] : [addDays(validTo, 1)])];
 }
 
 function renderAnswer(

@@ -10,14 +10,16 @@ function changeDays({ knowledge }: KnowledgeLookup): LocalDate[] {
 }
 
 /**
- * The spans in which `render` gives the same, from the first day on which it gives anything, joined where nothing changes.
+ * The spans in which `render` gives the same, from the first day on which it gives anything, joined where nothing changes. `ownDays` are days on
+ * which the record itself begins or ends, beside those on which laws and rates do.
  * `render` returns null, or throws, where the facts of that day are unknown: such a span has no text.
  */
 export function unchangingIntervals<T>(
   lookup: KnowledgeLookup,
   render: (date: LocalDate) => T | null,
+  ownDays: readonly LocalDate[] = [],
 ): { interval: Interval; value: T }[] {
-  const days = changeDays(lookup);
+  const days = [...new Set([...changeDays(lookup), ...ownDays])].sort();
   const spans: { interval: Interval; value: T; text: string }[] = [];
   days.forEach((from, index) => {
     const next = days[index + 1];

@@ -44,11 +44,15 @@ export const idSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be 
 
 /** An official address shown to users: government domains only. */
 export const officialUrlSchema = z
-  .url()
-  .refine((url) => {
-    const { hostname } = new URL(url);
-    return ['gov.cn', 'wipo.int'].some((domain) => hostname === domain || hostname.endsWith(`.${domain}`));
-  }, 'must be an official address (gov.cn or wipo.int)')
+  .string()
+  .refine((text) => {
+    if (!URL.canParse(text)) return false;
+    const { protocol, hostname } = new URL(text);
+    return (
+      /^https?:$/.test(protocol) &&
+      ['gov.cn', 'wipo.int'].some((domain) => hostname === domain || hostname.endsWith(`.${domain}`))
+    );
+  }, 'must be an official address of the web (https://, gov.cn or wipo.int)')
   .describe('official address, shown to users');
 
 const FIGURE =

@@ -54,6 +54,16 @@ describe('answering a stored question', () => {
     expect(first).toEqual(second);
   });
 
+  it('works out the reply once for two repeats at once', async () => {
+    const gate = createHeldGate();
+    const { conversations, asked } = startConversations({ script: () => gate.opened.then(() => ({})) });
+    const question = await conversations.receive(writeMessage());
+    const answers = [conversations.answer(question), conversations.answer(question)];
+    gate.open();
+    await Promise.all(answers);
+    expect(asked).toHaveLength(1);
+  });
+
   it('answers two questions of a conversation each with its own reply', async () => {
     const { conversations } = startConversations({ script: ({ text }) => ({ text: `答：${text}` }) });
     const [first, second] = [writeMessage({ text: '一' }), writeMessage({ text: '二', clientId: 'question-2' })];

@@ -47,6 +47,12 @@ describe('receiving a message', () => {
     expect(first.conversationId).not.toBe(second.conversationId);
   });
 
+  it('begins no second conversation for a repeat of the message that began the first', async () => {
+    const { conversations } = startConversations();
+    const first = await conversations.receive(writeMessage({ conversationId: null }));
+    expect(await conversations.receive(writeMessage({ conversationId: null }))).toEqual(first);
+  });
+
   it('stores a repeat of a client id once', async () => {
     const { conversations, store } = startConversations();
     await conversations.receive(writeMessage());

@@ -131,6 +131,18 @@ describe('a refused request', () => {
     expect((await readProblem(await post(address, '{}', headers))).status).toBe(415);
   });
 
+  it('with a body that is not what its encoding says is invalid', async () => {
+    const { address } = await startApp();
+    const response = await post(address, 'not gzip', { 'content-encoding': 'gzip' });
+    expect((await readProblem(response)).status).toBe(400);
+  });
+
+  it('is no failure of the service and not written into the log', async () => {
+    const { address, logger } = await startApp();
+    await post(address, 'not gzip', { 'content-encoding': 'gzip' });
+    expect(logger.notices).toEqual([]);
+  });
+
   it('with a body that is too large is told so', async () => {
     const { address } = await startApp();
     const body = JSON.stringify({ question: QUESTION, city: 'x'.repeat(20 * 1024) });

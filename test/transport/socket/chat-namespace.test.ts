@@ -137,6 +137,13 @@ describe('a repeat of a client id', () => {
     expect([asked.length, (await store.read(CONVERSATION, 0)).length]).toEqual([1, 2]);
   });
 
+  it('is answered once when the first copy began a conversation that its sender does not know yet', async () => {
+    const { address, asked } = await startApp();
+    const client = connectChat(address);
+    for (let time = 0; time < 2; time++) await sendAndWait(client, writeChatMessage({ conversationId: null }));
+    expect(asked).toHaveLength(1);
+  });
+
   it('gets the reply over another connection too', async () => {
     const { address } = await startApp();
     const lost = connectChat(address);

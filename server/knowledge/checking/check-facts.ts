@@ -1,0 +1,137 @@
+import { type LocalDate, parseArticleKey } from '../../domain/index.ts';
+import type { KnowledgeLookup } from '../lookup.ts';
+import type { CorpusFault, CorpusRecords, Located } from '../read-knowledge.ts';
+import type { Card, Digest } from '../records.ts';
+import { type RenderScope, unresolvedReferences } from '../render-text.ts';
+import { faultAt, leaves } from './located-fault.ts';
+
+/** Digests of laws or articles that are not listed, and references in them that mean nothing. */
+export function checkDigests({ byKind }: CorpusRecords, lookup: KnowledgeLookup, today: LocalDate): CorpusFault[] {
+  return byKind.digest.flatMap((located) => {
+    const { law, version, digests } = located.value;
+    const listed = lookup.law(law)?.versions.find((candidate) => candidate.version === version);
+    if (!listed) return [faultAt(located, ['law'], `${law}@${version} is not in laws/laws.yaml`)];
+    return digests.flatMap((record, n) => {
+      const digest = lookup.digest(`${law}@${version}/${record.article}`) as Digest;
+      const tooHigh = listed.articles !== null && Number(record.article.split('-')[0]) > listed.articles;
+      return [
+        ...(tooHigh
+          ? [faultAt(located, ['digests', n, 'article'], `${law}@${version} has ${listed.articles} articles`)]
+          : []),
+        ...checkTexts(located, ['digests', n, 'rule'], record.rule, (language) => ({
+          lookup,
+          language,
+          date: today,
+          digest,
+        })),
+      ];
+    });
+  });
+}
+
+/** Figures, fees and references of cards that lead nowhere on the day of the check. */
+export function checkCards({ byKind }: CorpusRecords, lookup: KnowledgeLookup, today: LocalDate): CorpusFault[] {
+  return byKind.card.flatMap((located) => {
+    const card: Card = located.value;
+    const faults = checkTexts(located, [], card, (language) => ({ lookup, language, date: today, card }));
+    if (`services/${card.id}.yaml` !== located.file.path)
+      faults.push(faultAt(located, ['id'], `the file of ${card.id} must be services/${card.id}.yaml`));
+    if (card.periods.status === 'known') {
+      card.periods.items.forEach((period, n) => {
+        period.figures.forEach((key, m) => {
+          if (lookup.figure(key) === null)
+            faults.push(
+              faultAt(located, ['periods', 'items', n, 'figures', m], `${key} is not a figure of any digest`),
+            );
+        });
+        if (lookup.figureInForce(period.figures, today) === null)
+          faults.push(
+            faultAt(located, ['periods', 'items', n], `period ${period.id} has no figure in force on ${today}`),
+          );
+      });
+    }
+    if (card.fees.status === 'known') {
+      card.fees.items.forEach((fee, n) => {
+        if (lookup.rates(fee.rate, today).length === 0)
+          faults.push(
+            faultAt(
+              located,
+              ['fees', 'items', n, 'rate'],
+              `no row of fees/*.csv in force on ${today} has the id ${fee.rate}`,
+            ),
+          );
+      });
+    }
+    return faults;
+  });
+}
+
+/** References of reviewed answers that mean nothing on a day on which the answer is valid, and rates no table has. */
+export function checkAnswers({ byKind }: CorpusRecords, lookup: KnowledgeLookup, today: LocalDate): CorpusFault[] {
+  return byKind.answer.flatMap((located) =>
+    located.value.answers.flatMap((answer, n) => {
+      const date = dayOfValidity(answer.validFrom, answer.validTo, today);
+      const rates = new Set(lookup.knowledge.rates.map(({ id }) => `rate:${id}`));
+      const missing = answer.basis.flatMap((key, m) =>
+        key.startsWith('rate:') && !rates.has(key) ? [{ key, path: ['answers', n, 'basis', m] }] : [],
+      );
+      return [
+        ...checkTexts(located, ['answers', n, 'answer'], answer.answer, (language) => ({ lookup, language, date })),
+        ...missing.map(({ key, path }) =>
+          faultAt(located, path, `no row of fees/*.csv has the id ${key.slice('rate:'.length)}`),
+        ),
+      ];
+    }),
+  );
+}
+
+/** Articles and figures of concordances that are not there. */
+export function checkConcordances({ byKind }: CorpusRecords, lookup: KnowledgeLookup, today: LocalDate): CorpusFault[] {
+  return byKind.concordance.flatMap((located) => {
+    const { law, from, to, rules } = located.value;
+    const missing = rules.flatMap(({ oldArticles, newArticles }, n) => [
+      ...oldArticles.map((article, m) => ({ key: `${law}@${from}/${article}`, path: ['rules', n, 'oldArticles', m] })),
+      ...newArticles.map((article, m) => ({ key: `${law}@${to}/${article}`, path: ['rules', n, 'newArticles', m] })),
+    ]);
+    return [
+      ...missing
+        .filter(({ key }) => lookup.digest(key) === null)
+        .map(({ key, path }) => faultAt(located, path, `${key} has no digest`)),
+      ...checkTexts(located, [], located.value, (language) => ({ lookup, language, date: today })),
+    ];
+  });
+}
+
+/** Today, or the day nearest to it on which an answer is valid: the figures of an expired one are looked up on its last day. */
+function dayOfValidity(from: LocalDate | null, to: LocalDate | null, today: LocalDate): LocalDate {
+  if (to !== null && to < today) return to;
+  return from !== null && from > today ? from : today;
+}
+
+function checkTexts(
+  located: Located<unknown>,
+  at: readonly PropertyKey[],
+  value: unknown,
+  scope: (language: 'zh' | 'en') => RenderScope,
+): CorpusFault[] {
+  return leaves(value).flatMap(({ text, path }) => {
+    const language = path.at(-1) === 'en' ? 'en' : 'zh';
+    return unresolvedReferences(text, scope(language)).map((reference) =>
+      faultAt(located, [...at, ...path], `{${reference}} refers to nothing in force`),
+    );
+  });
+}
+
+/** Every article key in cards, answers and rates must be in the law list, and its article must have a digest. */
+export function checkKeys({ byKind }: CorpusRecords, lookup: KnowledgeLookup): CorpusFault[] {
+  const records: Located<unknown>[] = [...byKind.card, ...byKind.answer, ...byKind.rate];
+  return records.flatMap((located) =>
+    leaves(located.value)
+      .filter(({ text, path }) => parseArticleKey(text) !== null && !path.includes('sources'))
+      .flatMap(({ text, path }) => {
+        if (lookup.lawVersion(text) === null)
+          return [faultAt(located, path, `${text}: this version of this law is not in laws/laws.yaml`)];
+        return lookup.digest(text) === null ? [faultAt(located, path, `${text} has no digest`)] : [];
+      }),
+  );
+}

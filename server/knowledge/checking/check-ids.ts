@@ -1,0 +1,117 @@
+import { type Interval, intersect } from '../../domain/index.ts';
+import type { KnowledgeLookup } from '../lookup.ts';
+import type { CorpusFault, CorpusRecords, Located } from '../read-knowledge.ts';
+import { faultAt } from './located-fault.ts';
+
+/** Ids that stand twice. */
+export function checkUniqueIds({ byKind }: CorpusRecords): CorpusFault[] {
+  const identified: { located: Located<unknown>; path: PropertyKey[]; id: string }[] = [
+    ...byKind.card.map((located) => ({ located, path: ['id'], id: `service ${located.value.id}` })),
+    ...byKind.catalogue.map((located) => ({ located, path: ['id'], id: `catalogue row ${located.value.id}` })),
+    ...byKind.city.map((located) => ({ located, path: ['id'], id: `city ${located.value.id}` })),
+    ...byKind.lawList.flatMap((located) =>
+      located.value.laws.map(({ id }, n) => ({ located, path: ['laws', n, 'id'], id: `law ${id}` })),
+    ),
+    ...byKind.answer.flatMap((located) =>
+      located.value.answers.map(({ id }, n) => ({ located, path: ['answers', n, 'id'], id: `answer ${id}` })),
+    ),
+    ...byKind.reply.flatMap((located) =>
+      located.value.replies.map(({ id }, n) => ({ located, path: ['replies', n, 'id'], id: `reply ${id}` })),
+    ),
+    ...byKind.digest.flatMap((located) =>
+      located.value.digests.map(({ article }, n) => ({
+        located,
+        path: ['digests', n, 'article'],
+        id: `digest ${located.value.law}@${located.value.version}/${article}`,
+      })),
+    ),
+  ];
+  const seen = new Set<string>();
+  return identified.flatMap(({ located, path, id }) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [faultAt(located, path, `${id} stands twice`)];
+  });
+}
+
+/** Services and matters that the catalogue does not have. */
+export function checkServiceIds({ byKind }: CorpusRecords, lookup: KnowledgeLookup): CorpusFault[] {
+  const uses: { located: Located<unknown>; path: PropertyKey[]; id: string | null }[] = [
+    ...byKind.card.map((located) => ({ located, path: ['id'], id: located.value.id })),
+    ...byKind.card.flatMap((located) =>
+      located.value.neighbours.map(({ service }, n) => ({ located, path: ['neighbours', n, 'service'], id: service })),
+    ),
+    ...byKind.catalogue.map((located) => ({ located, path: ['within'], id: located.value.within })),
+    ...byKind.rate.flatMap((located) => located.value.services.map((id) => ({ located, path: ['services'], id }))),
+    ...byKind.notice.flatMap((located) =>
+      located.value.tasks.flatMap((task, n) =>
+        task.services.map((id, m) => ({ located, path: ['tasks', n, 'services', m], id })),
+      ),
+    ),
+    ...byKind.servicePhrasings.flatMap((located) =>
+      located.value.services.map(({ service }, n) => ({ located, path: ['services', n, 'service'], id: service })),
+    ),
+    ...byKind.flow.flatMap((located) =>
+      Object.entries(located.value.outcomes).map(([name, { service }]) => ({
+        located,
+        path: ['outcomes', name, 'service'],
+        id: service,
+      })),
+    ),
+    ...byKind.question.flatMap((located) =>
+      located.value.questions.flatMap(({ turns }, n) =>
+        turns.flatMap(({ service, matter }, m) => [
+          { located, path: ['questions', n, 'turns', m, 'service'], id: service },
+          { located, path: ['questions', n, 'turns', m, 'matter'], id: matter },
+        ]),
+      ),
+    ),
+    ...byKind.answer.flatMap((located) =>
+      located.value.answers.flatMap(({ scope }, n) => [
+        { located, path: ['answers', n, 'scope', 'service'], id: scope.service },
+        { located, path: ['answers', n, 'scope', 'matter'], id: scope.matter },
+      ]),
+    ),
+  ];
+  return uses
+    .filter(({ id }) => id !== null && lookup.service(id) === null)
+    .map(({ located, path, id }) => faultAt(located, path, `${id} is not in services/catalogue.csv`));
+}
+
+/** Intents that the catalogue of intents does not have. */
+export function checkIntentIds({ byKind }: CorpusRecords, lookup: KnowledgeLookup): CorpusFault[] {
+  const intents = new Set(lookup.knowledge.intentCatalogue.map(({ id }) => id));
+  const uses: { located: Located<unknown>; path: PropertyKey[]; id: string }[] = [
+    ...byKind.intent.map((located) => ({ located, path: ['intent'], id: located.value.intent })),
+    ...byKind.answer.flatMap((located) =>
+      located.value.answers.map(({ scope }, n) => ({
+        located,
+        path: ['answers', n, 'scope', 'intent'],
+        id: scope.intent,
+      })),
+    ),
+    ...byKind.question.flatMap((located) =>
+      located.value.questions.flatMap(({ turns }, n) =>
+        turns.map(({ intent }, m) => ({ located, path: ['questions', n, 'turns', m, 'intent'], id: intent })),
+      ),
+    ),
+  ];
+  return uses
+    .filter(({ id }) => !intents.has(id))
+    .map(({ located, path, id }) => faultAt(located, path, `${id} is not an intent`));
+}
+
+/** Rates of one id whose spans share days: on those the fee would be two. */
+export function checkRateSpans({ byKind }: CorpusRecords): CorpusFault[] {
+  const seen = new Map<string, Interval[]>();
+  return byKind.rate.flatMap((located) => {
+    const { id } = located.value;
+    const earlier = seen.get(id) ?? [];
+    seen.set(id, [...earlier, located.value]);
+    return earlier.some((other) => intersect(other, located.value) !== null)
+      ? [faultAt(located, ['id'], `${id} stands twice for the same days`)]
+      : [];
+  });
+}
