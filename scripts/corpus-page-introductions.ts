@@ -30,7 +30,7 @@ and with none, so that no name says anything about the intent.`,
   term: `One thing with its names. In a question, what people say and the abbreviations become the legal term before anything is
 searched. The first line names the columns; lists are joined by \`|\`.`,
   answer: `Reviewed answers (标准答复), each with the scope in which it is right and the articles it rests on. It is served as it stands
-when a question is worded like it and its scope agrees: service, intent, right, applicant, city and every number. An answer that
+when a question is worded like it and its scope agrees: service, intent, role, right, applicant, city and every number. An answer that
 a change of law ends gets a last day, and a second answer begins on the next.`,
   reply: `Fixed replies: greetings, thanks, opinions, out of scope, refusals, apologies. Sentences kept as data, chosen by status.
 \`{service}\` is the only reference they may hold: the name of the service that was recognised.`,

@@ -23,7 +23,7 @@ const TEXT_FORMS: readonly TextForm[] = [
 
 const FORMATS: Readonly<Record<string, { readonly words: string; readonly plain?: string }>> = {
   date: { words: 'day (`YYYY-MM-DD`)', plain: 'a day, YYYY-MM-DD' },
-  uri: { words: 'official address (gov.cn, wipo.int)', plain: 'official address, shown to users' },
+  'official-address': { words: 'official address (gov.cn, wipo.int)', plain: 'official address, shown to users' },
   'joined-list': { words: 'list, joined by `|`' },
   number: { words: 'number' },
 };

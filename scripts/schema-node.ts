@@ -27,9 +27,9 @@ export function schemaNodeOf({ schema }: CorpusKind): SchemaNode {
     io: 'input',
     unrepresentable: 'any',
     override({ zodSchema, jsonSchema }) {
-      // What a transformation accepts is not in the JSON Schema of its input; trying it out tells.
-      if (!(zodSchema instanceof z.ZodPipe && zodSchema.def.out instanceof z.ZodTransform)) return;
-      const format = probeFormat(zodSchema);
+      // What a refinement or a transformation accepts is not in the JSON Schema of its input; trying it out tells.
+      const isTransformed = zodSchema instanceof z.ZodPipe && zodSchema.def.out instanceof z.ZodTransform;
+      const format = isTransformed || zodSchema instanceof z.ZodString ? probeFormat(zodSchema) : null;
       if (format !== null) jsonSchema.format = format;
     },
   }) as SchemaNode;
@@ -37,6 +37,7 @@ export function schemaNodeOf({ schema }: CorpusKind): SchemaNode {
 
 function probeFormat(schema: z.core.$ZodType): string | null {
   const takes = (value: string) => z.safeParse(schema, value).success;
+  if (takes('https://www.cnipa.gov.cn/') && !takes('https://example.com/')) return 'official-address';
   if (takes('2026-01-31') && !takes('2026-02-30')) return 'date';
   const list = z.safeParse(schema, 'trademark-law@2019/40|trademark-law@2019/41');
   if (list.success && Array.isArray(list.data)) return 'joined-list';

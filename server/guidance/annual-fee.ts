@@ -19,7 +19,7 @@ export type AnnualFee =
 
 /** Whether a slot value names a kind of patent. */
 export function isPatentRight(value: unknown): value is PatentRight {
-  return typeof value === 'string' && value in RIGHTS;
+  return typeof value === 'string' && Object.hasOwn(RIGHTS, value);
 }
 
 /**

@@ -14,7 +14,7 @@ export function detectLanguage(text: string, scripts: ScriptConverter): Language
   if (other > han && other > words) return 'other';
   if (han === 0 && words > 0) return 'en';
   // A Chinese sentence may hold a few Latin words (PCT, logo); an English one may quote a Chinese mark.
-  if (words >= 4 && han * 2 < words) return 'en';
+  if (words >= 3 && han <= words) return 'en';
   return isTraditional(text, scripts) ? 'zh-Hant' : 'zh-Hans';
 }
 

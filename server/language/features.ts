@@ -1,4 +1,4 @@
-const TOKEN = /\p{Script=Han}+|[\p{L}\p{N}]+/gu;
+const TOKEN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 const IS_HAN = /\p{Script=Han}/u;
 
 /** English words that say nothing of what a text is about. */
@@ -52,9 +52,10 @@ export function meaningFeatures(text: string): string[] {
   return features;
 }
 
-/** Takes the commonest English endings off, so that renew, renews, renewed and renewing meet; "renewal" meets them too. */
+/** Takes the commonest English endings off, first of the plural, so that renew, renews, renewals and renewing meet, and class and classes. */
 function stem(word: string): string {
-  if (word.length <= 4 || /\d/.test(word)) return word.length === 4 && word.endsWith('s') ? word.slice(0, 3) : word;
-  const bare = word.replace(/(?:ing|ed|es|s|al|ation|ion)$/, '');
-  return bare.length >= 3 ? bare : word;
+  if (word.length < 4 || /\d/.test(word)) return word;
+  const singular = word.replace(/sses$/, 'ss').replace(/([^s])s$/, '$1');
+  const bare = singular.replace(/(?:ation|ion|ing|ed|al|e)$/, '');
+  return bare.length >= 3 ? bare : singular;
 }

@@ -2,3 +2,8 @@
 export function hasWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
+
+/** Whether a text holds a Chinese character. */
+export function hasHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}

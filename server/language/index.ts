@@ -1,7 +1,8 @@
 export { cleanText } from './clean-text.ts';
 export { detectLanguage } from './detect-language.ts';
 export { meaningFeatures, textFeatures } from './features.ts';
-export { hasWords } from './has-words.ts';
+export { findWord, standsAlone } from './find-word.ts';
+export { hasHan, hasWords } from './has-words.ts';
 export {
   readAssertedNumbers,
   readChineseNumeral,

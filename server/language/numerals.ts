@@ -21,7 +21,8 @@ export function readChineseNumeral(text: string): number | null {
   if (characters.length === 0 || characters.some((character) => !CHINESE.includes(character))) return null;
   if (characters.every((character) => character in DIGITS))
     return Number(characters.map((character) => DIGITS[character]).join(''));
-  let total = 0;
+  let hundredMillions = 0;
+  let tenThousands = 0;
   let section = 0;
   let digit: number | null = null;
   for (const character of characters) {
@@ -30,13 +31,18 @@ export function readChineseNumeral(text: string): number | null {
       section += (digit ?? 1) * (SCALES[character] ?? 1);
       digit = null;
     } else {
-      const scale = character === '万' ? 10_000 : 100_000_000;
-      total = (total + section + (digit ?? 0)) * scale;
+      // 万 raises what stands before it since the last 亿; 亿 raises all before it.
+      const raised = section + (digit ?? 0);
+      if (character === '万') tenThousands += raised * 10_000;
+      else {
+        hundredMillions = (hundredMillions + tenThousands + raised) * 100_000_000;
+        tenThousands = 0;
+      }
       section = 0;
       digit = null;
     }
   }
-  return total + section + (digit ?? 0);
+  return hundredMillions + tenThousands + section + (digit ?? 0);
 }
 
 /** The numeral Chinese uses for an article number: 40 = 四十, 105 = 一百零五. Whole numbers from 1 to 9999. */
@@ -73,40 +79,47 @@ const ENGLISH_NUMBERS: Readonly<Record<string, number>> = {
 };
 
 const NUMBER = new RegExp(
-  `(\\d[\\d,]*(?:\\.\\d+)?)\\s*([万亿])?|([${CHINESE}]+)|\\b(${Object.keys(ENGLISH_NUMBERS).join('|')})\\b`,
+  `(\\d[\\d,]*(?:\\.\\d+)?)\\s*([万亿])?|百分之([${CHINESE}]+)|([${CHINESE}]+)|\\b(${Object.keys(ENGLISH_NUMBERS).join('|')})\\b`,
   'giu',
 );
 
 /**
- * Every number in a text as a value: Arabic (10,000), mixed (10万), Chinese (三个月 has 3) and small English words.
- * Words that only look like numerals (一般, 万一, 统一, 一并...) are harmless here: they add values, and an answer's own words are compared by the figures it writes in digits.
+ * Every number in a text as a value: Arabic (10,000), mixed (10万), Chinese (三个月 has 3), per cent (百分之八十五 has 85) and small
+ * English words. Words that only look like numerals (一般, 万一, 统一...) are harmless here: they add values, and an answer's own words
+ * are compared by the figures it asserts.
  */
 export function readNumbers(text: string): number[] {
   const values: number[] = [];
-  for (const [, arabic, scale, chinese, english] of text.matchAll(NUMBER)) {
-    if (arabic !== undefined)
-      values.push(Number(arabic.replaceAll(',', '')) * (scale === '万' ? 10_000 : scale === '亿' ? 100_000_000 : 1));
-    else if (chinese !== undefined) values.push(...[readChineseNumeral(chinese)].filter((value) => value !== null));
+  for (const [, digits, scale, percent, chinese, english] of text.normalize('NFKC').matchAll(NUMBER)) {
+    if (digits !== undefined) values.push(readDigits(digits, scale));
     else if (english !== undefined) values.push(ENGLISH_NUMBERS[english.toLowerCase()] ?? 0);
+    else values.push(...[readChineseNumeral(percent ?? chinese ?? '')].filter((value) => value !== null));
   }
   return values;
 }
 
-const URL_TEXT = /https?:\/\/[^\s）)]+/g;
+/** 0.57 and 万 give 5700: rounded, since 0.57 × 10000 is not exact in binary. */
+function readDigits(digits: string, scale: string | undefined): number {
+  const factor = scale === '万' ? 10_000 : scale === '亿' ? 100_000_000 : 1;
+  return Math.round(Number(digits.replaceAll(',', '')) * factor * 1e6) / 1e6;
+}
+
+const URL_TEXT = /https?:\/\/[\u0021-\u007e]+/g;
 // A Chinese numeral asserts a figure where a unit follows it; elsewhere it may be part of a word (一般, 统一).
 const ASSERTED = new RegExp(
-  `(\\d[\\d,]*(?:\\.\\d+)?)\\s*([万亿])?|([${CHINESE}]+)(?=个?(?:年|月|日|天|周|元|倍|项|类|份|页|条|款|岁|工作日))|百分之([${CHINESE}]+)`,
+  `(\\d[\\d,]*(?:\\.\\d+)?)\\s*([万亿])?|百分之([${CHINESE}]+)|([${CHINESE}]+)(?=个?(?:年|月|日|天|周|小时|元|倍|项|类|份|页|条|款|岁|人|名|次|工作日))`,
   'gu',
 );
 
 /** Every figure a text asserts, as a value: numbers in digits outside addresses, and Chinese numerals before a unit. */
 export function readAssertedNumbers(text: string): number[] {
-  return [...text.replace(URL_TEXT, '').matchAll(ASSERTED)].flatMap(([, digits, scale, chinese, percent]) => {
-    if (digits !== undefined)
-      return [Number(digits.replaceAll(',', '')) * (scale === '万' ? 10_000 : scale === '亿' ? 100_000_000 : 1)];
-    const value = readChineseNumeral(chinese ?? percent ?? '');
-    return value === null ? [] : [value];
-  });
+  return [...text.normalize('NFKC').replace(URL_TEXT, '').matchAll(ASSERTED)].flatMap(
+    ([, digits, scale, percent, chinese]) => {
+      if (digits !== undefined) return [readDigits(digits, scale)];
+      const value = readChineseNumeral(percent ?? chinese ?? '');
+      return value === null ? [] : [value];
+    },
+  );
 }
 
 const ARTICLE = new RegExp(`第([${CHINESE}]+|\\d+)条(?:之([${CHINESE}]))?`, 'gu');

@@ -1,3 +1,5 @@
+import { cleanText } from './clean-text.ts';
+
 /** A kind of personal data that is masked before anything is stored. */
 export type PersonalDataKind = 'identity-number' | 'mobile' | 'bank-card' | 'email';
 
@@ -15,8 +17,9 @@ const LABELS: Readonly<Record<PersonalDataKind, string>> = {
 };
 
 /**
- * Masks identity numbers (GB 11643-1999 checksum), bank cards (Luhn), mobile numbers and e-mail addresses.
- * Application and registration numbers of marks and patents fail the checks and stay.
+ * Masks identity numbers (GB 11643-1999 checksum), bank cards (Luhn), mobile numbers and e-mail addresses, however they are
+ * grouped or widened (１３８…, 138 0013 8000). Application and registration numbers of marks and patents fail the checks and stay.
+ * A text without any is returned as it was.
  */
 export function maskPersonalData(text: string): MaskedText {
   const found = new Set<PersonalDataKind>();
@@ -24,14 +27,16 @@ export function maskPersonalData(text: string): MaskedText {
     found.add(kind);
     return LABELS[kind];
   };
-  const masked = text
+  const masked = cleanText(text)
     .replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, () => mark('email'))
-    .replace(/(?<!\d)\d{17}[\dXx](?!\d)/g, (number) => (isIdentityNumber(number) ? mark('identity-number') : number))
-    .replace(/(?<!\d)\d(?:[ -]?\d){15,18}(?!\d)/g, (number) =>
+    .replace(/(?<!\d)\d{6}[ -]?\d{8}[ -]?\d{3}[\dXx](?!\d)/g, (number) =>
+      isIdentityNumber(number.replace(/[ -]/g, '')) ? mark('identity-number') : number,
+    )
+    .replace(/(?<!\d)\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?(?!\d)/g, (number) =>
       isBankCard(number.replace(/\D/g, '')) ? mark('bank-card') : number,
     )
-    .replace(/(?<!\d)(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/g, () => mark('mobile'));
-  return { text: masked, found: [...found] };
+    .replace(/(?<!\d)(?:(?:\+|00)?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/g, () => mark('mobile'));
+  return { text: found.size === 0 ? text : masked, found: [...found] };
 }
 
 /** GB 11643-1999: the weighted sum of the first 17 digits decides the 18th. */

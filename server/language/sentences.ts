@@ -8,7 +8,7 @@ export function splitSentences(text: string): string[] {
 /** A message cut at the marks that part one question from the next: 、，；？ and line ends. */
 export function splitClauses(text: string): string[] {
   return text
-    .split(/[、,，;；?？。!！\n]+|\s+and\s+|\s+以及\s*|\s+还有\s*/u)
+    .split(/[、,，;；?？。!！\n]+|\s+and\s+|\s*以及\s*|\s*还有\s*/u)
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');
 }

@@ -72,5 +72,5 @@ export function writeHashedEmbedding(model: HashedEmbeddingModel): Uint8Array {
 
 /** The model from bytes written by {@link writeHashedEmbedding}, whose checksum the caller has verified. */
 export function readHashedEmbedding(bytes: Uint8Array): HashedEmbeddingModel {
-  return { idf: new Float32Array(bytes.slice().buffer) };
+  return { idf: new Float32Array(Uint8Array.prototype.slice.call(bytes).buffer) };
 }

@@ -25,7 +25,7 @@ const L2 = 1e-5;
 
 /**
  * Multinomial logistic regression over binary features of length 1, fitted by AdaGrad (Duchi et al. 2011) in a fixed,
- * hash-shuffled order: the same examples give the same weights. Labels weigh alike however many examples they have.
+ * hash-shuffled order: the same examples give the same weights. Labels with few examples weigh more, by the square root of how much rarer they are.
  */
 export function trainLinearClassifier(examples: readonly LabelledExample[]): LinearClassifierModel {
   const labels = [...new Set(examples.map(({ label }) => label))].sort();

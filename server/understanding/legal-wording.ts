@@ -1,4 +1,5 @@
 import type { Term } from '../knowledge/index.ts';
+import { standsAlone } from '../language/index.ts';
 
 /** Puts a question into the words of law: each lay word or abbreviation of `corpus/terms` becomes its legal term. */
 export type ToLegalWording = (text: string) => string;
@@ -15,12 +16,12 @@ export function createLegalWording(terms: readonly Term[]): ToLegalWording {
   }
   const words = [...legalByLay.keys()].sort((left, right) => right.length - left.length);
   return (text) => {
-    let rest = text;
     let result = '';
-    while (rest !== '') {
-      const word = words.find((candidate) => rest.startsWith(candidate));
-      result += word === undefined ? rest[0] : legalByLay.get(word);
-      rest = rest.slice(word?.length ?? 1);
+    let at = 0;
+    while (at < text.length) {
+      const word = words.find((candidate) => text.startsWith(candidate, at) && standsAlone(text, at, candidate.length));
+      result += word === undefined ? text[at] : legalByLay.get(word);
+      at += word?.length ?? 1;
     }
     return result;
   };

@@ -1,6 +1,6 @@
 import type { PatentYear, Slots } from '../domain/index.ts';
 import type { City, SlotWords } from '../knowledge/index.ts';
-import { hasWords, readOrdinals } from '../language/index.ts';
+import { findWord, hasWords, readOrdinals } from '../language/index.ts';
 
 /** Reads the values a message names: kind of right, applicant, city, and the patent year (第8年, year 8). */
 export function readSlots(
@@ -13,7 +13,7 @@ export function readSlots(
       names.map((name) => ({ value, name: name.toLowerCase() })),
     );
     const named = words
-      .filter(({ name }) => text.includes(name))
+      .filter(({ name }) => findWord(text, name, 0) >= 0)
       .sort((left, right) => right.name.length - left.name.length)[0];
     if (named) slots[slot] = named.value;
   }
@@ -46,7 +46,7 @@ export function readPatentYears(text: string, { slots }: SlotWords, carried: Slo
 
 function positionsOf(word: string, text: string): number[] {
   const positions: number[] = [];
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) positions.push(at);
+  for (let at = findWord(text, word, 0); at >= 0; at = findWord(text, word, at + 1)) positions.push(at);
   return positions;
 }
 

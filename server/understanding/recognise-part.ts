@@ -1,13 +1,13 @@
 import type { QuestionPart } from '../domain/index.ts';
-import { splitClauses } from '../language/index.ts';
+import { hasHan, splitClauses } from '../language/index.ts';
 import type { Recogniser, Recognition } from './recogniser.ts';
 
 /** Services and matters by id. */
 export interface SubjectLookup {
   /** The service a matter is within, or null when the id is a service's own. */
   within(id: string): string | null;
-  /** The Chinese name of a service or matter. */
-  name(id: string | null): string | null;
+  /** The name of a service or matter, in the language of the text it is put beside. */
+  name(id: string | null, beside: string): string | null;
 }
 
 /** Intents that turn a question away: wrong, they cost an answer, so a clear service outweighs a faint one of them. */
@@ -71,4 +71,10 @@ function chooseIntent({ intents, subject, subjectConfidence }: Recognition) {
   const isSubjectClear = subject !== null && subjectConfidence >= CLEAR;
   if (!isFaint || !isSubjectClear) return first;
   return intents.find(({ intent }) => !TURNING_AWAY.has(intent)) ?? first;
+}
+
+/** A text with the name of its subject before it, where it has one: Chinese joins them, English puts a colon. */
+export function joinName(name: string | null, text: string): string {
+  if (name === null) return text;
+  return hasHan(name) ? `${name}${text}` : `${name.toLowerCase()}: ${text}`;
 }

@@ -11,13 +11,27 @@ export function resolveArticles(
   patterns: CompiledPatterns,
 ): string[] {
   const keys = patterns.articleReferences(text).flatMap(({ words, start }) => {
-    const law = lawNamedNear(text, start, laws);
+    const law = lawNamedNear(text, start + numberStart(words), laws);
     const version = law?.versions.find((candidate) => isInForce(candidate, date));
     const article = articleNumber(words);
     return law && version && article !== null ? [`${law.id}@${version.version}/${article}`] : [];
   });
   return [...new Set(keys)];
 }
+
+/** Where in a reference its number begins: what stands before it may belong to the name of the law (商标法40条). */
+function numberStart(words: string): number {
+  const at = words
+    .split('')
+    .findIndex(
+      (character) =>
+        character === '第' || (character >= '0' && character <= '9') || readChineseNumeral(character) !== null,
+    );
+  return Math.max(0, at);
+}
+
+/** Words with which the name of a law ends: one of them between a name and a reference means that another law is cited. */
+const LAW_ENDINGS = ['法', '条例', '细则', '规定', '办法', '解释'];
 
 /** The law whose name ends nearest before the reference, or, when none stands before it, the first named after it. Longer names win. */
 function lawNamedNear(text: string, start: number, laws: readonly Law[]): Law | null {
@@ -28,6 +42,8 @@ function lawNamedNear(text: string, start: number, laws: readonly Law[]): Law | 
     return names.flatMap((name) => {
       const before = text.lastIndexOf(name, start - name.length);
       const at = before >= 0 ? before : text.indexOf(name, start);
+      const between = before >= 0 ? text.slice(before + name.length, start) : '';
+      if (LAW_ENDINGS.some((ending) => between.includes(ending))) return [];
       return at < 0
         ? []
         : [{ law, length: name.length, distance: before >= 0 ? start - (before + name.length) : 1000 + at - start }];

@@ -1,7 +1,7 @@
 import type { DialogueState, QuestionPart } from '../domain/index.ts';
 import type { SlotWords } from '../knowledge/index.ts';
 import { isOnlySlotValue, readSlots } from './read-slots.ts';
-import type { SubjectLookup } from './recognise-part.ts';
+import { joinName, type SubjectLookup } from './recognise-part.ts';
 
 /** Below this a message is not sure of its own intent or service, and takes them from the turn before. */
 const OWN_CONFIDENCE = 0.5;
@@ -31,10 +31,10 @@ export function resolveFollowUp(
     ? { service: state.service, matter: state.matter, serviceConfidence: OWN_CONFIDENCE }
     : part;
   const intent = needsIntent ? { intent: state.intent, intentConfidence: OWN_CONFIDENCE } : part;
-  const name = needsService ? (subjects.name(state.matter ?? state.service) ?? '') : '';
+  const text = needsService ? joinName(subjects.name(state.matter ?? state.service, part.text), part.text) : part.text;
   return {
-    text: `${name}${part.text}`,
-    searchText: `${name}${part.text}`,
+    text,
+    searchText: text,
     intent: intent.intent,
     intentConfidence: intent.intentConfidence,
     service: subject.service,
@@ -55,7 +55,7 @@ function changeSlot(
   const sibling = right === undefined ? undefined : siblings?.[right];
   const subject =
     sibling === undefined ? { service: state.service, matter: state.matter } : { service: sibling, matter: null };
-  const text = `${subjects.name(subject.matter ?? subject.service) ?? ''}${part.text}`;
+  const text = joinName(subjects.name(subject.matter ?? subject.service, part.text), part.text);
   return {
     ...part,
     text,

@@ -1,6 +1,6 @@
 import type { QuestionPart } from '../domain/index.ts';
 import { splitClauses } from '../language/index.ts';
-import { recognisePart, type SubjectLookup } from './recognise-part.ts';
+import { joinName, recognisePart, type SubjectLookup } from './recognise-part.ts';
 import type { Recogniser } from './recogniser.ts';
 
 /** Intents that a clause of a message can ask for by itself. */
@@ -28,7 +28,7 @@ export function splitQuestion(
     const { service, matter, serviceConfidence } = own ? part : (parts.at(-1) ?? whole);
     if (parts.some((other) => other.intent === part.intent && other.service === service && other.matter === matter))
       continue;
-    const text = own ? clause : `${subjects.name(matter ?? service) ?? ''}${clause}`;
+    const text = own ? clause : joinName(subjects.name(matter ?? service, clause), clause);
     parts.push({ ...part, text, service, matter, serviceConfidence });
   }
   const [first, ...rest] = parts;

@@ -1,6 +1,6 @@
 import type { GuardSignal, NormalisedQuestion, QuestionPart, Slots, UnderstoodQuestion } from '../domain/index.ts';
 import type { Knowledge, SlotWords } from '../knowledge/index.ts';
-import { hasSecrecyMark, readOrdinals } from '../language/index.ts';
+import { hasHan, hasSecrecyMark, readOrdinals } from '../language/index.ts';
 import { chooseLawDate } from './choose-law-date.ts';
 import { type CompiledPatterns, compilePatterns } from './explicit-patterns.ts';
 import { createLegalWording, type ToLegalWording } from './legal-wording.ts';
@@ -21,11 +21,14 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
   const services = new Map(knowledge.catalogue.map((row) => [row.id, row]));
   const subjects: SubjectLookup = {
     within: (id) => services.get(id)?.within ?? null,
-    name: (id) => (id === null ? null : (services.get(id)?.zh ?? null)),
+    name: (id, beside) => (id === null ? null : (services.get(id)?.[hasHan(beside) ? 'zh' : 'en'] ?? null)),
   };
   return (question) => {
     const whole = recogniseWhole(question, recognise, patterns, subjects, knowledge.slotWords);
-    const parts = inLegalWording(splitQuestion(whole, recognise, subjects), toLegalWording);
+    const parts = inLegalWording(
+      splitQuestion(whole, recognise, subjects),
+      question.language === 'en' ? keepWording : toLegalWording,
+    );
     const own = readSlots(question.text, knowledge);
     const slots: Slots = isFollowUp(whole, question) ? { ...question.state?.slots, ...own } : own;
     const lawDate = chooseLawDate(question.text, knowledge.laws, question.asOf);
@@ -63,6 +66,9 @@ function recogniseWhole(
   return resolveFollowUp(part, question.state, subjects, slotWords);
 }
 
+/** The terms put Chinese words for lay ones and abbreviations: an English question keeps its own. */
+const keepWording: ToLegalWording = (text) => text;
+
 function inLegalWording(
   [first, ...rest]: [QuestionPart, ...QuestionPart[]],
   toLegalWording: ToLegalWording,
@@ -82,7 +88,7 @@ function namedTasks({ intent, service }: QuestionPart, text: string, { notices }
 }
 
 function isFollowUp(whole: QuestionPart, { state }: NormalisedQuestion): boolean {
-  return state !== null && (state.service === whole.service || state.intent === whole.intent);
+  return state !== null && state.service === whole.service;
 }
 
 function readGuard(
@@ -90,7 +96,7 @@ function readGuard(
   whole: QuestionPart,
   patterns: CompiledPatterns,
 ): GuardSignal | null {
-  if (hasSecrecyMark(original)) return 'secret';
+  if (hasSecrecyMark(original) || hasSecrecyMark(text)) return 'secret';
   if (patterns.isUnsafe(text)) return 'injection';
   return whole.intent === 'unsafe' && whole.intentConfidence >= 0.6 ? 'harmful' : null;
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSqliteConversationStore } from '../../server/adapters/sqlite-conversation-store.ts';
 
-// Opens new databases of a folder, one after the other, each as soon as its gate is there; prints each that it could open.
+// Opens the databases 1, 2, 3... of a folder, each as soon as its gate is there, and prints each that it could open.
 const [folder = '', count = '0'] = process.argv.slice(2);
 process.stdout.write('ready\n');
 for (let number = 1; number <= Number(count); number++) {

@@ -39,9 +39,17 @@ async function appendAtOnce(path: string, conversationIds: readonly string[]): P
   return acknowledged;
 }
 
-/** Lets two processes open new databases of one folder, each at the same moment, and gives what they told, moment by moment. */
-async function openAtOnce(count: number): Promise<string[][]> {
+/** Makes a file that writes ahead already and has had no migration. */
+function placeEmptyDatabase(path: string): void {
+  const database = new Database(path);
+  database.pragma('journal_mode = WAL');
+  database.close();
+}
+
+/** Lets two processes open databases of one folder, each at the same moment, and gives what they told, moment by moment. */
+async function openAtOnce(count: number, place: (path: string) => void): Promise<string[][]> {
   const folder = createTemporaryFolder();
+  for (let number = 1; number <= count; number++) place(join(folder, `${number}.sqlite`));
   const scripts = [1, 2].map(() => runScript('adapters/open-new-stores.ts', folder, String(count)));
   const outputs = scripts.map(({ lines }) => lines[Symbol.asyncIterator]());
   const nextLines = () => Promise.all(outputs.map(async (output) => (await output.next()).value ?? 'ended'));
@@ -125,8 +133,8 @@ describe('the SQLite conversation store', () => {
   it('keeps every line of two processes that append to one file at once', async () => {
     const path = nameDatabase();
     const conversationIds = ['conversation-1', 'conversation-2'];
-    const acknowledged = await appendAtOnce(path, conversationIds);
     const store = openStore(path);
+    const acknowledged = await appendAtOnce(path, conversationIds);
     const kept = await Promise.all(conversationIds.map((id) => store.read(id, 0)));
     const clientIds = kept.map((lines, index) =>
       lines.slice(0, acknowledged[index]?.length).map(({ clientId }) => clientId),
@@ -134,9 +142,9 @@ describe('the SQLite conversation store', () => {
     expect(clientIds).toEqual(acknowledged);
   });
 
-  it('opens a new file for two processes at once', async () => {
+  it('migrates a file once for two processes that open it at once', async () => {
     const numbers = Array.from({ length: NEW_DATABASES }, (_, index) => String(index + 1));
-    expect(await openAtOnce(NEW_DATABASES)).toEqual(numbers.map((number) => [number, number]));
+    expect(await openAtOnce(NEW_DATABASES, placeEmptyDatabase)).toEqual(numbers.map((number) => [number, number]));
   });
 
   it('names the folder it cannot write', () => {

@@ -182,6 +182,7 @@ describe('what a conversation outlives', () => {
     const folder = join(root, 'restarted');
     copyGenerations(dataFolder, folder);
     const before = await startServer({ dataFolder: folder });
+    onTestFinished(() => before.stop());
     const { chat } = await visit(browser, before.address);
     await chat.open();
     await chat.ask(PILOT_CITIES);

@@ -14,9 +14,10 @@ const documents = [
     .filter((path) => path.endsWith('.md')),
 ];
 
-/** What a document links to inside the project, without the place on the page. */
+/** What a document links to inside the project, without the place on the page. Code holds no links. */
 function linkedFiles(path: string): string[] {
-  const links = [...read(path).matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1] ?? '');
+  const prose = read(path).replace(/^```[\s\S]*?^```/gm, '');
+  const links = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1] ?? '');
   return links.filter((link) => !/^(?:https?:|#)/.test(link)).map((link) => link.split('#')[0] ?? '');
 }
 

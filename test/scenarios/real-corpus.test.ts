@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { correctFact, discardOverlay, writeOverlay } from './administrator.ts';
-import { createRealService, type RunningService } from './real-service.ts';
+import { createRealZhida, type RunningZhida } from './real-zhida.ts';
 import {
   givenAVisitorAt,
   givenAVisitorOn,
@@ -19,32 +19,32 @@ const BUILDING_MAY_TAKE_MS = 180_000;
 const TODAY = '2026-11-22';
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'zhida-scenario-'));
-const real = createRealService(dataFolder);
-let service: RunningService;
+const real = createRealZhida(dataFolder);
+let zhida: RunningZhida;
 
 beforeAll(async () => {
-  service = await real.start();
+  zhida = await real.start();
 }, BUILDING_MAY_TAKE_MS);
 
 afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));
 
 describe('a newcomer asks in their own words', () => {
   it('where the pilot is', async () => {
-    const newcomer = givenAVisitorOn(TODAY, service);
+    const newcomer = givenAVisitorOn(TODAY, zhida);
     await whenTheyAsk(newcomer, '试点在哪些城市');
     thenTheyAreTold(newcomer, '北京', '上海', '重庆', '杭州', '广州', '深圳');
     thenOneSourceIs(newcomer, { title: '营商环境试点通知', effectiveFrom: '2025-06-23' });
   });
 
   it('what one task of the pilot is', async () => {
-    const newcomer = givenAVisitorOn(TODAY, service);
+    const newcomer = givenAVisitorOn(TODAY, zhida);
     await whenTheyAsk(newcomer, '第15项任务是什么');
     thenTheyAreTold(newcomer, '意图', '智能问答', '智能搜索', '智能导办');
     thenOneSourceIs(newcomer, { title: '营商环境试点通知' });
   });
 
   it('when to renew a trademark and what it costs, in one sentence', async () => {
-    const newcomer = givenAVisitorOn(TODAY, service);
+    const newcomer = givenAVisitorOn(TODAY, zhida);
     await whenTheyAsk(newcomer, '商标续展什么时候办、多少钱');
     thenTheyAreTold(newcomer, '期满前12个月', '6个月宽展期', '500元', '450元');
     thenOneSourceIs(newcomer, { article: '商标法第四十条', effectiveTo: '2026-12-31' });
@@ -52,28 +52,28 @@ describe('a newcomer asks in their own words', () => {
   });
 
   it('how long a trademark can be opposed, under the law in force', async () => {
-    const newcomer = givenAVisitorOn('2026-11-22', service);
+    const newcomer = givenAVisitorOn('2026-11-22', zhida);
     await whenTheyAsk(newcomer, '商标异议期多久');
     thenTheyAreTold(newcomer, '自初步审定公告之日起3个月内');
     thenOneSourceIs(newcomer, { article: '商标法第三十三条', effectiveTo: '2026-12-31' });
   });
 
   it('the same under the law that follows', async () => {
-    const newcomer = givenAVisitorOn('2027-02-01', service);
+    const newcomer = givenAVisitorOn('2027-02-01', zhida);
     await whenTheyAsk(newcomer, '商标异议期多久');
     thenTheyAreTold(newcomer, '自初步审定公告之日起2个月内');
     thenOneSourceIs(newcomer, { article: '商标法第三十六条', effectiveFrom: '2027-01-01' });
   });
 
   it('what the annual fee of a year is', async () => {
-    const newcomer = givenAVisitorOn(TODAY, service);
+    const newcomer = givenAVisitorOn(TODAY, zhida);
     await whenTheyAsk(newcomer, '发明专利年费第8年多少');
     thenTheyAreTold(newcomer, '2000元');
     thenOneSourceIs(newcomer, { title: '专利和集成电路布图设计收费标准' });
   });
 
   it('in English', async () => {
-    const newcomer = givenAVisitorOn(TODAY, service);
+    const newcomer = givenAVisitorOn(TODAY, zhida);
     await whenTheyAsk(newcomer, 'What are the pilot cities?');
     thenTheyAreTold(newcomer, 'Beijing', 'Shanghai', 'Chongqing', 'Hangzhou', 'Guangzhou', 'Shenzhen');
     thenTheReplyIs(newcomer, { language: 'en' });
@@ -82,7 +82,7 @@ describe('a newcomer asks in their own words', () => {
 
 describe('a conversation', () => {
   it('goes from one fee to the same of another kind of patent, and then to a person', async () => {
-    const applicant = givenAVisitorOn(TODAY, service);
+    const applicant = givenAVisitorOn(TODAY, zhida);
     await whenTheyAsk(applicant, '发明专利申请费多少');
     thenTheyAreTold(applicant, '900元');
     await whenTheyAsk(applicant, '那外观呢');
@@ -93,7 +93,7 @@ describe('a conversation', () => {
   });
 
   it('comes to what nothing is known of: no guess, and a way on', async () => {
-    const researcher = givenAVisitorOn(TODAY, service);
+    const researcher = givenAVisitorOn(TODAY, zhida);
     await whenTheyAsk(researcher, '植物新品种权去年授权了多少件');
     thenTheReplyIs(researcher, { kind: 'abstention', completeness: 'none', citations: [] });
     thenTheyAreShownAWayOn(researcher);
@@ -102,16 +102,16 @@ describe('a conversation', () => {
 
 describe('midnight in Beijing, when 2026 ends', () => {
   it('the old law holds in the last second of the year', async () => {
-    const nightOwl = givenAVisitorAt('2026-12-31T15:59:59Z', service);
+    const nightOwl = givenAVisitorAt('2026-12-31T15:59:59Z', zhida);
     await whenTheyAsk(nightOwl, '商标异议期多久');
     thenTheReplyIs(nightOwl, { asOf: '2026-12-31' });
     thenTheyAreTold(nightOwl, '自初步审定公告之日起3个月内');
   });
 
   it('the new law holds from the first second of the next, without a rebuild', async () => {
-    const nightOwl = givenAVisitorAt('2026-12-31T16:00:00Z', service);
+    const nightOwl = givenAVisitorAt('2026-12-31T16:00:00Z', zhida);
     await whenTheyAsk(nightOwl, '商标异议期多久');
-    thenTheReplyIs(nightOwl, { asOf: '2027-01-01', corpusGeneration: service.generation });
+    thenTheReplyIs(nightOwl, { asOf: '2027-01-01', corpusGeneration: zhida.generation });
     thenTheyAreTold(nightOwl, '自初步审定公告之日起2个月内');
   });
 });
@@ -119,7 +119,7 @@ describe('midnight in Beijing, when 2026 ends', () => {
 describe('an administrator', () => {
   afterEach(() => discardOverlay(real.overlayFolder));
 
-  it('who leaves a broken file is told the file and the line, and the service goes on answering', async () => {
+  it('who leaves a broken file is told the file and the line, and visitors go on being answered', async () => {
     const live = await real.liveGeneration();
     writeOverlay(real.overlayFolder, 'cities/beijing.yaml', 'id: beijing\nowner: 公共服务\nid: shanghai\n');
     await expect(real.build('2026-11-22T03:00:00Z')).rejects.toThrow(/corpus\/cities\/beijing\.yaml:3: /);
@@ -151,9 +151,9 @@ describe('an administrator', () => {
       thenTheyAreTold(late, '2100元');
       thenTheyAreNotTold(late, '2000元');
 
-      const visitorOfARunningService = givenAVisitorOn(TODAY, service);
-      await whenTheyAsk(visitorOfARunningService, '发明专利年费第8年多少');
-      thenTheyAreTold(visitorOfARunningService, '2000元');
+      const visitorOfOneStillRunning = givenAVisitorOn(TODAY, zhida);
+      await whenTheyAsk(visitorOfOneStillRunning, '发明专利年费第8年多少');
+      thenTheyAreTold(visitorOfOneStillRunning, '2000元');
     },
     BUILDING_MAY_TAKE_MS,
   );

@@ -1,30 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import type { Citation, Reply } from '../../server/protocol/index.ts';
-import type { RunningService } from './real-service.ts';
+import type { RunningZhida } from './real-zhida.ts';
 
 /** Somebody in a conversation, and the last reply they got. */
 export interface Visitor {
   readonly conversationId: string;
-  readonly service: RunningService;
+  readonly zhida: RunningZhida;
   lastReply: Reply | null;
 }
 
 /** A visitor who comes at ten in the morning of a day in Beijing. */
-export function givenAVisitorOn(day: string, service: RunningService): Visitor {
-  return givenAVisitorAt(`${day}T10:00:00+08:00`, service);
+export function givenAVisitorOn(day: string, zhida: RunningZhida): Visitor {
+  return givenAVisitorAt(`${day}T10:00:00+08:00`, zhida);
 }
 
 /** A visitor who comes at an instant. */
-export function givenAVisitorAt(instant: string, service: RunningService): Visitor {
-  service.turnClockTo(instant);
-  return { conversationId: randomUUID(), service, lastReply: null };
+export function givenAVisitorAt(instant: string, zhida: RunningZhida): Visitor {
+  zhida.turnClockTo(instant);
+  return { conversationId: randomUUID(), zhida, lastReply: null };
 }
 
 export async function whenTheyAsk(visitor: Visitor, text: string): Promise<void> {
-  const { conversationId, service } = visitor;
+  const { conversationId, zhida } = visitor;
   const asked = { conversationId, clientId: randomUUID(), text, asOf: null, city: null, language: null };
-  const { reply } = await service.conversations.answer(await service.conversations.receive(asked));
+  const { reply } = await zhida.conversations.answer(await zhida.conversations.receive(asked));
   visitor.lastReply = reply;
 }
 

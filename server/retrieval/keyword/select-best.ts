@@ -4,6 +4,7 @@ export function selectBest(
   limit: number,
   isAllowed: (position: number) => boolean,
 ): { position: number; score: number }[] {
+  if (limit <= 0) return [];
   const heap: number[] = [];
   const isWorse = (left: number, right: number) => {
     const [a, b] = [scores[left] ?? 0, scores[right] ?? 0];

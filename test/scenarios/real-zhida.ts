@@ -7,8 +7,8 @@ import { createRecordingLogger } from '../doubles/recording-logger.ts';
 import { createBuildParts } from '../indexing/build-parts.ts';
 import { shippedCorpus } from '../knowledge/corpus-folders.ts';
 
-/** One running service: it answers from the generation that was live when it started, on the day its clock shows. */
-export interface RunningService {
+/** Zhida as it runs: it answers from the generation that was live when it started, on the day its clock shows. */
+export interface RunningZhida {
   readonly conversations: Conversations;
   readonly generation: string;
   /** Sets the clock to an ISO instant with its zone. */
@@ -16,7 +16,7 @@ export interface RunningService {
 }
 
 /** A data folder over the shipped corpus, and what an administrator and an operator do with it. */
-export function createRealService(dataFolder: string) {
+export function createRealZhida(dataFolder: string) {
   const parts = createBuildParts(shippedCorpus, dataFolder);
   const silent = () => undefined;
   return {
@@ -28,8 +28,8 @@ export function createRealService(dataFolder: string) {
     },
     publish: () => publishGeneration(parts),
     liveGeneration: () => parts.generationStore.live(),
-    /** Starts the service, as `npm start` does: the first generation is built where there is none. */
-    async start(): Promise<RunningService> {
+    /** Starts, as `npm start` does: the first generation is built where there is none. */
+    async start(): Promise<RunningZhida> {
       const generation = await ensureLiveGeneration(parts, silent);
       const { clock, scriptConverter } = createBuildParts(shippedCorpus, dataFolder);
       const conversations = createConversations({
