@@ -6,7 +6,7 @@ import { questionTextSchema } from '../server/protocol/index.ts';
 import { askLines } from './ask-lines.ts';
 import { printReply } from './print-reply.ts';
 import { parseAsOf, parseCity } from './question-options.ts';
-import { runCommand, UsageError } from './run-command.ts';
+import { refuseWrongUsage, runCommand, UsageError } from './run-command.ts';
 import { createProgress } from './show-progress.ts';
 import { createWorkbench } from './workbench.ts';
 
@@ -19,8 +19,8 @@ const command = new Command('ask')
   .option('--jsonl', 'read a JSON object a line from standard input, answer a line each')
   .option('--as-of <day>', 'the day for which the law is asked, YYYY-MM-DD (default: today in Beijing)')
   .option('--city <id>', 'a city id: beijing, shanghai, chongqing, hangzhou, guangzhou, shenzhen')
-  .option('--explain', 'also print how the question was understood and what was found')
-  .parse();
+  .option('--explain', 'also print how the question was understood and what was found');
+refuseWrongUsage(command).parse();
 
 interface AskOptions {
   readonly json?: boolean;

@@ -4,7 +4,7 @@ import { localDateIn } from '../server/domain/index.ts';
 import { addDocuments, BUILD_LOCK, buildGeneration, publishGeneration } from '../server/indexing/index.ts';
 import { checkReferences, readRecords } from '../server/knowledge/index.ts';
 import { parseAsOf } from './question-options.ts';
-import { runCommand } from './run-command.ts';
+import { refuseWrongUsage, runCommand } from './run-command.ts';
 import { createProgress } from './show-progress.ts';
 import { createWorkbench } from './workbench.ts';
 
@@ -38,7 +38,7 @@ program
   .description('Checks every file of the corpus and every reference between them.')
   .action(() => runCommand(check));
 
-await program.parseAsync();
+await refuseWrongUsage(program).parseAsync();
 
 async function add(
   paths: string[],

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { evaluateAnswers } from './evaluate-answers.ts';
 import { evaluateStatutes } from './evaluate-statutes.ts';
-import { runCommand } from './run-command.ts';
+import { refuseWrongUsage, runCommand } from './run-command.ts';
 
 const program = new Command('evaluate').description('Measures the product on question sets. Prints one JSON line.');
 
@@ -21,4 +21,4 @@ program
   .option('--misses', 'also list on standard error what was not as expected')
   .action((options) => runCommand(() => evaluateAnswers(options)));
 
-await program.parseAsync();
+await refuseWrongUsage(program).parseAsync();

@@ -14,7 +14,7 @@ export function parseAsOf(text: string | undefined): LocalDate | null {
 /** The city named by an option, or null when none was; its id must be that of a city pack. */
 export function parseCity(id: string | undefined, lookup: KnowledgeLookup): string | null {
   if (id === undefined) return null;
-  const cities = lookup.knowledge.cities.map((city) => city.id);
+  const cities = lookup.cityIds();
   if (!cities.includes(id)) throw new UsageError(`"${id}" is not a known city; known are ${cities.join(', ')}.`);
   return id;
 }

@@ -1,3 +1,4 @@
+import type { Command, CommanderError } from 'commander';
 import { ConfigError } from '../server/config.ts';
 import { ZhidaError } from '../server/domain/index.ts';
 
@@ -19,4 +20,11 @@ export async function runCommand(work: () => Promise<number>): Promise<void> {
       `${isOurs ? error.message : `Unexpected failure: ${error instanceof Error ? error.message : String(error)}`}\n`,
     );
   }
+}
+
+/** Makes a command end with 2 where it was called wrongly; help and version end with 0. */
+export function refuseWrongUsage(command: Command): Command {
+  const end = (error: CommanderError) => process.exit(error.exitCode === 0 ? 0 : 2);
+  for (const one of [command, ...command.commands]) one.exitOverride(end);
+  return command;
 }

@@ -55,7 +55,7 @@ async function main(): Promise<void> {
   if (pending > 0) logger.info('answered questions left from before the restart', { pending });
 
   let isStopping = false;
-  const cities = new Set(generation.lookup.knowledge.cities.map(({ id }) => id));
+  const cities = new Set(generation.lookup.cityIds());
   const widgetFolder = resolve(projectFolder, 'dist/widget');
   const served = {
     generation: () => generation.id,

@@ -21,7 +21,7 @@ export function createFileGenerationStore(dataFolder: string): GenerationStore {
     begin: (id) => beginGeneration(folder, id),
     open: (id) => openFolder(join(folder, id), id),
     async live() {
-      const id = (await readFile(join(dataFolder, LIVE), 'utf8').catch(() => '')).trim();
+      const id = (await readLive(join(dataFolder, LIVE))).trim();
       return id === '' ? null : id;
     },
     async publish(id) {
@@ -82,6 +82,18 @@ async function openFolder(folder: string, id: string): Promise<GenerationReader>
       );
   }
   return { manifest, folder, read: (name) => readFile(join(folder, name)) };
+}
+
+/** The content of LIVE; empty when there is none yet. A LIVE that cannot be read is no reason to build another. */
+async function readLive(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return '';
+    throw new ZhidaError(
+      'generation-missing',
+      `The file ${path} cannot be read (${cause.code ?? cause.message}); check its permissions.`,
+      { cause },
+    );
+  });
 }
 
 const manifestSchema = z.object({

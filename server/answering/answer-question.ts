@@ -1,4 +1,4 @@
-import type { DialogueState, Question, UnderstoodQuestion } from '../domain/index.ts';
+import type { DialogueState, Question } from '../domain/index.ts';
 import type { KnowledgeLookup } from '../knowledge/index.ts';
 import type { ScriptConverter } from '../ports/index.ts';
 import type { Reply } from '../protocol/index.ts';
@@ -9,6 +9,7 @@ import { chooseFixedReply, requiredReply } from './choose-fixed-reply.ts';
 import { composeAnswer } from './composing/compose-answer.ts';
 import { createComposing } from './composing/composing-parts.ts';
 import { inScriptOf } from './in-script-of.ts';
+import { nextState } from './next-state.ts';
 import { createStopwatch } from './stopwatch.ts';
 import { isAnswered, verifyAnswer } from './verifying/verify-answer.ts';
 import { createFrame, writeAnswerReply, writeFixedReply } from './write-reply.ts';
@@ -51,7 +52,10 @@ async function answerQuestion(question: Question, parts: AnsweringParts): Promis
 
   const understood = understand(normalised);
   watch.mark('understandMs');
-  const finish = (reply: Reply) => ({ reply: inScriptOf(reply, scriptConverter), state: nextState(reply, understood) });
+  const finish = (reply: Reply) => ({
+    reply: inScriptOf(reply, scriptConverter),
+    state: nextState(reply, question.state),
+  });
 
   const fixed = chooseFixedReply(understood, replies);
   if (fixed) return finish(writeFixedReply(fixed, understood, createFrame(understood.question, id, watch)));
@@ -65,12 +69,4 @@ async function answerQuestion(question: Question, parts: AnsweringParts): Promis
 
   const frame = createFrame(understood.question, id, watch);
   return finish(isAnswered(answer) ? writeAnswerReply(answer, frame) : abstain(retrieved, lookup, frame));
-}
-
-/** What the next turn may refer to. Small talk and the like leave the subject of the conversation as it was. */
-function nextState(reply: Reply, { question, slots }: UnderstoodQuestion): DialogueState | null {
-  const keepsSubject = reply.service === null && question.state !== null;
-  const misses = reply.completeness === 'none' ? (question.state?.misses ?? 0) + 1 : 0;
-  if (keepsSubject) return { ...question.state, misses };
-  return { intent: reply.intent, service: reply.service, matter: reply.matter, slots, misses };
 }

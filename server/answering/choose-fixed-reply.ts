@@ -19,7 +19,10 @@ export function chooseFixedReply(
   replies: readonly FixedReply[],
 ): FixedReply | null {
   if (guard !== null) return replies.find(({ status }) => status === `guarded_${guard}`) ?? null;
-  const [{ intent, intentConfidence }] = parts;
+  const [{ intent, intentConfidence, service, serviceConfidence }] = parts;
+  // A clear service outweighs a guess that the question is none of ours.
+  if (intent === 'out-of-scope' && service !== null && serviceConfidence >= thresholds.fixedReply) return null;
+  if (intent === 'human' && intentConfidence < thresholds.handover) return null;
   return intentConfidence < thresholds.fixedReply ? null : fixedReplyFor(intent, domain, replies);
 }
 

@@ -14,6 +14,11 @@ export function inScriptOf(reply: Reply, scripts: ScriptConverter): Reply {
       label: convert(label),
       question: convert(question),
     })),
+    calculation: reply.calculation && {
+      ...reply.calculation,
+      steps: reply.calculation.steps.map(convert),
+      result: convert(reply.calculation.result),
+    },
     card: reply.card && {
       ...reply.card,
       title: convert(reply.card.title),

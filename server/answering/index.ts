@@ -5,3 +5,4 @@ export {
   createAnswerQuestion,
 } from './answer-question.ts';
 export { createApology } from './apologise.ts';
+export { nextState } from './next-state.ts';

@@ -2,19 +2,23 @@
 export const thresholds = {
   /** A fixed reply by intent (small talk, opinion, out of scope) needs at least this confidence. */
   fixedReply: 0.6,
+  /** A hand-over that no pattern shows needs more: it ends the answering. */
+  handover: 0.85,
   /** A card answers only for a service recognised with at least this confidence. */
   service: 0.35,
+  /** Share of a question's informative words that a line of a card must hold to answer whether one may do a thing. */
+  cardCoverage: 0.25,
   /** Share of a question's informative words that a passage must hold to be quoted from without a card. */
   support: 0.3,
   /** The same for a passage about the recognised service. */
   supportOfService: 0.15,
   /** The same where a list, a fee or a place was asked for: a rule that shares words is seldom the answer. */
   supportOfList: 0.45,
-  /** The same where not even the service is known. */
-  supportOfListAlone: 0.6,
+  /** The same for a passage of another family of law than the service asked about. */
+  supportOfOthers: 0.7,
   /** Likeness of a question to one of a passage's own questions at which that passage answers before the card does. */
   directLikeness: 0.5,
-  /** The same for a passage on which other services rest than the one asked about. */
+  /** The same for a passage of another family of law. */
   directLikenessOfOthers: 0.7,
   /** Likeness of a question to a phrasing of a reviewed answer at which the answer is served as it stands. */
   reviewedLikeness: 0.5,

@@ -43,14 +43,14 @@ export function createFrame(
 /** What a reply says of itself, so that nobody takes it for more than it is. */
 function label(origin: Reply['origin'], reviewedOn: LocalDate | null, language: Language): string {
   const zh = {
-    reviewed: `标准答复（人工审定，${reviewedOn ?? ''}），仅供参考`,
+    reviewed: `标准答复（${reviewedOn ?? ''}据条文核对），仅供参考`,
     composed: '智能检索摘编，仅供参考',
     fixed: '智能客服自动回复',
     generated: 'AI生成，仅供参考',
     staff: '人工答复',
   };
   const en = {
-    reviewed: `Reviewed answer (${reviewedOn ?? ''}), for reference only`,
+    reviewed: `Standard answer (checked against the articles on ${reviewedOn ?? ''}), for reference only`,
     composed: 'Compiled automatically from the knowledge base, for reference only',
     fixed: 'Automatic reply',
     generated: 'AI-generated, for reference only',
@@ -97,19 +97,24 @@ export function writeFixedReply(
   fixed: FixedReply,
   understood: UnderstoodQuestion | null,
   frame: ReplyFrame,
-  filled: { readonly service?: string; readonly suggestions?: Reply['suggestions'] } = {},
+  filled: { readonly service?: string; readonly office?: string; readonly suggestions?: Reply['suggestions'] } = {},
 ): Reply {
   const language = corpusLanguage(frame.language);
   const status = fixed.status as ReplyStatus;
+  const isError = status.startsWith('error_');
   const answersFully =
-    statusKinds[status] === 'canned' || statusKinds[status] === 'handover' || status === 'answered_status_query';
+    (statusKinds[status] === 'canned' && !isError) ||
+    statusKinds[status] === 'handover' ||
+    status === 'answered_status_query';
   const base = blankReply(frame, understood?.parts[0] ?? null);
   const completeness: Completeness = answersFully ? 'complete' : 'none';
   return {
     ...base,
     kind: statusKinds[status],
     status,
-    text: fixed.text[language].replaceAll('{service}', filled.service ?? ''),
+    text: fixed.text[language]
+      .replaceAll('{service}', filled.service ?? '')
+      .replaceAll('{office}', filled.office ?? ''),
     slots: { ...understood?.slots },
     parts: base.parts.map((part) => ({ ...part, completeness })),
     suggestions: [

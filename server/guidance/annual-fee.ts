@@ -45,10 +45,15 @@ export function computeAnnualFee(
   const rate = lookup
     .rates(`patent-annual-fee-${right}`, date)
     .find(({ yearFrom, yearTo }) => (yearFrom ?? 0) <= year && year <= (yearTo ?? 0));
-  if (!rate || rate.amount === null)
+  if (!rate)
     return impossible(
-      `${date}适用的年费标准没有公布，以官方公布为准。`,
-      `The schedule of annual fees for ${date} is not published; the official announcement applies.`,
+      `这里没有收录${date}适用的年费标准，以官方公布为准。`,
+      `The schedule of annual fees for ${date} is not held here; the official announcement applies.`,
+    );
+  if (rate.amount === null)
+    return impossible(
+      `${date}适用的年费标准尚未公布，以官方公布为准。`,
+      `The schedule of annual fees for ${date} is not yet published; the official announcement applies.`,
     );
   return describeFee(right, year, rate, rate.amount, language);
 }

@@ -18,9 +18,14 @@ export interface KnowledgeLookup {
     keys: readonly string[],
     date: LocalDate,
   ): { readonly figure: string; readonly article: ArticleKey } | null;
+  /** The ids of the city packs; the national default is no city. */
+  cityIds(): string[];
   /** The rate rows of this id, or of the group `id-…`, in force on `date`. */
   rates(id: string, date: LocalDate): Rate[];
 }
+
+/** The pack that stands in where no city is known. */
+const NATIONAL = 'national';
 
 const byId = <T extends { readonly id: string }>(records: readonly T[]) =>
   new Map(records.map((record) => [record.id, record]));
@@ -59,6 +64,7 @@ export function createKnowledgeLookup(knowledge: Knowledge): KnowledgeLookup {
       const value = key === undefined ? null : figure(key);
       return key !== undefined && value !== null ? { figure: value, article: key.split('#')[0] ?? '' } : null;
     },
+    cityIds: () => knowledge.cities.filter(({ id }) => id !== NATIONAL).map(({ id }) => id),
     rates: (id, date) =>
       knowledge.rates.filter((rate) => (rate.id === id || rate.id.startsWith(`${id}-`)) && isInForce(rate, date)),
   };

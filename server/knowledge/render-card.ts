@@ -59,6 +59,18 @@ const NONE_TEXT: Readonly<Record<CardSection, Bilingual>> = {
 const unverifiedText = (language: 'zh' | 'en') =>
   language === 'zh' ? '这一项尚未核实，以官方公布为准。' : 'This is not verified here; the official word applies.';
 
+/** What `render` gives for every item, without those whose figures are not known on the scope's day: nothing is said of them. */
+function renderKnown<T, R>(items: readonly T[], render: (item: T) => R): R[] {
+  return items.flatMap((item) => {
+    try {
+      return [render(item)];
+    } catch (error) {
+      if (error instanceof RangeError) return [];
+      throw error;
+    }
+  });
+}
+
 function write(text: Bilingual, card: Card, { lookup, language, date }: CardScope) {
   const scope: RenderScope = { lookup, language, date, card };
   return renderText(text[language], scope);
@@ -79,7 +91,7 @@ function statements(
   card: Card,
   scope: CardScope,
 ): CardLine[] {
-  return items.map((item) => {
+  return renderKnown(items, (item) => {
     const { text, articles } = write(item.text, card, scope);
     return line(text, articles, item.basis, scope);
   });
@@ -101,7 +113,7 @@ const LINES: Readonly<Record<CardSection, (card: Card, scope: CardScope) => Card
 
 function materialLines(card: Card, scope: CardScope): CardLine[] {
   const { language } = scope;
-  return itemsOf(card.materials).map((material) => {
+  return renderKnown(itemsOf(card.materials), (material) => {
     const render = (text: Bilingual | undefined) => (text ? write(text, card, scope).text : '');
     const copies =
       material.copies === undefined
@@ -124,19 +136,15 @@ function materialLines(card: Card, scope: CardScope): CardLine[] {
 }
 
 function periodLines(card: Card, scope: CardScope): CardLine[] {
-  return itemsOf(card.periods)
-    .filter((period) => scope.lookup.figureInForce(period.figures, scope.date) !== null)
-    .map((period) => {
-      const { text, articles } = write(period.rule, card, scope);
-      const mark = scope.language === 'zh' ? '：' : ': ';
-      const own = scope.lookup.figureInForce(period.figures, scope.date);
-      return line(
-        `${period.name[scope.language]}${mark}${text}`,
-        own ? [own.article, ...articles] : articles,
-        [],
-        scope,
-      );
-    });
+  const known = itemsOf(card.periods).filter(
+    (period) => scope.lookup.figureInForce(period.figures, scope.date) !== null,
+  );
+  return renderKnown(known, (period) => {
+    const { text, articles } = write(period.rule, card, scope);
+    const mark = scope.language === 'zh' ? '：' : ': ';
+    const own = scope.lookup.figureInForce(period.figures, scope.date);
+    return line(`${period.name[scope.language]}${mark}${text}`, own ? [own.article, ...articles] : articles, [], scope);
+  });
 }
 
 function feeLines(card: Card, scope: CardScope): CardLine[] {
@@ -181,7 +189,7 @@ function channelLines(card: Card, scope: CardScope): CardLine[] {
 }
 
 function riskLines(card: Card, scope: CardScope): CardLine[] {
-  return itemsOf(card.risks).map((risk) => {
+  return renderKnown(itemsOf(card.risks), (risk) => {
     const [problem, remedy] = [write(risk.problem, card, scope), write(risk.remedy, card, scope)];
     return line(
       `${problem.text}${scope.language === 'zh' ? '' : ' '}${remedy.text}`,

@@ -13,6 +13,7 @@ export interface SubjectLookup {
 /** Intents that turn a question away: wrong, they cost an answer, so a clear service outweighs a faint one of them. */
 const TURNING_AWAY = new Set(['out-of-scope', 'opinion', 'navigate']);
 const CLEAR = 0.6;
+const BEYOND_DOUBT = 0.85;
 
 /** Recognises one text as a part of a question. A matter is given as its service and itself. */
 export function recognisePart(text: string, recognise: Recogniser, subjects: SubjectLookup): QuestionPart {
@@ -67,7 +68,9 @@ function toPart(text: string, recognition: Recognition, subjects: SubjectLookup)
 
 function chooseIntent({ intents, subject, subjectConfidence }: Recognition) {
   const first = intents[0] ?? { intent: 'navigate', probability: 0 };
-  const isFaint = TURNING_AWAY.has(first.intent) && first.probability < CLEAR;
+  // A service named beyond doubt (续展 alone) is never none of our business.
+  const isOutweighed = first.intent === 'out-of-scope' && subjectConfidence >= BEYOND_DOUBT;
+  const isFaint = TURNING_AWAY.has(first.intent) && (first.probability < CLEAR || isOutweighed);
   const isSubjectClear = subject !== null && subjectConfidence >= CLEAR;
   if (!isFaint || !isSubjectClear) return first;
   return intents.find(({ intent }) => !TURNING_AWAY.has(intent)) ?? first;

@@ -1,4 +1,11 @@
-import type { GuardSignal, NormalisedQuestion, QuestionPart, Slots, UnderstoodQuestion } from '../domain/index.ts';
+import {
+  type GuardSignal,
+  type NormalisedQuestion,
+  parseLocalDate,
+  type QuestionPart,
+  type Slots,
+  type UnderstoodQuestion,
+} from '../domain/index.ts';
 import type { Knowledge, SlotWords } from '../knowledge/index.ts';
 import { hasHan, hasSecrecyMark, readOrdinals } from '../language/index.ts';
 import { chooseLawDate } from './choose-law-date.ts';
@@ -30,8 +37,12 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
       question.language === 'en' ? keepWording : toLegalWording,
     );
     const own = readSlots(question.text, knowledge);
-    const slots: Slots = isFollowUp(whole, question) ? { ...question.state?.slots, ...own } : own;
-    const lawDate = chooseLawDate(question.text, knowledge.laws, question.asOf);
+
+    const { lawDate: carriedDate, ...carried } = (isFollowUp(whole, question) && question.state?.slots) || {};
+    const named = chooseLawDate(question.text, knowledge.laws, question.asOf);
+    const lawDate =
+      named === question.asOf && typeof carriedDate === 'string' ? (parseLocalDate(carriedDate) ?? named) : named;
+    const slots: Slots = { ...carried, ...own };
     const namedKeys = [
       ...resolveArticles(question.text, knowledge.laws, lawDate, patterns),
       ...namedTasks(whole, question.text, knowledge),
@@ -61,7 +72,8 @@ function recogniseWhole(
   slotWords: SlotWords,
 ): QuestionPart {
   const part = recogniseMessage(question.text, recognise, subjects);
-  if (patterns.isUnsafe(question.text)) return { ...part, intent: 'unsafe', intentConfidence: 1 };
+  if (patterns.isUnsafe(question.text) || patterns.isHarmful(question.text))
+    return { ...part, intent: 'unsafe', intentConfidence: 1 };
   if (patterns.isHuman(question.text)) return { ...part, intent: 'human', intentConfidence: 1 };
   return resolveFollowUp(part, question.state, subjects, slotWords);
 }
@@ -80,11 +92,8 @@ function inLegalWording(
 function namedTasks({ intent, service }: QuestionPart, text: string, { notices }: Knowledge): string[] {
   if (intent !== 'policy' && service !== 'pilot-policy') return [];
   const numbers = readOrdinals(text, 'task').map(({ value }) => value);
-  return notices.flatMap((notice) =>
-    notice.tasks
-      .filter(({ number }) => numbers.includes(number))
-      .map(({ number }) => `notice:${notice.id}#task-${number}`),
-  );
+  // A task that is not there is named all the same: another one must not answer for it.
+  return notices.flatMap((notice) => numbers.map((number) => `notice:${notice.id}#task-${number}`));
 }
 
 function isFollowUp(whole: QuestionPart, { state }: NormalisedQuestion): boolean {
@@ -97,6 +106,8 @@ function readGuard(
   patterns: CompiledPatterns,
 ): GuardSignal | null {
   if (hasSecrecyMark(original) || hasSecrecyMark(text)) return 'secret';
+  if (patterns.isCrisis(text)) return 'crisis';
   if (patterns.isUnsafe(text)) return 'injection';
+  if (patterns.isHarmful(text)) return 'harmful';
   return whole.intent === 'unsafe' && whole.intentConfidence >= 0.6 ? 'harmful' : null;
 }

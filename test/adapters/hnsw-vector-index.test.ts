@@ -39,11 +39,11 @@ describe('the HNSW vector index', () => {
   });
 
   it.each([
-    ['nothing', 0],
-    ['its first bytes', 5],
-    ['its head', 96],
-    ['all but the last vectors', 3000],
-  ])('refuses a file of which %s is left', async (_, bytes) => {
+    ['before its first byte', 0],
+    ['within its head', 5],
+    ['after its head', 96],
+    ['among its vectors', 3000],
+  ])('refuses a file that is cut off %s', async (_, bytes) => {
     const path = placeFile();
     const factory = createHnswVectorIndexFactory();
     await factory.save(await factory.build(sampleVectors(60, 8), 8), path);

@@ -93,7 +93,9 @@ export class ZhidaChatElement extends HTMLElement {
   }
 
   async #load(): Promise<ChatHandle> {
-    const { mountChat } = await import('./mount-chat.tsx');
+    // Resolved by hand: a classic script of another origin has no address of its own for a relative import.
+    const address = new URL('chat.js', ZhidaChatElement.origin).href;
+    const { mountChat }: typeof import('./mount-chat.tsx') = await import(/* @vite-ignore */ address);
     const root = this.shadowRoot;
     if (!root) throw new TypeError('The chat element was not connected');
     return mountChat(root, {

@@ -38,7 +38,9 @@ function feeStatement(fee: AnnualFee, isOneOfSeveral: boolean, composing: Compos
 }
 
 /** Asked of the annual fee itself, or of the fee of one kind of patent in a year of its life: filing has no years. */
-function isAsked({ intent, service }: QuestionPart, { lookup }: Composing): boolean {
+function isAsked({ intent, service }: QuestionPart, { lookup, understood }: Composing): boolean {
+  // Reduction and surcharge change the amount: the plain fee would be a wrong answer.
+  if (understood.slots.aspect !== undefined) return false;
   if (service === ANNUAL_FEE_SERVICE) return !OTHER_QUESTIONS.has(intent);
   const ofOneRight = lookup.knowledge.slotWords.servicesByRight.some((services) =>
     Object.values(services).includes(service ?? ''),

@@ -1,4 +1,5 @@
-import type { PartEvidence, RetrievedQuestion, Statement } from '../../domain/index.ts';
+import type { PartEvidence, QuestionPart, RetrievedQuestion, Statement } from '../../domain/index.ts';
+import { textFeatures } from '../../language/index.ts';
 import type { Calculation } from '../../protocol/index.ts';
 import type { AnswerContent, Draft } from '../draft.ts';
 import { thresholds } from '../thresholds.ts';
@@ -54,6 +55,7 @@ function composePart(evidence: PartEvidence, composing: Composing): ComposedPart
   if (named.length > 0 || composing.understood.namedKeys.length > 0) return plain(named);
   const fee = composeAnnualFee(evidence.part, composing);
   if (fee) return { ...fee, reviewed: null };
+  if (isVague(evidence.part)) return plain([]);
   const reviewed = findReviewedAnswer(evidence, composing);
   if (reviewed) return { statements: [reviewedStatement(reviewed, composing)], calculation: null, reviewed };
   const direct = CARD_FIRST.has(evidence.part.intent) ? [] : composeDirectPart(evidence, composing);
@@ -62,7 +64,27 @@ function composePart(evidence: PartEvidence, composing: Composing): ComposedPart
     ? [composeCardPart, composeRatePart].map((compose) => compose(evidence.part, composing))
     : [];
   const answered = fromService.find((statements) => statements.length > 0);
-  return plain(answered ?? composePassagePart(evidence, composing));
+  // Whether one may do a thing: the card says who may apply, which answers only questions in those words.
+  const speaksOfIt =
+    evidence.part.intent !== 'eligibility' || speaksOf(evidence.part.searchText, answered ?? [], composing);
+  if (answered && speaksOfIt) return plain(answered);
+  const quoted = composePassagePart(evidence, composing);
+  return plain(quoted.length > 0 ? quoted : (answered ?? []));
+}
+
+/** Fewer words than these, with no service known, ask for anything and nothing (多少钱, 怎么办): whatever shared them would be a guess. */
+const VAGUE_FEATURES = 5;
+
+function isVague({ text, service, intent }: QuestionPart): boolean {
+  const features = new Set(textFeatures(text).filter((feature) => feature.length > 1));
+  return service === null && intent !== 'policy' && features.size < VAGUE_FEATURES;
+}
+
+/** Whether one of the statements holds a fair share of what was asked. */
+function speaksOf(question: string, statements: readonly Statement[], { index }: Composing): boolean {
+  return statements.some(
+    ({ text, form }) => form !== 'heading' && index.coverage(question, text) >= thresholds.cardCoverage,
+  );
 }
 
 /** A reviewed answer is cited by the articles it rests on, and its figures are its reviewers'. */

@@ -34,7 +34,8 @@ export function composeDirectPart({ part, passages }: PartEvidence, composing: C
     .map(({ chunk }) => ({ chunk, likeness: directness(chunk, part, index) }))
     .filter(
       ({ chunk, likeness }) =>
-        likeness >= (isOfOthers(chunk, part) ? thresholds.directLikenessOfOthers : thresholds.directLikeness),
+        likeness >=
+        (isSure(part) && !isOfFamily(chunk, part) ? thresholds.directLikenessOfOthers : thresholds.directLikeness),
     )
     .sort((left, right) => right.likeness - left.likeness);
   const best = candidates[0];
@@ -62,22 +63,38 @@ export function composePassagePart({ part, passages }: PartEvidence, composing: 
   return best ? [quote(best.chunk, part, composing)] : [];
 }
 
-/** How much of a question a passage must hold: little when it is about the service asked, much when a list or a place was asked for, which a rule seldom is. */
+/**
+ * How much of a question a passage must hold: little when it is about the service asked, much when a list, a fee or a place was asked
+ * for, which a rule seldom is. A passage of another family of law answers only when it holds nearly all of the question.
+ */
 function neededSupport(chunk: Chunk, part: QuestionPart): number {
-  if (!RULE_INTENTS.has(part.intent) && chunk.kind !== 'document')
-    return isSure(part) ? thresholds.supportOfList : thresholds.supportOfListAlone;
-  if (isOfOthers(chunk, part)) return thresholds.supportOfList;
-  return isSure(part) && chunk.services.length > 0 ? thresholds.supportOfService : thresholds.support;
+  if (chunk.kind === 'document') return thresholds.support;
+  if (!isSure(part)) return RULE_INTENTS.has(part.intent) ? thresholds.support : Number.POSITIVE_INFINITY;
+  if (!isOfFamily(chunk, part)) return thresholds.supportOfOthers;
+  if (!RULE_INTENTS.has(part.intent)) return thresholds.supportOfList;
+  return chunk.services.some((id) => id === part.service || id === part.matter)
+    ? thresholds.supportOfService
+    : thresholds.support;
 }
 
 const isSure = ({ service, serviceConfidence }: QuestionPart) =>
   service !== null && serviceConfidence >= thresholds.service;
 
-/** Whether the services that rest on a passage are others than the one asked about: it seldom answers then. */
-function isOfOthers(chunk: Chunk, part: QuestionPart): boolean {
-  return (
-    isSure(part) && chunk.services.length > 0 && !chunk.services.some((id) => id === part.service || id === part.matter)
-  );
+/** Services whose ids begin otherwise than those of the law they come under. */
+const FAMILIES: Readonly<Record<string, string>> = {
+  pct: 'patent',
+  hague: 'patent',
+  abnormal: 'patent',
+  drug: 'patent',
+  service: 'patent',
+  one: 'trademark',
+};
+
+/** Whether a passage may speak for the service asked about: it rests on it, is of its law (trademark-…, patent-…), or of no law at all. */
+function isOfFamily(chunk: Chunk, { service, matter }: QuestionPart): boolean {
+  if (chunk.kind === 'document' || chunk.services.some((id) => id === service || id === matter)) return true;
+  const family = service?.split('-')[0] ?? '';
+  return chunk.key.startsWith(`${FAMILIES[family] ?? family}-`);
 }
 
 function quotable(passages: readonly Passage[], { date }: Composing): Passage[] {

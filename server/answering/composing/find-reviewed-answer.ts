@@ -52,7 +52,10 @@ function agrees(
   const intentAgrees = nearlySame || scope.intent === part.intent;
   const rightAgrees = scope.right === null || slots.right === undefined || slots.right === scope.right;
   const roleAgrees = scope.role === null || slots.role === undefined || slots.role === scope.role;
-  const applicantAgrees = scope.applicant === null || slots.applicant === scope.applicant;
+  const applicantAgrees =
+    scope.applicant === null
+      ? !isFromElsewhere(slots.applicant) || !WHO_MATTERS.has(part.intent)
+      : slots.applicant === scope.applicant;
   const cityAgrees = scope.city === null || city === scope.city;
   return (
     serviceAgrees &&
@@ -64,6 +67,11 @@ function agrees(
     numbersAgree(part.text, scope.numbers)
   );
 }
+
+/** Intents whose answer differs for applicants from outside the mainland: many must act through an agency. */
+const WHO_MATTERS = new Set(['eligibility', 'procedure', 'materials', 'legal-basis']);
+
+const isFromElsewhere = (applicant: unknown) => applicant === 'foreign' || applicant === 'hk-mo-tw';
 
 /** Every number the scope turns on is asked for, and no number is asked for that the scope does not know. */
 function numbersAgree(question: string, scoped: readonly string[]): boolean {

@@ -1,4 +1,11 @@
-import { type Card, type CardSection, cardSections, renderCardSection, renderText } from '../../knowledge/index.ts';
+import {
+  type Card,
+  type CardSection,
+  cardSections,
+  type RenderScope,
+  renderCardSection,
+  renderText,
+} from '../../knowledge/index.ts';
 import type { ReplyCard } from '../../protocol/index.ts';
 import type { Composing } from './composing-parts.ts';
 
@@ -12,8 +19,18 @@ export function renderReplyCard(card: Card, { lookup, language, date, scope }: C
   return {
     id: card.id,
     title: card.title[language],
-    summary: renderText(card.summary[language], { lookup, language, date, card }).text,
+    summary: renderSummary(card, { lookup, language, date, card }),
     url: card.url,
     sections: sections.filter(({ items }) => items.length > 0),
   };
+}
+
+/** The summary, or nothing on a day before the figures it refers to are known. */
+function renderSummary(card: Card, scope: RenderScope): string {
+  try {
+    return renderText(card.summary[scope.language], scope).text;
+  } catch (error) {
+    if (error instanceof RangeError) return '';
+    throw error;
+  }
 }

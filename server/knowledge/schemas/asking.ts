@@ -31,7 +31,9 @@ export const intentRowSchema = z.strictObject({ id: idSchema, zh: textSchema, me
 /** `intents/explicit-patterns.yaml`: the only patterns that decide an intent: human, unsafe, and article references. */
 export const explicitPatternsSchema = z.strictObject({
   human: z.array(textSchema).min(1),
-  unsafe: z.array(textSchema).min(1),
+  unsafe: z.array(textSchema).min(1).describe('attempts to change how the assistant works or to see its inside'),
+  harmful: z.array(textSchema).default([]).describe('requests for help with something unlawful'),
+  crisis: z.array(textSchema).default([]).describe('words of somebody in danger'),
   articleReference: z.array(textSchema).min(1),
 });
 
@@ -51,7 +53,7 @@ export const answersSchema = z.strictObject({
         intent: idSchema,
         role: z.enum(['applicant', 'respondent', 'third-party']).nullable().default(null),
         right: z.enum(['trademark', 'invention', 'utility-model', 'design', 'layout-design']).nullable().default(null),
-        applicant: z.enum(['individual', 'company', 'foreign', 'institution']).nullable().default(null),
+        applicant: z.enum(['individual', 'company', 'foreign', 'hk-mo-tw', 'institution']).nullable().default(null),
         city: idSchema.nullable().default(null),
         numbers: z.array(z.string()).default([]).describe('every number or year the question turns on'),
       }),

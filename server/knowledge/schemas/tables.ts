@@ -57,6 +57,8 @@ export const catalogueRowSchema = z.strictObject({
   zh: textSchema,
   en: textSchema,
   pilotTasks: listCell,
+  referZh: z.string().trim().default('').describe('for a signposted matter: whose business it is'),
+  referEn: z.string().trim().default(''),
   within: z.preprocess(emptyAsNull, idSchema.nullable()).describe('for a matter: the service it is part of'),
 });
 
