@@ -19,8 +19,8 @@ the days of force.`,
 share (\`trademark-renewal\` for \`trademark-renewal-paper\` and \`trademark-renewal-efile\`); texts show an amount as \`{fee:id}\`. A fee
 that changes gets a second row with the same id and the next span of days. The first line names the columns.`,
   intentCatalogue: `Every intent: what a question can want. A fixed set of ids that question sets, phrasings and replies share.`,
-  explicitPatterns: `The only regular expressions that may decide an intent: asking for a person, what is unsafe, and references to
-articles. Everything else is learnt from phrasings.`,
+  explicitPatterns: `The only regular expressions that may decide an intent: asking for a person, what must not be answered, and
+references to articles. Everything else is learnt from phrasings.`,
   slotWords: `The words by which people name the value of a slot (the kind of right, the kind of applicant). The longest word that occurs
 in a message decides.`,
   servicePhrasings: `How people word a service or matter without its official name. The service classifier learns from them, from the

@@ -65,11 +65,27 @@ export function createSqliteConversationStore(path: string): ConversationStore {
 function openDatabase(path: string) {
   mkdirSync(dirname(path), { recursive: true });
   const database = new Database(path);
-  database.pragma('journal_mode = WAL');
+  switchToWriteAheadLog(database);
   database.pragma('synchronous = FULL');
   database.pragma('busy_timeout = 5000');
   migrate(database);
   return database;
+}
+
+const SWITCH_TRIES = 100;
+const SWITCH_PAUSE_MS = 20;
+
+/** SQLite does not wait for the lock when it changes the journal mode: of two processes that open a new file at once, one tries again. */
+function switchToWriteAheadLog(database: Database.Database): void {
+  for (let tries = 1; ; tries++) {
+    try {
+      database.pragma('journal_mode = WAL');
+      return;
+    } catch (error) {
+      if (tries === SWITCH_TRIES || (error as { code?: string }).code !== 'SQLITE_BUSY') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, SWITCH_PAUSE_MS);
+    }
+  }
 }
 
 /** Looks and migrates inside one writing transaction: of two processes that open a new file at once, the second finds it done. */
@@ -78,7 +94,8 @@ function migrate(database: Database.Database): void {
     .transaction(() => {
       const done = Number(database.pragma('user_version', { simple: true }));
       for (const migration of MIGRATIONS.slice(done)) database.exec(migration);
-      database.pragma(`user_version = ${MIGRATIONS.length}`);
+      // A file of a later version keeps its number, or its migrations would run twice.
+      if (done < MIGRATIONS.length) database.pragma(`user_version = ${MIGRATIONS.length}`);
     })
     .immediate();
 }

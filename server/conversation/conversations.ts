@@ -58,8 +58,8 @@ export function createConversations(parts: ConversationParts): Conversations {
   return {
     receive: (message) => receive(message, parts),
     answer: answerOnce,
-    resume: (conversationId, afterOffset) => resume(conversationId, afterOffset, parts),
-    answerPending: () => answerPending(parts),
+    resume: (conversationId, afterOffset) => resume(conversationId, afterOffset, parts, answerOnce),
+    answerPending: () => answerPending(parts, answerOnce),
   };
 }
 
@@ -122,16 +122,17 @@ async function resume(
   conversationId: string,
   afterOffset: number,
   parts: ConversationParts,
+  answerOnce: Conversations['answer'],
 ): Promise<readonly TranscriptTurn[]> {
   const turns = await parts.store.read(conversationId, 0);
   const answered = new Set(turns.filter(({ role }) => role === 'assistant').map(({ clientId }) => clientId));
-  for (const turn of turns) if (turn.role === 'visitor' && !answered.has(turn.clientId)) await answer(turn, parts);
+  for (const turn of turns) if (turn.role === 'visitor' && !answered.has(turn.clientId)) await answerOnce(turn);
   return (await parts.store.read(conversationId, afterOffset)).map(toTranscriptTurn);
 }
 
-async function answerPending(parts: ConversationParts): Promise<number> {
+async function answerPending(parts: ConversationParts, answerOnce: Conversations['answer']): Promise<number> {
   const pending = await parts.store.unanswered();
-  for (const question of pending) await answer(question, parts);
+  for (const question of pending) await answerOnce(question);
   return pending.length;
 }
 

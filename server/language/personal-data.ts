@@ -1,5 +1,3 @@
-import { cleanText } from './clean-text.ts';
-
 /** A kind of personal data that is masked before anything is stored. */
 export type PersonalDataKind = 'identity-number' | 'mobile' | 'bank-card' | 'email';
 
@@ -27,7 +25,7 @@ export function maskPersonalData(text: string): MaskedText {
     found.add(kind);
     return LABELS[kind];
   };
-  const masked = cleanText(text)
+  const masked = narrow(text)
     .replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, () => mark('email'))
     .replace(/(?<!\d)\d{6}[ -]?\d{8}[ -]?\d{3}[\dXx](?!\d)/g, (number) =>
       isIdentityNumber(number.replace(/[ -]/g, '')) ? mark('identity-number') : number,
@@ -37,6 +35,15 @@ export function maskPersonalData(text: string): MaskedText {
     )
     .replace(/(?<!\d)(?:(?:\+|00)?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/g, () => mark('mobile'));
   return { text: found.size === 0 ? text : masked, found: [...found] };
+}
+
+// Zero-width characters between digits hide a number from a pattern and show nothing to a reader.
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
+const WIDE = /[０-９Ａ-Ｚａ-ｚ＠．＋－]/g;
+
+/** A text with its digits, letters and the marks of addresses in half width, the rest as it was written. */
+function narrow(text: string): string {
+  return text.replace(INVISIBLE, '').replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }
 
 /** GB 11643-1999: the weighted sum of the first 17 digits decides the 18th. */

@@ -36,13 +36,7 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
       splitQuestion(whole, recognise, subjects),
       question.language === 'en' ? keepWording : toLegalWording,
     );
-    const own = readSlots(question.text, knowledge);
-
-    const { lawDate: carriedDate, ...carried } = (isFollowUp(whole, question) && question.state?.slots) || {};
-    const named = chooseLawDate(question.text, knowledge.laws, question.asOf);
-    const lawDate =
-      named === question.asOf && typeof carriedDate === 'string' ? (parseLocalDate(carriedDate) ?? named) : named;
-    const slots: Slots = { ...carried, ...own };
+    const { slots, lawDate } = readContext(whole, question, knowledge);
     const namedKeys = [
       ...resolveArticles(question.text, knowledge.laws, lawDate, patterns),
       ...namedTasks(whole, question.text, knowledge),
@@ -62,6 +56,15 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
       guard,
     } as unknown as UnderstoodQuestion;
   };
+}
+
+/** The slots of a message with those it takes over from the turn before it, and the day whose law answers. */
+function readContext(whole: QuestionPart, question: NormalisedQuestion, knowledge: Knowledge) {
+  const { lawDate: carriedDate, ...carried } = (isFollowUp(whole, question) && question.state?.slots) || {};
+  const named = chooseLawDate(question.text, knowledge.laws, question.asOf);
+  const isCarried = named === question.asOf && typeof carriedDate === 'string';
+  const slots: Slots = { ...carried, ...readSlots(question.text, knowledge) };
+  return { slots, lawDate: isCarried ? (parseLocalDate(carriedDate) ?? named) : named };
 }
 
 function recogniseWhole(

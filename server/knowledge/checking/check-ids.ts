@@ -36,23 +36,15 @@ export function checkUniqueIds({ byKind }: CorpusRecords): CorpusFault[] {
   });
 }
 
-/** Services and matters that the catalogue does not have. */
-export function checkServiceIds({ byKind }: CorpusRecords, lookup: KnowledgeLookup): CorpusFault[] {
-  const uses: { located: Located<unknown>; path: PropertyKey[]; id: string | null }[] = [
-    ...byKind.card.map((located) => ({ located, path: ['id'], id: located.value.id })),
-    ...byKind.card.flatMap((located) =>
-      located.value.neighbours.map(({ service }, n) => ({ located, path: ['neighbours', n, 'service'], id: service })),
-    ),
-    ...byKind.catalogue.map((located) => ({ located, path: ['within'], id: located.value.within })),
-    ...byKind.rate.flatMap((located) => located.value.services.map((id) => ({ located, path: ['services'], id }))),
-    ...byKind.notice.flatMap((located) =>
-      located.value.tasks.flatMap((task, n) =>
-        task.services.map((id, m) => ({ located, path: ['tasks', n, 'services', m], id })),
-      ),
-    ),
-    ...byKind.servicePhrasings.flatMap((located) =>
-      located.value.services.map(({ service }, n) => ({ located, path: ['services', n, 'service'], id: service })),
-    ),
+interface ServiceUse {
+  readonly located: Located<unknown>;
+  readonly path: PropertyKey[];
+  readonly id: string | null;
+}
+
+/** The services named by flows and development questions. */
+function servicesOfAsking(byKind: CorpusRecords['byKind']): ServiceUse[] {
+  return [
     ...byKind.flow.flatMap((located) =>
       Object.entries(located.value.outcomes).map(([name, { service }]) => ({
         located,
@@ -68,6 +60,27 @@ export function checkServiceIds({ byKind }: CorpusRecords, lookup: KnowledgeLook
         ]),
       ),
     ),
+  ];
+}
+
+/** Services and matters that the catalogue does not have. */
+export function checkServiceIds({ byKind }: CorpusRecords, lookup: KnowledgeLookup): CorpusFault[] {
+  const uses: ServiceUse[] = [
+    ...byKind.card.map((located) => ({ located, path: ['id'], id: located.value.id })),
+    ...byKind.card.flatMap((located) =>
+      located.value.neighbours.map(({ service }, n) => ({ located, path: ['neighbours', n, 'service'], id: service })),
+    ),
+    ...byKind.catalogue.map((located) => ({ located, path: ['within'], id: located.value.within })),
+    ...byKind.rate.flatMap((located) => located.value.services.map((id) => ({ located, path: ['services'], id }))),
+    ...byKind.notice.flatMap((located) =>
+      located.value.tasks.flatMap((task, n) =>
+        task.services.map((id, m) => ({ located, path: ['tasks', n, 'services', m], id })),
+      ),
+    ),
+    ...byKind.servicePhrasings.flatMap((located) =>
+      located.value.services.map(({ service }, n) => ({ located, path: ['services', n, 'service'], id: service })),
+    ),
+    ...servicesOfAsking(byKind),
     ...byKind.answer.flatMap((located) =>
       located.value.answers.flatMap(({ scope }, n) => [
         { located, path: ['answers', n, 'scope', 'service'], id: scope.service },
