@@ -22,19 +22,30 @@ export const intentSchema = z.strictObject({
 
 /** `intents/services/*.yaml`: how people word a matter without its official name. */
 export const servicePhrasingsSchema = z.strictObject({
-  services: z.array(z.strictObject({ service: idSchema, zh: z.array(textSchema), en: z.array(textSchema) })),
+  services: z.array(
+    z.strictObject({
+      service: idSchema.describe('id of services/catalogue.csv, of a service or a matter'),
+      zh: z.array(textSchema).describe('Chinese phrasings'),
+      en: z.array(textSchema).describe('English phrasings'),
+    }),
+  ),
 });
 
 /** `intents/catalogue.csv`: every intent by id. */
-export const intentRowSchema = z.strictObject({ id: idSchema, zh: textSchema, meaning: textSchema, reply: textSchema });
+export const intentRowSchema = z.strictObject({
+  id: idSchema.describe('never changed'),
+  zh: textSchema.describe('how it sounds, in Chinese'),
+  meaning: textSchema.describe('what is wanted'),
+  reply: textSchema.describe('what a reply to it is'),
+});
 
 /** `intents/explicit-patterns.yaml`: the only patterns that decide an intent: human, unsafe, and article references. */
 export const explicitPatternsSchema = z.strictObject({
-  human: z.array(textSchema).min(1),
+  human: z.array(textSchema).min(1).describe('a person is asked for'),
   unsafe: z.array(textSchema).min(1).describe('attempts to change how the assistant works or to see its inside'),
   harmful: z.array(textSchema).default([]).describe('requests for help with something unlawful'),
   crisis: z.array(textSchema).default([]).describe('words of somebody in danger'),
-  articleReference: z.array(textSchema).min(1),
+  articleReference: z.array(textSchema).min(1).describe('an article is named'),
 });
 
 /** `answers/*.yaml`: reviewed answers (标准答复), each with the scope in which it is right. */
@@ -42,24 +53,36 @@ export const answersSchema = z.strictObject({
   answers: z.array(
     z.strictObject({
       id: idSchema,
-      question: z.strictObject({ zh: textSchema, en: textSchema.optional() }),
+      question: z.strictObject({ zh: textSchema, en: textSchema.optional() }).describe('the question it answers'),
       answer: z
         .strictObject({ zh: textSchema, en: textSchema.optional() })
         .describe('figures as {figure:key#name} or {fee:id}'),
-      phrasings: phrasingsSchema,
+      phrasings: phrasingsSchema.describe('other ways to ask it'),
       scope: z.strictObject({
-        service: idSchema.nullable(),
-        matter: idSchema.nullable().default(null),
-        intent: idSchema,
-        role: z.enum(['applicant', 'respondent', 'third-party']).nullable().default(null),
-        right: z.enum(['trademark', 'invention', 'utility-model', 'design', 'layout-design']).nullable().default(null),
-        applicant: z.enum(['individual', 'company', 'foreign', 'hk-mo-tw', 'institution']).nullable().default(null),
-        city: idSchema.nullable().default(null),
+        service: idSchema.nullable().describe('null: whatever the service'),
+        matter: idSchema.nullable().default(null).describe('null: whatever the matter'),
+        intent: idSchema.describe('id of intents/catalogue.csv'),
+        role: z
+          .enum(['applicant', 'respondent', 'third-party'])
+          .nullable()
+          .default(null)
+          .describe('the side the asker is on; null: any'),
+        right: z
+          .enum(['trademark', 'invention', 'utility-model', 'design', 'layout-design'])
+          .nullable()
+          .default(null)
+          .describe('null: any'),
+        applicant: z
+          .enum(['individual', 'company', 'foreign', 'hk-mo-tw', 'institution'])
+          .nullable()
+          .default(null)
+          .describe('null: any'),
+        city: idSchema.nullable().default(null).describe('null: everywhere'),
         numbers: z.array(z.string()).default([]).describe('every number or year the question turns on'),
       }),
       basis: z.array(textSchema).min(1).describe('keys: article, notice:…, rate:…'),
-      validFrom: dateSchema.nullable(),
-      validTo: dateSchema.nullable(),
+      validFrom: dateSchema.nullable().describe('first day on which it is right; null: from the beginning'),
+      validTo: dateSchema.nullable().describe('last day, inclusive; null: until further notice'),
       ...upkeepShape,
     }),
   ),
@@ -86,21 +109,25 @@ export const flowSchema = z.strictObject({
   id: idSchema,
   title: bilingualSchema,
   entry: phrasingsSchema.describe('phrasings that ask for this flow'),
-  start: idSchema,
+  start: idSchema.describe('the first question'),
   questions: z.record(
     idSchema,
     z.strictObject({
       ask: bilingualSchema,
       why: bilingualSchema.describe('why it is asked'),
-      slot: idSchema,
-      input: z.enum(['choice', 'date', 'amount', 'text']),
+      slot: idSchema.describe('the value the answer gives'),
+      input: z.enum(['choice', 'date', 'amount', 'text']).describe('how it is answered'),
       choices: z.array(z.strictObject({ value: idSchema, label: bilingualSchema, next: idSchema })).default([]),
       next: idSchema.optional().describe('for a typed value: what follows'),
     }),
   ),
   outcomes: z.record(
     idSchema,
-    z.strictObject({ service: idSchema, text: bilingualSchema, calculator: idSchema.optional() }),
+    z.strictObject({
+      service: idSchema.describe('the service to go to'),
+      text: bilingualSchema.describe('what is said with it'),
+      calculator: idSchema.optional().describe('what to compute next'),
+    }),
   ),
 });
 
@@ -109,14 +136,14 @@ export const questionsSchema = z.strictObject({
   questions: z.array(
     z.strictObject({
       id: idSchema,
-      asOf: dateSchema.optional(),
-      city: idSchema.optional(),
+      asOf: dateSchema.optional().describe('the day asked; today when not given'),
+      city: idSchema.optional().describe('the place asked from'),
       turns: z
         .array(
           z.strictObject({
             question: textSchema,
-            intent: idSchema,
-            service: idSchema.nullable(),
+            intent: idSchema.describe('of the first thing asked'),
+            service: idSchema.nullable().describe('of the first thing asked; null when it names none'),
             matter: idSchema.nullable().default(null),
             kind: z.enum(['answer', 'clarification', 'guide', 'canned', 'abstention', 'handover']).default('answer'),
             facts: z

@@ -29,7 +29,10 @@ const articleDigestSchema = z.strictObject({
 
 /** `laws/<law>/<version>.yaml`: digests (条文要点) of one version of one law, in own words. */
 export const digestsSchema = z.strictObject({
-  law: idSchema,
-  version: z.string().regex(/^[0-9a-z-]+$/),
+  law: idSchema.describe('id of the law list; the folder has the same name'),
+  version: z
+    .string()
+    .regex(/^[0-9a-z-]+$/)
+    .describe('version of the law list; the file has the same name'),
   digests: z.array(articleDigestSchema).min(1),
 });

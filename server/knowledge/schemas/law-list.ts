@@ -9,11 +9,11 @@ const lawVersionSchema = z.strictObject({
   label: bilingualSchema.describe('how a citation names it, e.g. 2019年修正'),
   aliases: z.array(textSchema).default([]).describe('what people call this version: 新商标法'),
   documentNumber: textSchema.nullable().describe('only when checked against an official copy, otherwise null'),
-  promulgated: dateSchema.nullable(),
-  effectiveFrom: dateSchema,
+  promulgated: dateSchema.nullable().describe('day of promulgation; null when not checked'),
+  effectiveFrom: dateSchema.describe('first day in force'),
   effectiveTo: dateSchema.nullable().describe('last day in force, inclusive; null when open'),
   articles: z.number().int().positive().nullable().describe('number of articles'),
-  url: officialUrlSchema.nullable(),
+  url: officialUrlSchema.nullable().describe('official address, shown with citations; null when none is checked'),
   source: textSchema.describe('where this was read, for audit'),
   notes: z
     .array(z.strictObject({ from: dateSchema, text: bilingualSchema }))
@@ -25,13 +25,15 @@ const lawVersionSchema = z.strictObject({
 export const lawListSchema = z.strictObject({
   laws: z.array(
     z.strictObject({
-      id: idSchema,
+      id: idSchema.describe('the law in article keys: trademark-law'),
       title: bilingualSchema.describe('full title'),
       short: bilingualSchema.describe('short name, as citations use it (商标法)'),
-      aliases: z.array(textSchema).default([]),
-      kind: z.enum(['law', 'regulation', 'rule', 'interpretation', 'local', 'guideline', 'fee-schedule', 'policy']),
-      issuer: bilingualSchema,
-      versions: z.array(lawVersionSchema).min(1),
+      aliases: z.array(textSchema).default([]).describe('what people call it'),
+      kind: z
+        .enum(['law', 'regulation', 'rule', 'interpretation', 'local', 'guideline', 'fee-schedule', 'policy'])
+        .describe('guidelines and fee schedules have numbered sections in place of articles'),
+      issuer: bilingualSchema.describe('who enacted it'),
+      versions: z.array(lawVersionSchema).min(1).describe('every version known, oldest first'),
     }),
   ),
 });

@@ -12,10 +12,12 @@ import {
 /** `calendar/<year>.yaml`: official holidays and make-up working days. A provisional year knows weekends only. */
 export const calendarSchema = z.strictObject({
   year: z.number().int().min(2000).max(2100),
-  status: z.enum(['published', 'provisional']),
-  source: textSchema,
+  status: z.enum(['published', 'provisional']).describe('whether the official calendar of the year is out'),
+  source: textSchema.describe('where this was read, for audit'),
   url: officialUrlSchema.nullable(),
-  holidays: z.array(z.strictObject({ name: bilingualSchema, from: dateSchema, to: dateSchema })),
+  holidays: z
+    .array(z.strictObject({ name: bilingualSchema, from: dateSchema, to: dateSchema }))
+    .describe('spans of days off, ends and the weekends in them included'),
   workingDays: z.array(dateSchema).describe('weekend days that are worked instead'),
 });
 
@@ -30,11 +32,11 @@ const bodySchema = z.strictObject({
 export const citySchema = z.strictObject({
   id: idSchema,
   name: bilingualSchema,
-  aliases: z.array(textSchema).default([]),
-  province: bilingualSchema,
+  aliases: z.array(textSchema).default([]).describe('other names by which a question may mean it'),
+  province: bilingualSchema.describe('province, or the municipality itself'),
   pilot: z.boolean().describe('whether it is one of the six pilot cities'),
   ...upkeepShape,
-  bodies: z.array(bodySchema),
+  bodies: z.array(bodySchema).describe('offices of the place'),
   channels: z.array(
     z.strictObject({
       services: z.array(idSchema).describe('empty: general enquiries'),
@@ -77,7 +79,7 @@ export const citySchema = z.strictObject({
       contact: bilingualSchema.nullable(),
       source: textSchema,
       checkedOn: dateSchema,
-      expires: dateSchema,
+      expires: dateSchema.describe('from this day on the entry is not shown until it is checked again'),
     }),
   ),
 });
@@ -96,19 +98,19 @@ export const noticeSchema = z.strictObject({
   provenance: bilingualSchema.describe(
     'what the text is and is not, shown with every citation: 据英译整理，非公文原文',
   ),
-  published: dateSchema,
+  published: dateSchema.describe('day of the notice; cited from then on'),
   url: officialUrlSchema.nullable(),
   source: textSchema,
   bodies: z.array(bilingualSchema).min(1).describe('issuing bodies, in order'),
-  cities: z.array(idSchema),
+  cities: z.array(idSchema).describe('ids of the cities it names'),
   parts: z
     .array(z.strictObject({ id: idSchema, ...partShape }))
     .describe('overview, cities, bodies, dates, requirements, annexes'),
   groups: z.array(z.strictObject({ number: z.number().int().positive(), ...partShape })),
   tasks: z.array(
     z.strictObject({
-      number: z.number().int().positive(),
-      group: z.number().int().positive(),
+      number: z.number().int().positive().describe('number of the task in the notice'),
+      group: z.number().int().positive().describe('number of its group'),
       ...partShape,
       beneficiaries: bilingualSchema.describe('who benefits'),
       notPromised: bilingualSchema.describe('what it does not promise'),
@@ -124,12 +126,12 @@ export const sourcesSchema = z.strictObject({
       id: idSchema,
       title: bilingualSchema,
       documentNumber: textSchema.nullable(),
-      law: idSchema.nullable(),
-      version: z.string().nullable(),
+      law: idSchema.nullable().describe('id of the law list; null when it does not list the text'),
+      version: z.string().nullable().describe('version of the law list'),
       url: officialUrlSchema,
       effectiveFrom: dateSchema.nullable(),
       effectiveTo: dateSchema.nullable(),
-      expectedArticles: z.number().int().positive().nullable(),
+      expectedArticles: z.number().int().positive().nullable().describe('number of articles the text must have'),
       checksum: z.string().nullable().describe('SHA-256 of the text once fetched'),
       checkedOn: dateSchema,
     }),

@@ -5,8 +5,13 @@ import { idSchema, textSchema } from './texts.ts';
 export const slotWordsSchema = z.strictObject({
   slots: z.array(
     z.strictObject({
-      slot: idSchema,
-      values: z.array(z.strictObject({ value: idSchema, words: z.array(textSchema).min(1) })),
+      slot: idSchema.describe('right, applicant...'),
+      values: z.array(
+        z.strictObject({
+          value: idSchema.describe('the value the words mean'),
+          words: z.array(textSchema).min(1).describe('words, Chinese and English'),
+        }),
+      ),
     }),
   ),
   fillers: z.array(textSchema).describe('words that may stand around a value in a follow-up that changes nothing else'),

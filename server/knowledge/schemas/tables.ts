@@ -27,38 +27,37 @@ export const rateStatusSchema = z.enum(['official-copy', 'third-party', 'not-pub
 export const rateSchema = z.strictObject({
   id: idSchema.describe('what the fee is for and by which channel; the same id may recur in another span of days'),
   services: listCell.describe('service or matter ids, joined by |'),
-  nameZh: textSchema,
-  nameEn: textSchema,
+  nameZh: textSchema.describe('the fee as a reader sees it, in Chinese'),
+  nameEn: textSchema.describe('the same in English'),
   amount: z.preprocess(emptyAsNull, numberCell.nullable()).describe('yuan (CNY); empty when not published'),
   perZh: z.string().trim().describe('per what, may be empty: 每类'),
-  perEn: z.string().trim(),
-  channel: z.enum(['any', 'paper', 'efile']),
+  perEn: z.string().trim().describe('the same in English: per class'),
+  channel: z.enum(['any', 'paper', 'efile']).describe('filed in any way, on paper, or online with electronic delivery'),
   yearFrom: z
     .preprocess(emptyAsNull, numberCell.nullable())
     .describe('patent year from which it is due; empty when not an annual fee'),
-  yearTo: z.preprocess(emptyAsNull, numberCell.nullable()),
+  yearTo: z.preprocess(emptyAsNull, numberCell.nullable()).describe('last patent year in which it is due'),
   reducible: z.enum(['yes', 'no', '']).describe('whether fee reduction applies'),
-  effectiveFrom: dateCell,
-  effectiveTo: z.preprocess(emptyAsNull, dateCell.nullable()),
-  status: rateStatusSchema,
-  basis: listCell.refine(
-    (keys) => keys.every((key) => ARTICLE_KEY_PATTERN.test(key)),
-    'must be article keys joined by |',
-  ),
+  effectiveFrom: dateCell.describe('first day on which it is due'),
+  effectiveTo: z.preprocess(emptyAsNull, dateCell.nullable()).describe('last day, inclusive; empty when open'),
+  status: rateStatusSchema.describe('where the amount was read; the last has none'),
+  basis: listCell
+    .refine((keys) => keys.every((key) => ARTICLE_KEY_PATTERN.test(key)), 'must be article keys joined by |')
+    .describe('article keys, joined by |'),
   titleZh: textSchema.describe('name of the fee document, as a citation shows it'),
-  titleEn: textSchema,
-  url: z.preprocess(emptyAsNull, officialUrlSchema.nullable()),
+  titleEn: textSchema.describe('the same in English'),
+  url: z.preprocess(emptyAsNull, officialUrlSchema.nullable()).describe('the fee document, shown to users'),
   source: textSchema.describe('fact number or material, for audit'),
 });
 
 /** `services/catalogue.csv`: every service and matter by id. */
 export const catalogueRowSchema = z.strictObject({
-  id: idSchema,
-  zh: textSchema,
-  en: textSchema,
-  pilotTasks: listCell,
+  id: idSchema.describe('never changed, never used again for something else'),
+  zh: textSchema.describe('official name in Chinese'),
+  en: textSchema.describe('name in English'),
+  pilotTasks: listCell.describe('numbers of the tasks of the pilot notice it belongs to'),
   referZh: z.string().trim().default('').describe('for a signposted matter: whose business it is'),
-  referEn: z.string().trim().default(''),
+  referEn: z.string().trim().default('').describe('the same in English'),
   within: z.preprocess(emptyAsNull, idSchema.nullable()).describe('for a matter: the service it is part of'),
 });
 
@@ -66,6 +65,6 @@ export const catalogueRowSchema = z.strictObject({
 export const termSchema = z.strictObject({
   legal: textSchema.describe('the legal term'),
   lay: listCell.describe('what people say'),
-  english: listCell,
-  abbreviations: listCell,
+  english: listCell.describe('English names'),
+  abbreviations: listCell.describe('short forms: 撤三'),
 });
