@@ -77,6 +77,10 @@ describe('the configuration', () => {
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name}: \\S`));
   });
 
+  it.each(['-1', '65536'])('says of the port %s which ports there are', (port) => {
+    expect(() => readConfig({ PORT: port })).toThrow('PORT: must be a number from 0 to 65535');
+  });
+
   it('refuses with an error of its own kind', () => {
     expect(() => readConfig({ PORT: 'http' })).toThrow(ConfigError);
   });

@@ -53,7 +53,7 @@ function positionsOf(word: string, text: string): number[] {
 /** Whether a message says nothing but the value of a slot ("那外观呢"): what is left without slot words and fillers is no word. */
 export function isOnlySlotValue(text: string, { slots, fillers }: SlotWords): boolean {
   const words = slots.flatMap(({ values }) => values.flatMap((value) => value.words)).map((word) => word.toLowerCase());
-  if (!words.some((word) => text.includes(word))) return false;
+  if (!words.some((word) => findWord(text, word, 0) >= 0)) return false;
   const known = [...words, ...fillers].sort((left, right) => right.length - left.length);
   return !hasWords(known.reduce((rest, word) => rest.replaceAll(word, ' '), text));
 }

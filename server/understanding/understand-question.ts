@@ -60,7 +60,12 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
 
 /** The slots of a message with those it takes over from the turn before it, and the day whose law answers. */
 function readContext(whole: QuestionPart, question: NormalisedQuestion, knowledge: Knowledge) {
-  const { lawDate: carriedDate, ...carried } = (isFollowUp(whole, question) && question.state?.slots) || {};
+  // What a question asked of its subject (reduction, surcharge) is not carried to the next one.
+  const {
+    lawDate: carriedDate,
+    aspect: _asked,
+    ...carried
+  } = (isFollowUp(whole, question) && question.state?.slots) || {};
   const named = chooseLawDate(question.text, knowledge.laws, question.asOf);
   const isCarried = named === question.asOf && typeof carriedDate === 'string';
   const slots: Slots = { ...carried, ...readSlots(question.text, knowledge) };

@@ -33,13 +33,26 @@ const replies = [
   fixed('clarification-service', 'clarification'),
   fixed('unanswerable-no-content', 'unanswerable_no_content'),
   fixed('unanswerable-no-content-service', 'unanswerable_no_content'),
+  {
+    ...fixed('unanswerable-elsewhere', 'unanswerable_no_content'),
+    text: { zh: '{service}：{office}', en: '{service}: {office}' },
+  },
   fixed('out-of-scope-unrelated', 'out_of_scope_unrelated'),
 ];
 
 describe('abstain', () => {
   let lookup: KnowledgeLookup;
   beforeAll(async () => {
-    lookup = createKnowledgeLookup({ ...assembleKnowledge(await readCorpus(smallCorpus)), replies });
+    const knowledge = assembleKnowledge(await readCorpus(smallCorpus));
+    const elsewhere = {
+      id: 'sample-permit',
+      zh: '示例许可（转介）',
+      en: 'sample permit (signposted)',
+      pilotTasks: [],
+      within: null,
+    };
+    const row = { ...elsewhere, referZh: '示例局', referEn: 'the sample office' };
+    lookup = createKnowledgeLookup({ ...knowledge, catalogue: [...knowledge.catalogue, row], replies });
   });
   const nearby = [
     {
@@ -56,6 +69,14 @@ describe('abstain', () => {
       text: 'unanswerable-no-content-service：示例查询',
       citations: [],
     });
+  });
+
+  it('says of a matter that is signposted whose business it is, and suggests none of ours', () => {
+    expect(reply({ service: 'sample-permit' })).toMatchObject({ text: '示例许可：示例局', suggestions: [] });
+  });
+
+  it('asks back where a signposted matter is only guessed', () => {
+    expect(reply({ intent: 'fee', service: 'sample-permit', serviceConfidence: 0.1 }).kind).toBe('clarification');
   });
 
   it('names the matter rather than the service it is within', () => {

@@ -26,6 +26,10 @@ const choose = (asked: SampleQuestion) => chooseFixedReply(sampleQuestion(asked)
 const intent = (name: string, intentConfidence = 0.9): Pick<SampleQuestion, 'parts'> => ({
   parts: [samplePart({ intent: name, intentConfidence })],
 });
+/** Business that is none of ours, with the service that it nearly names. */
+const outOfScope = (intentConfidence = 0.9, serviceConfidence = 0.2): Pick<SampleQuestion, 'parts'> => ({
+  parts: [samplePart({ intent: 'out-of-scope', intentConfidence, serviceConfidence })],
+});
 
 describe('chooseFixedReply', () => {
   const signals: readonly GuardSignal[] = ['injection', 'harmful', 'secret', 'disclosure', 'crisis'];
@@ -50,15 +54,26 @@ describe('chooseFixedReply', () => {
   }
 
   it('sends business of another department there by name', () => {
-    expect(choose({ ...intent('out-of-scope'), domain: 'tax' })).toBe('tax');
+    expect(choose({ ...outOfScope(), domain: 'tax' })).toBe('tax');
   });
 
   it('says of business of nobody known only that it is not ours', () => {
-    expect(choose({ ...intent('out-of-scope'), domain: 'astrology' })).toBe('out-of-scope-unrelated');
+    expect(choose({ ...outOfScope(), domain: 'astrology' })).toBe('out-of-scope-unrelated');
   });
 
   it('turns nobody away on a faint suspicion', () => {
-    expect(choose(intent('out-of-scope', 0.5))).toBeNull();
+    expect(choose(outOfScope(0.5))).toBeNull();
+  });
+
+  it('leaves what seems none of our business to the corpus where the service is clear', () => {
+    expect(choose(outOfScope(0.9, 0.9))).toBeNull();
+  });
+
+  it('hands over only on a sure wish for a person', () => {
+    expect([0.8, 0.9].map((confidence) => choose(intent('human', confidence)))).toEqual([
+      null,
+      'handed-over-requested',
+    ]);
   });
 
   it('leaves every other intent to the corpus', () => {

@@ -23,6 +23,14 @@ const reply = writeSampleReply({
   citations: [citation],
   notices: [{ kind: 'law-change', text: '新法施行后会变。' }],
   suggestions: [{ label: '商标续展', question: '商标续展什么时候办？' }],
+  calculation: {
+    id: 'annual-fee',
+    inputs: {},
+    tableVersion: '2026',
+    steps: ['发明专利第7年'],
+    result: '应缴2000元',
+    basis: [],
+  },
   card: {
     id: 'trademark-opposition',
     title: '商标异议',
@@ -48,6 +56,10 @@ describe('inScriptOf', () => {
       summary: '對公告的商標提異議。',
       sections: [{ title: '期限', items: ['異議期：3個月'] }],
     });
+  });
+
+  it('writes the calculation in traditional characters', () => {
+    expect(written.calculation).toMatchObject({ steps: ['發明專利第7年'], result: '應繳2000元' });
   });
 
   it('leaves sources in the script they are published in', () => {

@@ -45,6 +45,18 @@ describe('writeAnswerReply', () => {
     expect([reply.citations.length, reply.text.includes('第六点')]).toEqual([5, false]);
   });
 
+  it('keeps a source for each part, however many the first could use', () => {
+    const first = [1, 2, 3, 4, 5].map((n) => says(`第${'一二三四五'[n - 1]}点。`, [chunk(n)]));
+    const reply = write(first, [says('己。', [chunk(6)])]);
+    expect([reply.text.includes('己。'), reply.parts[1]?.completeness]).toEqual([true, 'complete']);
+  });
+
+  it('says of a reviewed answer on which day it was checked against the articles', () => {
+    const { answer } = verifyAnswer(sampleDraft([[says('甲。', [chunk(1)])]]));
+    const reviewed = { ...answer, origin: 'reviewed' as const, reviewedOn: day('2026-08-01') };
+    expect(writeAnswerReply(reviewed, frame).aiLabel).toBe('标准答复（2026-08-01据条文核对），仅供参考');
+  });
+
   it('writes headings in bold and items as a list', () => {
     expect(write([says('材料：', [], 'heading'), says('申请书', [chunk(1)], 'item')]).text).toBe(
       '**材料：**\n- 申请书[1]',
@@ -147,6 +159,17 @@ describe('writeFixedReply', () => {
       'complete',
       ['complete'],
     ]);
+  });
+
+  it('leaves all open where it only says that something failed', () => {
+    const reply = writeFixedReply({ ...fixed, status: 'error_internal' }, sampleQuestion(), frame);
+    expect([reply.kind, reply.completeness]).toEqual(['canned', 'none']);
+  });
+
+  it('fills in the office whose business it is', () => {
+    const elsewhere = { ...fixed, text: { zh: '{service}由{office}办理。', en: '{service}: {office}' } };
+    const reply = writeFixedReply(elsewhere, sampleQuestion(), frame, { service: '示例登记', office: '示例局' });
+    expect(reply.text).toBe('示例登记由示例局办理。');
   });
 
   it('keeps the schema of the wire without a question that was understood', () => {

@@ -41,6 +41,17 @@ describe('the dialogue state', () => {
     expect(readDialogueState(writeTranscript({}, smallTalk))?.service).toBe('trademark-renewal');
   });
 
+  it('takes what a question was asked back about for the subject', () => {
+    const askedBack: Partial<Reply> = {
+      ...missed,
+      kind: 'clarification',
+      status: 'clarification',
+      service: null,
+      intent: 'fee',
+    };
+    expect(readDialogueState(writeTranscript({}, askedBack))).toMatchObject({ intent: 'fee', service: null });
+  });
+
   it('counts the misses in a row', () => {
     expect(readDialogueState(writeTranscript({}, missed, missed))?.misses).toBe(2);
   });

@@ -4,14 +4,24 @@ import { day } from './day.ts';
 const upkeep = { owner: '测试', checkedOn: '2026-08-01', reviewBy: '2027-08-01' };
 const alike = (text: string) => ({ zh: text, en: text });
 
+const service = (id: string, zh: string, en: string, within: string | null = null): CatalogueRow => ({
+  id,
+  zh,
+  en,
+  pilotTasks: [],
+  referZh: '',
+  referEn: '',
+  within,
+});
+
 const catalogue: CatalogueRow[] = [
-  { id: 'trademark-registration', zh: '商标注册', en: 'trademark registration', pilotTasks: [], within: null },
-  { id: 'trademark-renewal', zh: '商标续展', en: 'trademark renewal', pilotTasks: [], within: null },
-  { id: 'renewal-in-grace', zh: '宽展期续展', en: 'late renewal', pilotTasks: [], within: 'trademark-renewal' },
-  { id: 'patent-invention-application', zh: '发明专利申请', en: 'invention application', pilotTasks: [], within: null },
-  { id: 'patent-design-application', zh: '外观设计申请', en: 'design application', pilotTasks: [], within: null },
-  { id: 'patent-annual-fee', zh: '专利年费', en: 'patent annual fee', pilotTasks: [], within: null },
-  { id: 'pilot-policy', zh: '试点政策', en: 'pilot policy', pilotTasks: [], within: null },
+  service('trademark-registration', '商标注册', 'trademark registration'),
+  service('trademark-renewal', '商标续展', 'trademark renewal'),
+  service('renewal-in-grace', '宽展期续展', 'late renewal', 'trademark-renewal'),
+  service('patent-invention-application', '发明专利申请', 'invention application'),
+  service('patent-design-application', '外观设计申请', 'design application'),
+  service('patent-annual-fee', '专利年费', 'patent annual fee'),
+  service('pilot-policy', '试点政策', 'pilot policy'),
 ];
 
 type VersionDays = readonly [version: string, from: string, to: string | null, aliases?: readonly string[]];
@@ -194,10 +204,15 @@ export const tinyKnowledge: Knowledge = {
   explicitPatterns: {
     human: ['转人工', '\\bspeak to a person\\b'],
     unsafe: ['忽略.{0,6}指令'],
+    harmful: ['教我造假'],
+    crisis: ['不想活了'],
     articleReference: ['第[一二三四五六七八九十百零\\d]+条(?:之[一二三四五六七八九十\\d]+)?', '\\barticle\\s+\\d+'],
   },
   slotWords,
-  terms: [{ legal: '商标续展', lay: ['商标延期', '牌子延期'], english: ['trademark renewal'], abbreviations: [] }],
+  terms: [
+    { legal: '商标续展', lay: ['商标延期', '牌子延期'], english: ['trademark renewal'], abbreviations: [] },
+    { legal: '国际申请', lay: [], english: ['international application'], abbreviations: ['PCT'] },
+  ],
   answers: [],
   replies: [],
   flows: [],

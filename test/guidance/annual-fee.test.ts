@@ -100,8 +100,20 @@ describe('computeAnnualFee cannot compute', () => {
   it('a fee that is not published', () => {
     expect(compute('design', 3)).toEqual({
       kind: 'impossible',
-      reason: '2026-08-01适用的年费标准没有公布，以官方公布为准。',
+      reason: '2026-08-01适用的年费标准尚未公布，以官方公布为准。',
     });
+  });
+
+  it('a fee that is not published, in English as well', () => {
+    expect(amountOf(compute('design', 3, '2026-08-01', 'en'))).toBe(
+      'The schedule of annual fees for 2026-08-01 is not yet published; the official announcement applies.',
+    );
+  });
+
+  it('a fee on a day for which it has no table, in Chinese as well', () => {
+    expect(amountOf(compute('invention', 3, '2019-12-31'))).toBe(
+      '这里没有收录2019-12-31适用的年费标准，以官方公布为准。',
+    );
   });
 
   it.each<[PatentRight, string]>([
@@ -109,7 +121,7 @@ describe('computeAnnualFee cannot compute', () => {
     ['utility-model', '2026-07-30'],
   ])('the fee of an %s on %s, a day for which it has no table', (right, date) => {
     expect(amountOf(compute(right, 3, date, 'en'))).toBe(
-      `The schedule of annual fees for ${date} is not published; the official announcement applies.`,
+      `The schedule of annual fees for ${date} is not held here; the official announcement applies.`,
     );
   });
 });
@@ -119,7 +131,7 @@ describe('isPatentRight', () => {
     expect(isPatentRight(value)).toBe(true);
   });
 
-  it.each(['trademark', '', '发明', 3, null, undefined])('does not know %j', (value) => {
+  it.each(['trademark', 'constructor', '', '发明', 3, null, undefined])('does not know %j', (value) => {
     expect(isPatentRight(value)).toBe(false);
   });
 });

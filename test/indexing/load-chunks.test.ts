@@ -113,6 +113,19 @@ describe('the Chunks of the small corpus', () => {
     expect(ofKey('answer:sample-window').map(({ effectiveTo }) => effectiveTo)).toEqual(['2026-12-31']);
   });
 
+  const validity = {
+    'ends on the last day of its validity': { find: /validTo: 2026-12-31/, replace: 'validTo: 2026-11-30' },
+    'begins on the first day of its validity': { find: /validFrom: null/, replace: 'validFrom: 2026-11-22' },
+  };
+  for (const [name, change] of Object.entries(validity))
+    it(`show that a reviewed answer ${name}`, async () => {
+      const { records } = await readChangedCorpus(smallCorpus, { path: 'answers/sample.yaml', ...change });
+      const changed = await loadFrom(createKnowledgeLookup(assembleKnowledge(records)));
+      const [chunk] = changed.filter(({ key, language }) => key === 'answer:sample-window' && language === 'zh');
+      const days = change.replace.startsWith('validTo') ? chunk?.effectiveTo : chunk?.effectiveFrom;
+      expect(days).toBe(change.replace.split(' ')[1]);
+    });
+
   it('give a task of the notice its number, who benefits and what it does not promise', () => {
     expect(ofKey('notice:sample-notice#task-1')[0]?.text).toBe('第1项任务：推进登记。办事的人。不保证办成。');
   });

@@ -2,7 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type CorpusRecords, checkReferences } from '../../server/knowledge/index.ts';
 import { day } from '../doubles/day.ts';
 import { READING_TIMEOUT_MS, readChangedCorpus, readCorpus, shippedCorpus, smallCorpus } from './corpus-folders.ts';
-import { danglingReferences, leadingNowhere, type ReferenceFault, twice, unknownServices } from './reference-faults.ts';
+import {
+  danglingReferences,
+  leadingNowhere,
+  type ReferenceFault,
+  shippedFaults,
+  twice,
+  unknownServices,
+} from './reference-faults.ts';
 
 const today = day('2026-11-22');
 
@@ -35,6 +42,22 @@ describe('the shipped corpus', () => {
   it('has no fault', () => {
     expect([...shipped.faults, ...checkReferences(shipped, today)]).toEqual([]);
   });
+
+  it('has no fault on the first day of the new trademark law', () => {
+    expect(checkReferences(shipped, day('2027-01-01'))).toEqual([]);
+  });
+
+  for (const [name, { message, below = 0, ...change }] of Object.entries(shippedFaults))
+    it(
+      `would be found at fault with ${name}`,
+      async () => {
+        const { records, line } = await readChangedCorpus(shippedCorpus, change);
+        expect([...records.faults, ...checkReferences(records, today)]).toEqual([
+          { path: change.path, line: line + below, message },
+        ]);
+      },
+      READING_TIMEOUT_MS,
+    );
 
   it('refers to the same figures in Chinese and in English', () => {
     const { card, digest, answer, concordance } = shipped.byKind;

@@ -15,6 +15,7 @@ const figures: readonly (readonly [figure: string, chinese: string, english: str
   ['30 pages', '30页', '30 pages'],
   ['1 claim', '1项', '1 claim'],
   ['3 people', '3人', '3 people'],
+  ['1 class', '1类', '1 class'],
   ['2 classes', '2类', '2 classes'],
   ['1 copy', '1份', '1 copy'],
   ['2 copies', '2份', '2 copies'],

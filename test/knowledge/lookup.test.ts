@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { KnowledgeLookup } from '../../server/knowledge/index.ts';
+import { assembleKnowledge, createKnowledgeLookup, type KnowledgeLookup } from '../../server/knowledge/index.ts';
 import { day } from '../doubles/day.ts';
-import { readLookup, smallCorpus } from './corpus-folders.ts';
+import { readCorpus, readLookup, smallCorpus } from './corpus-folders.ts';
 
 const [before, after] = [day('2026-12-31'), day('2027-01-01')];
 const OLD = 'sample-law@2020/3';
@@ -48,6 +48,13 @@ describe('createKnowledgeLookup', () => {
 
   it('finds only the rates of the day', () => {
     expect(lookup.rates('sample-registration', after).map(({ status }) => status)).toEqual(['not-published']);
+  });
+
+  it('takes the national pack for no city', async () => {
+    const knowledge = assembleKnowledge(await readCorpus(smallCorpus));
+    const national = knowledge.cities.map((city) => ({ ...city, id: 'national' }));
+    const withNational = createKnowledgeLookup({ ...knowledge, cities: [...knowledge.cities, ...national] });
+    expect(withNational.cityIds()).toEqual(['sample-city']);
   });
 
   it('answers null for ids it does not know', () => {

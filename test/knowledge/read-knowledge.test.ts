@@ -5,10 +5,12 @@ import { readChangedFile, readCorpus, shippedCorpus, smallCorpus } from './corpu
 import { schemaFaults } from './schema-faults.ts';
 
 describe('readRecords', () => {
-  for (const [name, { message, ...change }] of Object.entries(schemaFaults)) {
+  for (const [name, { message, below = 0, ...change }] of Object.entries(schemaFaults)) {
     it(`refuses ${name}, and says where`, async () => {
       const { records, line } = await readChangedFile(shippedCorpus, change);
-      expect(records.faults).toEqual([{ path: change.path, line, message: expect.stringContaining(message) }]);
+      expect(records.faults).toEqual([
+        { path: change.path, line: line + below, message: expect.stringContaining(message) },
+      ]);
     });
   }
 

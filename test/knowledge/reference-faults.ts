@@ -34,6 +34,13 @@ export const twice: Readonly<Record<string, ReferenceFault>> = {
     below: 3,
     message: 'law other-law stands twice',
   },
+  'a fee of the same days': {
+    path: 'fees/sample.csv',
+    find: /^sample-registration-efile.*$/,
+    replace: '$&\n$&',
+    below: 1,
+    message: 'sample-registration-efile stands twice for the same days',
+  },
   'a fixed reply': {
     path: 'replies/canned.yaml',
     find: /^replies:$/,
@@ -100,6 +107,12 @@ export const leadingNowhere: Readonly<Record<string, ReferenceFault>> = {
     find: /rate: sample-registration/,
     replace: 'rate: sample-renewal',
     message: 'no row of fees/*.csv in force on 2026-11-22 has the id sample-renewal',
+  },
+  'phrasings of an intent that the catalogue does not have': {
+    path: 'intents/fee.yaml',
+    find: /^intent: fee$/,
+    replace: 'intent: feee',
+    message: 'feee is not an intent',
   },
   'an intent that the catalogue does not have': {
     path: 'answers/sample.yaml',
@@ -175,5 +188,39 @@ export const unknownServices: Readonly<Record<string, LineChange>> = {
     path: 'answers/sample.yaml',
     find: /matter: sample-answer/,
     replace: 'matter: sample-lost',
+  },
+};
+
+/** Faults of kinds that only the shipped corpus has, in a copy of it. */
+export const shippedFaults: Readonly<Record<string, ReferenceFault>> = {
+  'an unknown service of a flow': {
+    path: 'flows/protect-what-i-have.yaml',
+    find: /service: [a-z-]+/,
+    replace: 'service: sample-lost',
+    message: 'sample-lost is not in services/catalogue.csv',
+  },
+  'an unknown service in a development question': {
+    path: 'questions/development/first-steps.yaml',
+    find: /service: pilot-policy/,
+    replace: 'service: sample-lost',
+    message: 'sample-lost is not in services/catalogue.csv',
+  },
+  'a dangling figure of a concordance': {
+    path: 'laws/trademark-law/concordance-2019-2026.yaml',
+    find: /\{figure:trademark-law@2019\/33#opposition\}/,
+    replace: '{figure:trademark-law@2019/33#nothing}',
+    message: '{figure:trademark-law@2019/33#nothing} refers to nothing in force',
+  },
+  'an article of a concordance that the law does not have': {
+    path: 'laws/trademark-law/concordance-2019-2026.yaml',
+    find: /oldArticles: \["\d+"/,
+    replace: 'oldArticles: ["999"',
+    message: 'trademark-law@2019/999 has no digest',
+  },
+  'a rate that no table has under a reviewed answer': {
+    path: 'answers/trademark.yaml',
+    find: /"rate:[a-z-]+"/,
+    replace: '"rate:sample-lost"',
+    message: 'no row of fees/*.csv has the id sample-lost',
   },
 };

@@ -46,6 +46,14 @@ describe('renderCardSection', () => {
     expect([before, after].map((date) => texts('periods', { date }).length)).toEqual([2, 1]);
   });
 
+  it('leaves out what refers to a figure that is not known on the day', () => {
+    const card = lookup.card('sample-registration') as Card;
+    const items = [{ text: { zh: '须在{figure:sample-law@2020/3#term}内。', en: 'Within it.' }, basis: [] }];
+    const changed: Card = { ...card, conditions: { status: 'known', sources: [], items } };
+    const { lines } = renderCardSection(changed, 'conditions', { lookup, language: 'zh', date: before, city: null });
+    expect(lines).toEqual([]);
+  });
+
   it('cites of the articles under a line those in force', () => {
     expect([before, after].map((date) => render('conditions', { date }).lines[0]?.keys)).toEqual([
       ['sample-law@2020/3'],

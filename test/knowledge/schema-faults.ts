@@ -1,10 +1,10 @@
 import type { LineChange } from './corpus-folders.ts';
 
-/** A change to the shipped corpus that its schema must refuse, and words of the message. */
-export type SchemaFault = LineChange & { readonly message: string };
+/** A change to the shipped corpus that its schema must refuse, and words of the message; `below` says how many lines under the changed one the fault stands. */
+export type SchemaFault = LineChange & { readonly message: string; readonly below?: number };
 
 const NOT_A_DAY = '"2026-02-30" is not a day that exists, written YYYY-MM-DD';
-const NOT_OFFICIAL = 'must be an official address (gov.cn or wipo.int)';
+const NOT_OFFICIAL = 'must be an official address of the web (https://, gov.cn or wipo.int)';
 const NOT_AN_ID = 'must be lower-case words joined by hyphens';
 
 /** Drops the English of a pair in braces. */
@@ -19,6 +19,13 @@ export const schemaFaults: Readonly<Record<string, SchemaFault>> = {
     message: NOT_AN_ID,
   },
   'a card without English': { path: 'services/trademark-renewal.yaml', ...withoutEnglish, message: 'title.en: ' },
+  'a card with an unknown key': {
+    path: 'services/trademark-renewal.yaml',
+    find: /^checkedOn: .*$/,
+    replace: '$&\ncolour: red',
+    below: 1,
+    message: 'Unrecognized key: "colour"',
+  },
   'a card checked on a day that does not exist': {
     path: 'services/trademark-renewal.yaml',
     find: /^checkedOn: .*$/,

@@ -22,6 +22,10 @@ describe('cleanText', () => {
     ['variation selector 17', '\u{e0100}'],
     ['Hangul filler', '\u3164'],
     ['half-width Hangul filler', '\uffa0'],
+    ['blank Braille pattern', '\u2800'],
+    ['null', '\u0000'],
+    ['backspace', '\u0008'],
+    ['delete', '\u007f'],
   ])('drops a %s between two characters', (_name, invisible) => {
     expect(cleanText(`商${invisible}标`)).toBe('商标');
   });

@@ -26,6 +26,8 @@ describe('detectLanguage', () => {
   it.each([
     'How much is trademark renewal?',
     'PCT',
+    'Can I register 老干妈 as a trademark in China?',
+    'Is 老干妈 a registered trademark?',
     'What does 商标法 say about renewal of a registered trademark in China?',
   ])('hears English in %s', (text) => {
     expect(detect(text)).toBe('en');

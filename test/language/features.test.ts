@@ -19,8 +19,16 @@ describe('textFeatures', () => {
     expect(textFeatures('𠮷标')).toEqual(['𠮷', '𠮷标', '标']);
   });
 
-  it('takes English by words, in lower case', () => {
-    expect(textFeatures('Grace Period, please')).toEqual(['grace', 'period', 'please']);
+  it('takes English by words, in lower case and without their endings', () => {
+    expect(textFeatures('Grace Period, please')).toEqual(['grac', 'period', 'pleas']);
+  });
+
+  it('drops English words that say nothing of what a text is about', () => {
+    expect(textFeatures('How much is the fee for my mark?')).toEqual(['fee', 'mark']);
+  });
+
+  it('takes a Latin word beside Chinese as a word', () => {
+    expect(textFeatures('PCT申请')).toEqual(['pct', '申', '申请', '请']);
   });
 
   it.each(['renews', 'renewed', 'renewing', 'renewal'])('lets %s meet renew', (word) => {
@@ -29,6 +37,16 @@ describe('textFeatures', () => {
 
   it.each(['trademarks trademark', 'fees fee', 'marks mark'])('lets a plural meet its word: %s', (words) => {
     expect(new Set(textFeatures(words)).size).toBe(1);
+  });
+
+  it.each([
+    ['class', 'classes'],
+    ['application', 'applications'],
+    ['invention', 'inventions'],
+    ['licence', 'licences'],
+    ['file', 'filed'],
+  ])('lets %s meet %s', (word, other) => {
+    expect(textFeatures(other)).toEqual(textFeatures(word));
   });
 
   it('keeps short words and words with digits whole', () => {
@@ -53,8 +71,8 @@ describe('meaningFeatures', () => {
     expect(meaningFeatures('商标续展')).toEqual(expect.arrayContaining(['商标续', '标续展']));
   });
 
-  it('adds pairs of words', () => {
-    expect(meaningFeatures('the grace period')).toEqual(expect.arrayContaining(['the grace', 'grace period']));
+  it('keeps the words of which texts are full, and adds pairs of words', () => {
+    expect(meaningFeatures('the grace period')).toEqual(['the', 'grac', 'the grac', 'period', 'grac period']);
   });
 
   it('pairs no words across Chinese', () => {

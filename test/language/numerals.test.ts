@@ -52,6 +52,8 @@ describe('readChineseNumeral', () => {
     ['十万零三', 100_003],
     ['三亿', 300_000_000],
     ['一万亿', 1_000_000_000_000],
+    ['一亿二千万', 120_000_000],
+    ['一亿零五百万', 105_000_000],
   ])('reads %s as %i', (text, value) => {
     expect(readChineseNumeral(text)).toBe(value);
   });
@@ -67,6 +69,9 @@ describe('readNumbers', () => {
     ['滞纳金为5.5%', [5.5]],
     ['罚款10万元以下', [100_000]],
     ['投资 3 亿元', [300_000_000]],
+    ['0.57万元', [5700]],
+    ['0.29亿元', [29_000_000]],
+    ['减缴百分之八十五', [85]],
     ['三个月内，逾期再加六个月', [3, 6]],
     ['2026-12-31', [2026, 12, 31]],
     ['within three months or Thirty days', [3, 30]],
@@ -102,6 +107,8 @@ describe('readAssertedNumbers', () => {
     ['years', '有效期为十年', [10]],
     ['the number of an article', '商标法第四十条', [40]],
     ['per cent in words', '减缴百分之八十五', [85]],
+    ['figures in full width', '费用３００元', [300]],
+    ['a figure after an address that Chinese punctuation ends', '见https://www.cnipa.gov.cn/x，费用300元', [300]],
     ['English amounts', 'CNY 1,500 within 6 months', [1500, 6]],
   ])('hears %s', (_name, text, values) => {
     expect(readAssertedNumbers(text)).toEqual(values);

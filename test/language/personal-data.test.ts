@@ -29,6 +29,10 @@ describe('maskPersonalData of identity numbers', () => {
     });
   });
 
+  it('masks a number written in groups', () => {
+    expect(maskPersonalData('110105 19491231 002X').found).toEqual(['identity-number']);
+  });
+
   it('masks the small x as well', () => {
     expect(maskPersonalData('11010519491231002x').text).toBe('［身份证号］');
   });
@@ -77,6 +81,13 @@ describe('maskPersonalData of mobile numbers and addresses', () => {
     },
   );
 
+  it.each(['１３８００１３８０００', '008613800138000', '138\u200b00138000'])(
+    'masks the mobile hidden as %j',
+    (mobile) => {
+      expect(maskPersonalData(mobile)).toEqual({ text: '［手机号］', found: ['mobile'] });
+    },
+  );
+
   it.each(['name@example.com', 'first.last+tag@mail.example.com.cn'])('masks the e-mail address %s', (address) => {
     expect(maskPersonalData(`发到${address} 谢谢`).found).toEqual(['email']);
   });
@@ -103,6 +114,8 @@ describe('maskPersonalData leaves', () => {
     'ZL 2023 1 0123456.7',
     '申请号85100001.X',
     '商标注册号38123456',
+    '注册号38123456 38123407',
+    '第８年\u3000多少钱？',
     'G1234567号国际注册',
     'PCT/CN2026/123456',
     '软著登字第1234567号，2026SR0123456',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hasSecrecyMark } from '../../server/language/index.ts';
 
 describe('hasSecrecyMark', () => {
-  it.each(['机密★10年', '绝密 ★ 长期', '秘密★', '★机密', '内部资料，注意保存', '内部资料 注意保存'])(
+  it.each(['机密★10年', '機密★10年', '绝密 ★ 长期', '秘密★', '★机密', '内部资料，注意保存', '内部资料 注意保存'])(
     'sees the mark %s',
     (mark) => {
       expect(hasSecrecyMark(`请看这份文件 ${mark}\n关于开展试点的请示`)).toBe(true);

@@ -31,7 +31,8 @@ const prose = fc
 describe('splitSentences', () => {
   it.each([
     ['先申请。后审查！通过了吗？', ['先申请。', '后审查！', '通过了吗？']],
-    ['一、材料；二、费用；三、期限', ['一、材料；', '二、费用；', '三、期限']],
+    ['一、材料；二、费用；三、期限。完', ['一、材料；二、费用；三、期限。', '完']],
+    ['fees; documents! done', ['fees; documents!', ' done']],
     ['标题\n正文', ['标题\n', '正文']],
     ['真的吗？！是的。', ['真的吗？！', '是的。']],
     ['他说“可以。”然后走了。', ['他说“可以。”', '然后走了。']],
@@ -57,7 +58,7 @@ describe('splitSentences', () => {
   it('cuts after a sentence end and nowhere else', () => {
     fc.assert(
       fc.property(prose, (text) => {
-        for (const sentence of splitSentences(text).slice(0, -1)) expect(sentence).toMatch(/[。！？!?；;\n][”）"]*$/);
+        for (const sentence of splitSentences(text).slice(0, -1)) expect(sentence).toMatch(/[。！？!?\n][”）"]*$/);
       }),
     );
   });
@@ -69,6 +70,7 @@ describe('splitClauses', () => {
     ['要什么材料，费用多少；多久？', ['要什么材料', '费用多少', '多久']],
     ['fees and materials', ['fees', 'materials']],
     ['材料 以及 费用 还有期限', ['材料', '费用', '期限']],
+    ['续展要什么材料以及多少钱', ['续展要什么材料', '多少钱']],
     ['brand and land', ['brand', 'land']],
     ['。。、、', []],
   ])('cuts %j', (text, clauses) => {

@@ -8,6 +8,9 @@ describe('readYears', () => {
     ['what changes in 2027?', [2027]],
     ['the law of 2019, and after 2026', [2019, 2026]],
     ['1995年注册的商标', [1995]],
+    ['2027年3月以后提交', [2027]],
+    ['2027年3月1日之后', [2027]],
+    ['2027 年 3 月起', [2027]],
   ])('reads %s', (text, years) => {
     expect(readYears(text)).toEqual(years);
   });
@@ -19,7 +22,15 @@ describe('readYears', () => {
     },
   );
 
-  it.each(['2030年到期', '2030年届满'])('leaves the year a term runs to: %s', (text) => {
+  it.each([
+    '2030年到期',
+    '2030年届满',
+    '2030年才到期',
+    '2030年底到期',
+    '有效期至2030年',
+    '有效期到2030年',
+    'it expires in 2030',
+  ])('leaves the year a term runs to: %s', (text) => {
     expect(readYears(text)).toEqual([]);
   });
 

@@ -99,6 +99,11 @@ describe('the file of a hashed embedding', () => {
     expect(createHashedEmbedding(readHashedEmbedding(writeHashedEmbedding(model))).id).toBe(embedding.id);
   });
 
+  it('is read from bytes that are a view into others', () => {
+    const view = Buffer.concat([Buffer.alloc(4), writeHashedEmbedding(model)]).subarray(4);
+    expect(readHashedEmbedding(view).idf).toEqual(model.idf);
+  });
+
   it('is not changed by what is done to the model read from it', () => {
     const bytes = writeHashedEmbedding(model);
     readHashedEmbedding(bytes).idf.fill(0);

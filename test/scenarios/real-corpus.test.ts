@@ -92,11 +92,11 @@ describe('a conversation', () => {
     thenTheyAreShownAWayOn(applicant);
   });
 
-  it('comes to what nothing is known of: no guess, and a way on', async () => {
+  it('comes to business of another office: no guess, and the name of the office', async () => {
     const researcher = givenAVisitorOn(TODAY, zhida);
     await whenTheyAsk(researcher, '植物新品种权去年授权了多少件');
     thenTheReplyIs(researcher, { kind: 'abstention', completeness: 'none', citations: [] });
-    thenTheyAreShownAWayOn(researcher);
+    thenTheyAreTold(researcher, '请向农业农村、林业和草原主管部门咨询');
   });
 });
 

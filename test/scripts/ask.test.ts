@@ -19,6 +19,7 @@ describe('a question as it should not be asked', () => {
     ['an empty question', [''], /^question is empty/],
     ['a question of white space', [' \t\u3000'], /^question is empty/],
     ['a question of 501 characters', ['商'.repeat(501)], /longer than 500 characters/],
+    ['an option nobody knows', ['试点', '--colour'], /^error: unknown option '--colour'/],
     ['a day that does not exist', ['试点', '--as-of', '2026-02-30'], /^"2026-02-30" is not a day that exists/],
     [
       'a city nobody knows',

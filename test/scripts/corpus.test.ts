@@ -9,6 +9,14 @@ import { runEntry } from './entry.ts';
 const corpus = (dataFolder: string, ...words: readonly string[]) =>
   runEntry({ entry: 'scripts/corpus.ts', words, environment: { DATA_DIR: dataFolder } });
 
+it('refuses a command nobody knows, with exit code 2', async () => {
+  expect(await corpus(createTemporaryFolder(), 'bake')).toEqual({
+    code: 2,
+    output: '',
+    notices: [expect.stringMatching(/^error: unknown command 'bake'/)],
+  });
+});
+
 it('refuses to add a file that is not there, by its name, with exit code 3', async () => {
   const folder = createTemporaryFolder();
   expect(await corpus(folder, 'add', join(folder, 'nowhere.md'))).toEqual({

@@ -13,11 +13,15 @@ describe('the pieces of a reply', () => {
   });
 
   it('are sentences, each with its mark', () => {
-    expect(splitReplyText('可以续展。宽展期六个月；请尽早办理！')).toEqual([
+    expect(splitReplyText('可以续展。宽展期六个月！请尽早办理。')).toEqual([
       '可以续展。',
-      '宽展期六个月；',
-      '请尽早办理！',
+      '宽展期六个月！',
+      '请尽早办理。',
     ]);
+  });
+
+  it('keep the items of an enumeration together', () => {
+    expect(splitReplyText('可以续展；宽展期六个月。')).toEqual(['可以续展；宽展期六个月。']);
   });
 
   it('keep the closing quotation mark with its sentence', () => {

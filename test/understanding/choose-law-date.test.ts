@@ -26,8 +26,19 @@ describe('chooseLawDate', () => {
     expect(choose(text, asOf)).toBe(asOf);
   });
 
-  it('is the first day of a year to come', () => {
-    expect(choose('2027年商标续展有什么变化', '2026-08-01')).toBe('2027-01-01');
+  it.each(['2027年商标续展有什么变化', '2027年3月以后提交的商标申请怎么审查', 'what changes in 2027'])(
+    'is the first day of a year to come: %s',
+    (text) => {
+      expect(choose(text, '2026-08-01')).toBe('2027-01-01');
+    },
+  );
+
+  it.each([
+    '我的商标有效期至2030年，怎么续展',
+    '商标2030年才到期，现在能续展吗',
+    'my trademark expires in 2030, how do i renew it',
+  ])('is the day of asking where the year to come is the one a right runs to: %s', (text) => {
+    expect(choose(text, '2026-08-01')).toBe('2026-08-01');
   });
 
   it.each(['2020年注册的商标怎么续展', '2026年的费用是多少'])(

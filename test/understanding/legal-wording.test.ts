@@ -35,6 +35,11 @@ describe('the legal wording', () => {
     expect(toLegal('标准')).toBe('标准');
   });
 
+  it('replaces no abbreviation inside a Latin word', () => {
+    const toCircuit = createLegalWording([term('集成电路', [], ['IC'])]);
+    expect(toCircuit('office action on an ic, ic芯片')).toBe('office action on an 集成电路, 集成电路芯片');
+  });
+
   it('leaves a text without lay words as it is', () => {
     expect(toLegal('𠮷 how much?')).toBe('𠮷 how much?');
   });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { recogniseMessage, recognisePart, type SubjectLookup } from '../../server/understanding/recognise-part.ts';
+import {
+  joinName,
+  recogniseMessage,
+  recognisePart,
+  type SubjectLookup,
+} from '../../server/understanding/recognise-part.ts';
 import { createWordedRecogniser } from '../doubles/worded-recogniser.ts';
 
 const subjects: SubjectLookup = {
@@ -11,12 +16,14 @@ const recognise = createWordedRecogniser({
   intents: {
     天气: ['out-of-scope', 0.9],
     隐约跑题: ['out-of-scope', 0.5],
+    你怎么看: ['opinion', 0.9],
     也许要钱: ['procedure', 0.4],
     多少钱: ['fee', 0.9],
     材料: ['materials', 0.9],
   },
   services: {
     也许年费: ['patent-annual-fee', 0.4],
+    大概年费: ['patent-annual-fee', 0.8],
     宽展: ['renewal-in-grace', 0.9],
     续展: ['trademark-renewal', 0.9],
     年费: ['patent-annual-fee', 0.95],
@@ -50,9 +57,20 @@ describe('recognisePart', () => {
     expect(part('续展隐约跑题')).toMatchObject({ intent: 'materials', intentConfidence: 0.5 });
   });
 
-  it.each(['续展天气', '也许年费隐约跑题'])('turns away what is clearly elsewhere, or not clearly here: %s', (text) => {
-    expect(part(text).intent).toBe('out-of-scope');
+  it('keeps a service named beyond doubt from being turned away as none of our business', () => {
+    expect(part('续展天气')).toMatchObject({ intent: 'materials', service: 'trademark-renewal' });
   });
+
+  it('lets a clear wish for an opinion turn away even a service named beyond doubt', () => {
+    expect(part('续展你怎么看').intent).toBe('opinion');
+  });
+
+  it.each(['大概年费天气', '也许年费隐约跑题'])(
+    'turns away what is clearly elsewhere, or not clearly here: %s',
+    (text) => {
+      expect(part(text).intent).toBe('out-of-scope');
+    },
+  );
 });
 
 describe('recogniseMessage', () => {
@@ -81,5 +99,15 @@ describe('recogniseMessage', () => {
 
   it('stays turned away where no clause names a service clearly', () => {
     expect(message('今天天气怎么样，带材料出门吗')).toMatchObject({ intent: 'out-of-scope' });
+  });
+});
+
+describe('joinName', () => {
+  it.each([
+    ['商标续展', '要什么材料', '商标续展要什么材料'],
+    ['Trademark renewal', 'what documents', 'trademark renewal: what documents'],
+    [null, '要什么材料', '要什么材料'],
+  ])('puts %j before %s', (name, text, joined) => {
+    expect(joinName(name, text)).toBe(joined);
   });
 });

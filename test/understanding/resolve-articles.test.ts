@@ -16,6 +16,8 @@ describe('resolveArticles', () => {
     ['中华人民共和国专利法第二条', 'patent-law@2020/2'],
     ['patent law article 42', 'patent-law@2020/42'],
     ['tm law art. 40', 'trademark-law@2019/40'],
+    ['请问商标法40条', 'trademark-law@2019/40'],
+    ['请问商标法四十条怎么说', 'trademark-law@2019/40'],
   ])('reads the law that is named before the article: %s', (text, key) => {
     expect(resolve(text)).toEqual([key]);
   });
@@ -75,6 +77,7 @@ describe('resolveArticles', () => {
   it.each([
     ['no law is named', '第四十条怎么说'],
     ['the law is not known', '刑法第二百一十三条'],
+    ['the law named nearest is not known', '商标法没写，刑法第二百一十三条怎么判'],
     ['there is no article of that number', '商标法第零条'],
     ['it is a task of the notice', '商标法第十五条任务'],
   ])('names nothing where %s', (_why, text) => {

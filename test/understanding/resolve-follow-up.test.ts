@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { DialogueState, QuestionPart } from '../../server/domain/index.ts';
+import { hasHan } from '../../server/language/index.ts';
 import type { SubjectLookup } from '../../server/understanding/recognise-part.ts';
 import { resolveFollowUp } from '../../server/understanding/resolve-follow-up.ts';
 import { tinyKnowledge } from '../doubles/tiny-knowledge.ts';
 
-const names = new Map(tinyKnowledge.catalogue.map(({ id, zh }) => [id, zh]));
-const subjects: SubjectLookup = { within: () => null, name: (id) => names.get(id ?? '') ?? null };
+const rows = new Map(tinyKnowledge.catalogue.map((row) => [row.id, row]));
+const subjects: SubjectLookup = {
+  within: () => null,
+  name: (id, beside) => rows.get(id ?? '')?.[hasHan(beside) ? 'zh' : 'en'] ?? null,
+};
 const renewalFee: DialogueState = {
   intent: 'fee',
   service: 'trademark-renewal',
@@ -42,6 +46,13 @@ describe('resolveFollowUp', () => {
     expect(resolve(part('材料呢', ['materials', 0.9], [null, 0.9]))).toMatchObject({
       text: '宽展期续展材料呢',
       searchText: '宽展期续展材料呢',
+    });
+  });
+
+  it('names it in the language of the message', () => {
+    expect(resolve(part('what documents', ['materials', 0.9], [null, 0.9]))).toMatchObject({
+      text: 'late renewal: what documents',
+      searchText: 'late renewal: what documents',
     });
   });
 

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { hasHan } from '../../server/language/index.ts';
 import { recogniseMessage, type SubjectLookup } from '../../server/understanding/recognise-part.ts';
 import { splitQuestion } from '../../server/understanding/split-question.ts';
 import { createWordedRecogniser } from '../doubles/worded-recogniser.ts';
 
 const subjects: SubjectLookup = {
   within: () => null,
-  name: (id) => ({ 'trademark-renewal': '商标续展', 'patent-annual-fee': '专利年费' })[id ?? ''] ?? null,
+  name: (id, beside) => {
+    const names = {
+      'trademark-renewal': ['商标续展', 'Trademark renewal'],
+      'patent-annual-fee': ['专利年费', 'Annual fee'],
+    };
+    return new Map(Object.entries(names)).get(id ?? '')?.[hasHan(beside) ? 0 : 1] ?? null;
+  },
 };
 const recognise = createWordedRecogniser({
   intents: {
@@ -17,8 +24,10 @@ const recognise = createWordedRecogniser({
     谁能办: ['eligibility', 0.9],
     也许费用: ['fee', 0.4],
     谢谢: ['smalltalk', 0.9],
+    documents: ['materials', 0.9],
+    'how much': ['fee', 0.9],
   },
-  services: { 续展: ['trademark-renewal', 0.9], 年费: ['patent-annual-fee', 0.9] },
+  services: { renewal: ['trademark-renewal', 0.9], 续展: ['trademark-renewal', 0.9], 年费: ['patent-annual-fee', 0.9] },
 });
 const split = (text: string) => splitQuestion(recogniseMessage(text, recognise, subjects), recognise, subjects);
 const asked = (text: string) => split(text).map(({ intent, service }) => [intent, service]);
@@ -34,6 +43,13 @@ describe('splitQuestion', () => {
 
   it('names the service in a part that leaves it out', () => {
     expect(split('续展要什么材料、多少钱').map(({ text }) => text)).toEqual(['续展要什么材料', '商标续展多少钱']);
+  });
+
+  it('names it in the language of that part', () => {
+    expect(split('renewal documents, how much').map(({ text }) => text)).toEqual([
+      'renewal documents',
+      'trademark renewal: how much',
+    ]);
   });
 
   it('asks of another service where a clause names another', () => {

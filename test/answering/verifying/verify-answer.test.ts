@@ -60,6 +60,11 @@ describe('verifyAnswer', () => {
     expect(judge({ text, chunks: [article('见官网。')] })).toBeNull();
   });
 
+  it('takes the number of an article for no figure of its rule', () => {
+    const cited = article('收到通知之日起3个月内登记。', { key: 'sample-law@2020/40', article: '示例法第四十条' });
+    expect(judge({ text: '期限是40个月。', chunks: [cited] })).toBe('figure-without-source');
+  });
+
   it('drops a statement without any source', () => {
     expect(judge({ text: '可以办。' })).toBe('no-citation');
   });

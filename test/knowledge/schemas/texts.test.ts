@@ -61,6 +61,9 @@ const schemas = {
       'https://evilgov.cn/',
       'https://gov.cn.example.com/',
       'https://gov.cn@example.com/',
+      'www.cnipa.gov.cn',
+      'javascript://www.gov.cn/%0aalert(1)',
+      'ftp://www.gov.cn/',
     ],
   },
   'a pair of Chinese and English': {

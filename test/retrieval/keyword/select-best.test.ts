@@ -42,6 +42,10 @@ describe('selectBest', () => {
     expect(asked).toEqual([1, 3]);
   });
 
+  it.each([0, -1])('selects nothing when %i are wanted', (limit) => {
+    expect(selectBest(Float32Array.of(0, 1), limit, () => true)).toEqual([]);
+  });
+
   it('leaves the scores as they were', () => {
     const values = Float32Array.of(1, 3, 2);
     selectBest(values, 2, () => true);
