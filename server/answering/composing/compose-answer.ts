@@ -58,7 +58,9 @@ function composePart(evidence: PartEvidence, composing: Composing): ComposedPart
   if (isVague(evidence.part)) return plain([]);
   const reviewed = findReviewedAnswer(evidence, composing);
   if (reviewed) return { statements: [reviewedStatement(reviewed, composing)], calculation: null, reviewed };
-  const direct = CARD_FIRST.has(evidence.part.intent) ? [] : composeDirectPart(evidence, composing);
+  // Reduction and surcharge are told by a rule, not by the list of full fees.
+  const isList = CARD_FIRST.has(evidence.part.intent) && composing.understood.slots.aspect === undefined;
+  const direct = isList ? [] : composeDirectPart(evidence, composing);
   if (direct.length > 0) return plain(direct);
   const fromService = isSure(evidence)
     ? [composeCardPart, composeRatePart].map((compose) => compose(evidence.part, composing))
