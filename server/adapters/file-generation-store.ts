@@ -87,7 +87,7 @@ async function openFolder(folder: string, id: string): Promise<GenerationReader>
 /** The content of LIVE; empty when there is none yet. A LIVE that cannot be read is no reason to build another. */
 async function readLive(path: string): Promise<string> {
   return readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') return '';
+    if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return '';
     throw new ZhidaError(
       'generation-missing',
       `The file ${path} cannot be read (${cause.code ?? cause.message}); check its permissions.`,

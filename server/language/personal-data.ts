@@ -39,11 +39,15 @@ export function maskPersonalData(text: string): MaskedText {
 
 // Zero-width characters between digits hide a number from a pattern and show nothing to a reader.
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
+const WIDE_SPACE = /[\u00a0\u2000-\u200a\u3000]/g;
 const WIDE = /[０-９Ａ-Ｚａ-ｚ＠．＋－]/g;
 
 /** A text with its digits, letters and the marks of addresses in half width, the rest as it was written. */
 function narrow(text: string): string {
-  return text.replace(INVISIBLE, '').replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  return text
+    .replace(INVISIBLE, '')
+    .replace(WIDE_SPACE, ' ')
+    .replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }
 
 /** GB 11643-1999: the weighted sum of the first 17 digits decides the 18th. */

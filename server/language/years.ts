@@ -5,4 +5,4 @@ export function readYears(text: string): number[] {
 
 // Not the year of a full date, and not the one in which a right ends ("至2030年", "2030年才到期", "expires in 2030").
 const YEAR =
-  /(?<![\d至到])((?:19|20)\d{2})\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*[日号])?)?(?:以后|之后|起)|(?<![\d至到])((?:19|20)\d{2})\s*年(?!\s*\d{1,2}\s*月)(?!\s*(?:年?底|才|就|要|将)?\s*(?:到期|届满|过期|期满))|(?<!expir(?:e|es|ing) )\b(?:in|from|after|since|of) ((?:19|20)\d{2})\b(?![-/.]\d)/gu;
+  /(?<![\d至到])((?:19|20)\d{2})\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*[日号])?)?\s*(?:以后|之后|后|起)|(?<![\d至到])((?:19|20)\d{2})\s*年(?!\s*\d{1,2}\s*月)(?!\s*(?:以前|之前|前|内))(?!\s*(?:年?底|才|就|要|将)?\s*(?:到期|届满|过期|期满))|(?<!expir(?:e|es|ing) )\b(?:in|from|after|since|of) ((?:19|20)\d{2})\b(?![-/.]\d)/gu;

@@ -66,10 +66,9 @@ function readContext(whole: QuestionPart, question: NormalisedQuestion, knowledg
     aspect: _asked,
     ...carried
   } = (isFollowUp(whole, question) && question.state?.slots) || {};
-  const named = chooseLawDate(question.text, knowledge.laws, question.asOf);
-  const isCarried = named === question.asOf && typeof carriedDate === 'string';
+  const before = typeof carriedDate === 'string' ? parseLocalDate(carriedDate) : null;
   const slots: Slots = { ...carried, ...readSlots(question.text, knowledge) };
-  return { slots, lawDate: isCarried ? (parseLocalDate(carriedDate) ?? named) : named };
+  return { slots, lawDate: chooseLawDate(question.text, knowledge.laws, question.asOf, before) };
 }
 
 function recogniseWhole(

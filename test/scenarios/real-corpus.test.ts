@@ -10,6 +10,7 @@ import {
   thenOneSourceIs,
   thenTheReplyIs,
   thenTheyAreNotTold,
+  thenTheyAreSentTo,
   thenTheyAreShownAWayOn,
   thenTheyAreTold,
   whenTheyAsk,
@@ -94,9 +95,9 @@ describe('a conversation', () => {
 
   it('comes to business of another office: no guess, and the name of the office', async () => {
     const researcher = givenAVisitorOn(TODAY, zhida);
-    await whenTheyAsk(researcher, '植物新品种权去年授权了多少件');
+    await whenTheyAsk(researcher, '植物新品种权怎么申请');
     thenTheReplyIs(researcher, { kind: 'abstention', completeness: 'none', citations: [] });
-    thenTheyAreTold(researcher, '请向农业农村、林业和草原主管部门咨询');
+    thenTheyAreSentTo(researcher, '农业农村、林业和草原主管部门');
   });
 });
 

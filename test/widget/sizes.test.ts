@@ -22,7 +22,7 @@ describe('the built widget', () => {
   });
 
   it('has a classic loader that fetches the application from beside itself', () => {
-    expect(read('widget.js')).toMatch(/import\([`'"]\.\/chat\.js[`'"]\)/);
+    expect(read('widget.js')).toMatch(/import\(new URL\([`'"]chat\.js[`'"],/);
     expect(read('widget.js')).not.toMatch(/\bimport\.meta\b|\bexport\b/);
   });
 
