@@ -2,7 +2,14 @@ import { createInterface } from 'node:readline';
 import type { AnswerQuestion } from '../server/answering/index.ts';
 import type { DialogueState, LocalDate } from '../server/domain/index.ts';
 import type { KnowledgeLookup } from '../server/knowledge/index.ts';
-import { type AskLine, askLineIdSchema, askLineSchema, type Reply } from '../server/protocol/index.ts';
+import {
+  type AskLine,
+  askLineIdSchema,
+  askLineSchema,
+  describeIssue,
+  type Reply,
+  type RequestIssue,
+} from '../server/protocol/index.ts';
 import { parseAsOf, parseCity } from './question-options.ts';
 
 /** What answering lines needs. */
@@ -39,6 +46,8 @@ async function answerLine(text: string, parts: AskLinesParts): Promise<LineResul
   }
   const identified = askLineIdSchema.safeParse(value);
   const id = identified.success ? identified.data.id : null;
+  if (id === null && typeof value === 'object' && value !== null && !Array.isArray(value))
+    return { id, error: 'id is missing; give every line an id, a text or a number' };
   const line = askLineSchema.safeParse(value);
   if (!line.success || id === null)
     return { id, error: line.success ? 'id is missing' : describe(line.error.issues as unknown as Issue[], value) };
@@ -50,9 +59,7 @@ async function answerLine(text: string, parts: AskLinesParts): Promise<LineResul
 }
 
 /** An issue as zod reports it; that of a union holds the issues of each of its forms. */
-interface Issue {
-  readonly message: string;
-  readonly path: readonly PropertyKey[];
+interface Issue extends RequestIssue {
   readonly errors?: readonly (readonly Issue[])[];
 }
 
@@ -61,10 +68,7 @@ function describe(issues: readonly Issue[], value: unknown): string {
   const hasTurns = typeof value === 'object' && value !== null && 'turns' in value;
   const forms = issues.flatMap((issue) => issue.errors ?? [[issue]]);
   const form = (hasTurns ? forms.at(-1) : forms[0]) ?? [];
-  const sentences = form.map(({ path, message }) =>
-    path.length === 0 || message.startsWith(String(path[0])) ? message : `${path.join('.')}: ${message}`,
-  );
-  return sentences.join('; ') || 'the line is not a question';
+  return form.map(describeIssue).join('; ') || 'the line is not a question';
 }
 
 async function answerTurns(

@@ -1,3 +1,4 @@
+export { describeIssue, type RequestIssue } from './describe-issue.ts';
 export type {
   ChatClientEvents,
   ChatServerEvents,

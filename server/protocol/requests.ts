@@ -8,7 +8,7 @@ const BINARY = /[^\P{Cc}\t\n\r]|\ufffd/u;
 
 /** A question as a person may send it. */
 export const questionTextSchema = z
-  .string({ error: 'question must be text' })
+  .string({ error: (issue) => (issue.input === undefined ? 'question is missing' : 'question must be text') })
   .refine((text) => text.trim() !== '', { error: 'question is empty; write what you would like to know', abort: true })
   .refine((text) => [...text].length <= MAX_QUESTION_CHARACTERS, {
     error: `question is longer than ${MAX_QUESTION_CHARACTERS} characters; ask the most important part first`,

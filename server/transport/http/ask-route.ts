@@ -5,7 +5,7 @@ import type { Conversations } from '../../conversation/index.ts';
 import { localDateIn, parseLocalDate } from '../../domain/index.ts';
 import { maskPersonalData } from '../../language/index.ts';
 import type { Clock } from '../../ports/index.ts';
-import { type AskRequest, askRequestSchema, type Reply } from '../../protocol/index.ts';
+import { type AskRequest, askRequestSchema, describeIssue, type Reply } from '../../protocol/index.ts';
 import { splitReplyText } from '../split-reply-text.ts';
 import { sendProblem } from './problem-document.ts';
 
@@ -39,7 +39,7 @@ function parseBody(request: Request, response: Response, isCity: (id: string) =>
   }
   const parsed = askRequestSchema.safeParse(request.body);
   if (!parsed.success) {
-    const errors = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+    const errors = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: describeIssue(issue) }));
     sendProblem(response, {
       status: 400,
       title: 'Invalid request',

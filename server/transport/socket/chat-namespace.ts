@@ -6,6 +6,7 @@ import {
   type ChatClientEvents,
   type ChatServerEvents,
   conversationResumeSchema,
+  describeIssue,
   type EventProblem,
   messageSendSchema,
 } from '../../protocol/index.ts';
@@ -50,7 +51,7 @@ async function receiveMessage(
   const refuse = (problem: EventProblem) => acknowledge({ ok: false, problem });
   const parsed = messageSendSchema.safeParse(message);
   if (!parsed.success)
-    return refuse({ title: 'Invalid message', detail: parsed.error.issues.map((issue) => issue.message).join('; ') });
+    return refuse({ title: 'Invalid message', detail: parsed.error.issues.map(describeIssue).join('; ') });
   if (!isWithinRate())
     return refuse({ title: 'Too many messages', detail: 'Too many messages in a minute; please wait a little.' });
   const { conversationId, clientId, text, city, language } = parsed.data;
@@ -90,7 +91,7 @@ async function resumeConversation(
   if (!parsed.success)
     return acknowledge({
       ok: false,
-      problem: { title: 'Invalid request', detail: parsed.error.issues.map((issue) => issue.message).join('; ') },
+      problem: { title: 'Invalid request', detail: parsed.error.issues.map(describeIssue).join('; ') },
     });
   try {
     acknowledge({ ok: true, turns: await conversations.resume(parsed.data.conversationId, parsed.data.afterOffset) });
