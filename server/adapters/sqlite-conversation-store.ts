@@ -32,7 +32,7 @@ interface Row {
 
 /** Transcripts in SQLite with write-ahead log and synchronous FULL: a commit that returned survives the loss of power. */
 export function createSqliteConversationStore(path: string): ConversationStore {
-  const database = guard(path, () => openDatabase(path));
+  const database = guard(path, () => openWaiting(path));
   const find = database.prepare<[string, string, string], Row>(
     'SELECT * FROM turn WHERE conversation_id = ? AND role = ? AND client_id = ?',
   );
@@ -65,25 +65,29 @@ export function createSqliteConversationStore(path: string): ConversationStore {
 function openDatabase(path: string) {
   mkdirSync(dirname(path), { recursive: true });
   const database = new Database(path);
-  switchToWriteAheadLog(database);
-  database.pragma('synchronous = FULL');
+  // First, so that every statement after it waits for its turn.
   database.pragma('busy_timeout = 5000');
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
   migrate(database);
   return database;
 }
 
-const SWITCH_TRIES = 100;
-const SWITCH_PAUSE_MS = 20;
+const OPEN_TRIES = 100;
+const OPEN_PAUSE_MS = 20;
 
-/** SQLite does not wait for the lock when it changes the journal mode: of two processes that open a new file at once, one tries again. */
-function switchToWriteAheadLog(database: Database.Database): void {
+/**
+ * Opens the database, trying again while another process opens or closes the same file: SQLite does not wait for the lock when it
+ * changes the journal mode or recovers the log.
+ */
+function openWaiting(path: string): Database.Database {
   for (let tries = 1; ; tries++) {
     try {
-      database.pragma('journal_mode = WAL');
-      return;
+      return openDatabase(path);
     } catch (error) {
-      if (tries === SWITCH_TRIES || (error as { code?: string }).code !== 'SQLITE_BUSY') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, SWITCH_PAUSE_MS);
+      const isBusy = String((error as { code?: string }).code).startsWith('SQLITE_BUSY');
+      if (tries === OPEN_TRIES || !isBusy) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, OPEN_PAUSE_MS);
     }
   }
 }
