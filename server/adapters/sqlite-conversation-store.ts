@@ -1,8 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
 import { ZhidaError } from '../domain/index.ts';
 import type { ConversationStore, StoredTurn } from '../ports/index.ts';
+import { keepForLife, openDatabase, waitWhileBusy } from './sqlite-conversation-store/open-database.ts';
 
 /** Migrations in order; the database remembers how many it has had (user_version). Never edit one, add one. */
 const MIGRATIONS = [
@@ -32,7 +30,7 @@ interface Row {
 
 /** Transcripts in SQLite with write-ahead log and synchronous FULL: a commit that returned survives the loss of power. */
 export function createSqliteConversationStore(path: string): ConversationStore {
-  const database = guard(path, () => openWaiting(path));
+  const database = guard(path, () => openDatabase(path, MIGRATIONS));
   const find = database.prepare<[string, string, string], Row>(
     'SELECT * FROM turn WHERE conversation_id = ? AND role = ? AND client_id = ?',
   );
@@ -47,61 +45,21 @@ export function createSqliteConversationStore(path: string): ConversationStore {
        SELECT 1 FROM turn AS reply WHERE reply.conversation_id = question.conversation_id AND reply.role = 'assistant' AND reply.client_id = question.client_id
      ) ORDER BY at`,
   );
+  keepForLife([find, insert, after, pending]);
   const append = database.transaction((turn: Omit<StoredTurn, 'offset'>) => {
     const known = () => find.get(turn.conversationId, turn.role, turn.clientId);
     if (!known()) insert.run(turn);
     return toTurn(known() as Row);
   });
   return {
-    append: async (turn) => guard(path, () => append.immediate(turn)),
-    read: async (conversationId, afterOffset) => guard(path, () => after.all(conversationId, afterOffset).map(toTurn)),
-    unanswered: async () => guard(path, () => pending.all().map(toTurn)),
+    append: async (turn) => guard(path, () => waitWhileBusy(() => append.immediate(turn))),
+    read: async (conversationId, afterOffset) =>
+      guard(path, () => waitWhileBusy(() => after.all(conversationId, afterOffset)).map(toTurn)),
+    unanswered: async () => guard(path, () => waitWhileBusy(() => pending.all()).map(toTurn)),
     close: async () => {
       database.close();
     },
   };
-}
-
-function openDatabase(path: string) {
-  mkdirSync(dirname(path), { recursive: true });
-  const database = new Database(path);
-  // First, so that every statement after it waits for its turn.
-  database.pragma('busy_timeout = 5000');
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
-  migrate(database);
-  return database;
-}
-
-const OPEN_TRIES = 100;
-const OPEN_PAUSE_MS = 20;
-
-/**
- * Opens the database, trying again while another process opens or closes the same file: SQLite does not wait for the lock when it
- * changes the journal mode or recovers the log.
- */
-function openWaiting(path: string): Database.Database {
-  for (let tries = 1; ; tries++) {
-    try {
-      return openDatabase(path);
-    } catch (error) {
-      const isBusy = String((error as { code?: string }).code).startsWith('SQLITE_BUSY');
-      if (tries === OPEN_TRIES || !isBusy) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, OPEN_PAUSE_MS);
-    }
-  }
-}
-
-/** Looks and migrates inside one writing transaction: of two processes that open a new file at once, the second finds it done. */
-function migrate(database: Database.Database): void {
-  database
-    .transaction(() => {
-      const done = Number(database.pragma('user_version', { simple: true }));
-      for (const migration of MIGRATIONS.slice(done)) database.exec(migration);
-      // A file of a later version keeps its number, or its migrations would run twice.
-      if (done < MIGRATIONS.length) database.pragma(`user_version = ${MIGRATIONS.length}`);
-    })
-    .immediate();
 }
 
 function toTurn(row: Row): StoredTurn {

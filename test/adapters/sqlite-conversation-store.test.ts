@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { keepForLife } from '../../server/adapters/sqlite-conversation-store/open-database.ts';
 import { createSqliteConversationStore } from '../../server/adapters/sqlite-conversation-store.ts';
 import { testConversationStore, writeSampleTurn } from '../contracts/conversation-store.ts';
 import { runScript } from './child-process.ts';
@@ -41,8 +42,8 @@ async function appendAtOnce(path: string, conversationIds: readonly string[]): P
 
 /** Makes a file that writes ahead already and has had no migration. */
 function placeEmptyDatabase(path: string): void {
-  const database = new Database(path);
-  database.pragma('journal_mode = WAL');
+  const database = keepForLife(new Database(path));
+  database.exec('PRAGMA journal_mode = WAL');
   database.close();
 }
 
@@ -100,11 +101,12 @@ describe('the SQLite conversation store', () => {
   it('writes ahead, so that readers need not wait for a writer', async () => {
     const path = nameDatabase();
     await openStore(path).append(writeSampleTurn());
-    const database = new Database(path);
+    const database = keepForLife(new Database(path));
+    const mode = keepForLife(database.prepare('PRAGMA journal_mode').pluck());
     onTestFinished(() => {
       database.close();
     });
-    expect(database.pragma('journal_mode', { simple: true })).toBe('wal');
+    expect(mode.get()).toBe('wal');
   });
 
   it('loses nothing it acknowledged when its process is killed', async () => {
