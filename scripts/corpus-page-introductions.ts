@@ -18,6 +18,14 @@ the days of force.`,
   rate: `Official fees, one row for each fee in each span of days. Cards refer to the \`id\`, or to the beginning that the rows of a group
 share (\`trademark-renewal\` for \`trademark-renewal-paper\` and \`trademark-renewal-efile\`); texts show an amount as \`{fee:id}\`. A fee
 that changes gets a second row with the same id and the next span of days. The first line names the columns.`,
+  recordedFigures: `The quantities that stand in the official text of each digested article, written by
+\`npm run --silent corpus -- check --record\` beside the official texts, never by hand. Where those texts are not at hand, figures of the corpus are
+compared with these; where they are, these are compared with them.`,
+  fact: `Numbered facts that were read outside the laws, with how sure each is and the quantities it holds. A card or a rate may take a
+figure from one it names; \`third-party\` ones are shown with 以官方公布为准, \`superseded\` and \`unverified\` ones never. Written like the recorded figures.`,
+  upkeep: `Who keeps each file whose entries do not say so themselves, when it was last read against its sources, and by when it must be read
+again. \`corpus -- check\` lists what is overdue.`,
+  spelling: `Words that are written another way in this corpus. The first line names the columns.`,
   intentCatalogue: `Every intent: what a question can want. A fixed set of ids that question sets, phrasings and replies share.`,
   explicitPatterns: `The only regular expressions that may decide an intent: asking for a person, what must not be answered, and
 references to articles. Everything else is learnt from phrasings.`,

@@ -2,7 +2,14 @@ import { Command } from 'commander';
 import { createTextDocumentLoader } from '../server/adapters/text-document-loader.ts';
 import { localDateIn } from '../server/domain/index.ts';
 import { addDocuments, BUILD_LOCK, buildGeneration, publishGeneration } from '../server/indexing/index.ts';
-import { checkReferences, readRecords } from '../server/knowledge/index.ts';
+import {
+  type CorpusRecords,
+  checkCorpus,
+  findOverdue,
+  type OfficialTexts,
+  readRecords,
+} from '../server/knowledge/index.ts';
+import { readOfficialDocuments, writeRecords } from './official-documents.ts';
 import { parseAsOf } from './question-options.ts';
 import { refuseWrongUsage, runCommand } from './run-command.ts';
 import { createProgress } from './show-progress.ts';
@@ -35,8 +42,10 @@ program
   .action((id?: string) => runCommand(() => publish(id)));
 program
   .command('check')
-  .description('Checks every file of the corpus and every reference between them.')
-  .action(() => runCommand(check));
+  .description('Checks every file of the corpus, every reference between them, and every figure against its source.')
+  .option('--texts <folder>', 'the official texts, when they are not in ../shared')
+  .option('--record', 'writes down the figures of the official texts instead of checking')
+  .action((options: { record?: boolean; texts?: string }) => runCommand(() => check(options)));
 
 await refuseWrongUsage(program).parseAsync();
 
@@ -70,14 +79,33 @@ async function publish(id: string | undefined): Promise<number> {
   return 0;
 }
 
-async function check(): Promise<number> {
+async function check({ record = false, texts: folder }: { record?: boolean; texts?: string }): Promise<number> {
   const { knowledgeStore, clock } = createWorkbench();
   const files = await knowledgeStore.read();
   const records = readRecords(files);
-  const faults = [...records.faults, ...checkReferences(records, localDateIn(clock.now()))];
+  const texts = readOfficialDocuments(records, folder);
+  if (record) return recordSources(records, texts);
+  const today = localDateIn(clock.now());
+  const faults = [...records.faults, ...checkCorpus(records, today, texts)];
   for (const { path, line, message } of faults) process.stdout.write(`corpus/${path}:${line}: ${message}\n`);
+  for (const { path, line, message } of findOverdue(records, today))
+    process.stderr.write(`overdue: corpus/${path}:${line}: ${message}\n`);
   for (const { path } of files.filter(({ baseChanged }) => baseChanged))
     process.stderr.write(`overlay ${path}: the shipped file it replaces has changed since; compare them\n`);
-  process.stderr.write(`${files.length} files, ${faults.length} faults\n`);
+  if (texts === null)
+    process.stderr.write('The official texts are not here: figures were compared with the recorded ones.\n');
+  process.stderr.write(
+    `${files.length} ${files.length === 1 ? 'file' : 'files'}, ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}\n`,
+  );
   return faults.length > 0 ? 1 : 0;
+}
+
+function recordSources(records: CorpusRecords, texts: OfficialTexts | null): number {
+  if (texts === null) {
+    process.stderr.write('The official texts are not here; name their folder with --texts.\n');
+    return 1;
+  }
+  writeRecords(records, texts);
+  process.stderr.write('corpus/laws/recorded-figures.csv and corpus/facts.csv written\n');
+  return 0;
 }

@@ -1,13 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { createFileKnowledgeStore } from '../server/adapters/file-knowledge-store.ts';
+import { assembleKnowledge, readRecords } from '../server/knowledge/index.ts';
+import { corpusOverview } from './corpus-overview.ts';
 import { corpusPages } from './corpus-pages.ts';
 import { runCommand } from './run-command.ts';
 import { projectFolder } from './workbench.ts';
 
 await runCommand(async () => {
   const folder = resolve(projectFolder, 'docs/corpus');
-  const pages = corpusPages((path) => readFileSync(resolve(projectFolder, 'corpus', path), 'utf8'));
+  const shippedFolder = resolve(projectFolder, 'corpus');
+  const pages = corpusPages((path) => readFileSync(resolve(shippedFolder, path), 'utf8'));
   for (const [name, text] of pages) writeFileSync(join(folder, name), text);
-  process.stdout.write(`${pages.size} pages written to docs/corpus\n`);
+  // The shipped corpus alone: what an administrator has laid over it is theirs to document.
+  const store = createFileKnowledgeStore({ shippedFolder, overlayFolder: join(shippedFolder, 'no-overlay') });
+  writeFileSync(`${folder}.md`, corpusOverview(assembleKnowledge(readRecords(await store.read()))));
+  process.stdout.write(`docs/corpus.md and ${pages.size} pages in docs/corpus written\n`);
   return 0;
 });

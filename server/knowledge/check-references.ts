@@ -1,6 +1,19 @@
 import type { LocalDate } from '../domain/index.ts';
-import { checkAnswers, checkCards, checkConcordances, checkDigests, checkKeys } from './checking/check-facts.ts';
-import { checkIntentIds, checkRateSpans, checkServiceIds, checkUniqueIds } from './checking/check-ids.ts';
+import { checkSpans, checkSuperseded, daysOfChange } from './checking/check-days.ts';
+import {
+  checkAnswers,
+  checkCards,
+  checkCities,
+  checkConcordances,
+  checkDigests,
+  checkKeys,
+} from './checking/check-facts.ts';
+import { checkFigures } from './checking/check-figures.ts';
+import { checkIntentIds, checkServiceIds, checkUniqueIds } from './checking/check-ids.ts';
+import { checkRecorded } from './checking/check-recorded.ts';
+import { checkUpkeep } from './checking/check-upkeep.ts';
+import { checkLanguagesAgree, checkOwnWords, checkSpelling } from './checking/check-wording.ts';
+import type { OfficialTexts } from './checking/official-texts.ts';
 import { createKnowledgeLookup } from './lookup.ts';
 import { assembleKnowledge, type CorpusFault, type CorpusRecords } from './read-knowledge.ts';
 
@@ -9,13 +22,36 @@ export function checkReferences(records: CorpusRecords, today: LocalDate): Corpu
   const lookup = createKnowledgeLookup(assembleKnowledge(records));
   return [
     ...checkUniqueIds(records),
-    ...checkRateSpans(records),
     ...checkServiceIds(records, lookup),
     ...checkIntentIds(records, lookup),
     ...checkDigests(records, lookup, today),
-    ...checkCards(records, lookup, today),
+    ...unlike(daysOfChange(lookup, today).flatMap((day) => checkCards(records, lookup, day))),
     ...checkAnswers(records, lookup, today),
     ...checkConcordances(records, lookup, today),
+    ...checkCities(records, lookup),
     ...checkKeys(records, lookup),
+    ...checkSpans(records),
+    ...checkSuperseded(records, lookup, today),
   ];
 }
+
+/**
+ * Every fault of the corpus between its records and against its sources: what `corpus -- check` reports.
+ *
+ * @param texts the official texts, where they are at hand; otherwise their recorded figures stand in, and copied sentences are not looked for.
+ */
+export function checkCorpus(records: CorpusRecords, today: LocalDate, texts: OfficialTexts | null): CorpusFault[] {
+  return [
+    ...checkReferences(records, today),
+    ...checkFigures(records),
+    ...checkLanguagesAgree(records),
+    ...checkSpelling(records),
+    ...checkUpkeep(records),
+    ...(texts === null ? [] : [...checkRecorded(records, texts), ...checkOwnWords(records, texts)]),
+  ];
+}
+
+/** The faults, each once: what leads nowhere today leads nowhere on later days too. */
+const unlike = (faults: readonly CorpusFault[]) => [
+  ...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values(),
+];

@@ -1,6 +1,10 @@
 export { articleLabel, sectionLabel } from './article-label.ts';
+export type { CardLine, CardScope } from './card-scope.ts';
 export { type CardSection, cardSections } from './card-sections.ts';
-export { checkReferences } from './check-references.ts';
+export { checkCorpus, checkReferences } from './check-references.ts';
+export { findOverdue } from './checking/check-upkeep.ts';
+export { type OfficialTexts, readOfficialTexts } from './checking/official-texts.ts';
+export { type RecordedFigures, recordFacts, recordFigures } from './checking/read-sources.ts';
 export { writeFigure, writeYuan } from './figure.ts';
 export { type CorpusKind, corpusKinds, type KindName, kindOf } from './kinds.ts';
 export { createKnowledgeLookup, type KnowledgeLookup } from './lookup.ts';
@@ -12,5 +16,5 @@ export {
   readRecords,
 } from './read-knowledge.ts';
 export type * from './records.ts';
-export { type CardLine, type CardScope, type RenderedSection, rateLine, renderCardSection } from './render-card.ts';
+export { type RenderedSection, rateLine, renderCardSection } from './render-card.ts';
 export { type Rendered, type RenderScope, renderText } from './render-text.ts';

@@ -9,6 +9,7 @@ import {
   repliesSchema,
   servicePhrasingsSchema,
 } from './schemas/asking.ts';
+import { factSchema, recordedFiguresSchema, spellingSchema, upkeepSchema } from './schemas/audit.ts';
 import { cardSchema } from './schemas/card.ts';
 import { concordanceSchema } from './schemas/concordance.ts';
 import { digestsSchema } from './schemas/digest.ts';
@@ -41,6 +42,13 @@ export const corpusKinds = {
     'laws/trademark-law/concordance-2019-2026.yaml',
   ),
   digest: kind('digest', /^laws\/[^/]+\/[^/]+\.yaml$/, digestsSchema, 'laws/trademark-law/2019.yaml'),
+  recordedFigures: kind(
+    'recorded figures',
+    /^laws\/recorded-figures\.csv$/,
+    recordedFiguresSchema,
+    'laws/recorded-figures.csv',
+  ),
+  fact: kind('fact', /^facts\.csv$/, factSchema, 'facts.csv'),
   rate: kind('rate', /^fees\/[^/]+\.csv$/, rateSchema, 'fees/trademark.csv'),
   intentCatalogue: kind('intent catalogue', /^intents\/catalogue\.csv$/, intentRowSchema, 'intents/catalogue.csv'),
   explicitPatterns: kind(
@@ -57,6 +65,7 @@ export const corpusKinds = {
     'intents/services/trademark.yaml',
   ),
   intent: kind('intent', /^intents\/[^/]+\.yaml$/, intentSchema, 'intents/fee.yaml'),
+  spelling: kind('spelling', /^terms\/spelling\.csv$/, spellingSchema, 'terms/spelling.csv'),
   term: kind('term', /^terms\/[^/]+\.csv$/, termSchema, 'terms/terms.csv'),
   answer: kind('answer', /^answers\/[^/]+\.yaml$/, answersSchema, 'answers/trademark.yaml'),
   reply: kind('fixed reply', /^replies\/[^/]+\.yaml$/, repliesSchema, 'replies/canned.yaml'),
@@ -70,6 +79,7 @@ export const corpusKinds = {
   calendar: kind('calendar', /^calendar\/[^/]+\.yaml$/, calendarSchema, 'calendar/2026.yaml'),
   city: kind('city', /^cities\/[^/]+\.yaml$/, citySchema, 'cities/shanghai.yaml'),
   notice: kind('notice', /^notice\/[^/]+\.yaml$/, noticeSchema, 'notice/pilot-2025.yaml'),
+  upkeep: kind('upkeep', /^upkeep\.yaml$/, upkeepSchema, 'upkeep.yaml'),
   source: kind('source', /^sources\.yaml$/, sourcesSchema, 'sources.yaml'),
 } as const;
 

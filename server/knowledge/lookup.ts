@@ -1,5 +1,5 @@
 import { type ArticleKey, type Interval, isInForce, type LocalDate, parseArticleKey } from '../domain/index.ts';
-import type { Card, CatalogueRow, Digest, Knowledge, Law, LawVersion, Rate } from './records.ts';
+import type { Card, CatalogueRow, City, Digest, Knowledge, Law, LawVersion, Rate } from './records.ts';
 
 /** The corpus by key and date. */
 export interface KnowledgeLookup {
@@ -18,6 +18,8 @@ export interface KnowledgeLookup {
     keys: readonly string[],
     date: LocalDate,
   ): { readonly figure: string; readonly article: ArticleKey } | null;
+  /** A city pack by id; null for none and for an unknown one. */
+  city(id: string | null): City | null;
   /** The ids of the city packs; the national default is no city. */
   cityIds(): string[];
   /** The rate rows of this id, or of the group `id-…`, in force on `date`. */
@@ -64,6 +66,7 @@ export function createKnowledgeLookup(knowledge: Knowledge): KnowledgeLookup {
       const value = key === undefined ? null : figure(key);
       return key !== undefined && value !== null ? { figure: value, article: key.split('#')[0] ?? '' } : null;
     },
+    city: (id) => knowledge.cities.find((city) => city.id === id) ?? null,
     cityIds: () => knowledge.cities.filter(({ id }) => id !== NATIONAL).map(({ id }) => id),
     rates: (id, date) =>
       knowledge.rates.filter((rate) => (rate.id === id || rate.id.startsWith(`${id}-`)) && isInForce(rate, date)),

@@ -1,16 +1,9 @@
-import type { Bilingual, LocalDate } from '../domain/index.ts';
+import { type Bilingual, parseArticleKey } from '../domain/index.ts';
+import { type CardLine, type CardScope, writeCardText } from './card-scope.ts';
 import type { CardSection } from './card-sections.ts';
 import { writeYuan } from './figure.ts';
-import type { KnowledgeLookup } from './lookup.ts';
 import type { Card, Rate } from './records.ts';
-import { type RenderScope, renderText } from './render-text.ts';
-
-/** One line of a card's section as a reader sees it on one day. */
-export interface CardLine {
-  readonly text: string;
-  /** What it rests on and is cited by: article keys in force, `rate:<id>`; empty when only the card itself says it. */
-  readonly keys: readonly string[];
-}
+import { channelLines } from './render-channels.ts';
 
 /** A section on one day: its lines, or why it has none. */
 export interface RenderedSection {
@@ -18,14 +11,6 @@ export interface RenderedSection {
   readonly lines: readonly CardLine[];
   /** For an unverified field: where the official word stands. */
   readonly url: string | null;
-}
-
-/** The day, language and place a card is rendered for. */
-export interface CardScope {
-  readonly lookup: KnowledgeLookup;
-  readonly language: 'zh' | 'en';
-  readonly date: LocalDate;
-  readonly city: string | null;
 }
 
 /** Renders one section of a card with the figures, fees and articles of the scope's day. */
@@ -38,7 +23,7 @@ export function renderCardSection(card: Card, section: CardSection, scope: CardS
       url: null,
     };
   if (field.status === 'unverified') {
-    const note = field.note ? write(field.note, card, scope).text : '';
+    const note = field.note ? writeCardText(field.note, card, scope).text : '';
     return { status: 'unverified', lines: [{ text: note + unverifiedText(scope.language), keys: [] }], url: field.url };
   }
   return { status: 'known', lines: LINES[section](card, scope), url: null };
@@ -71,11 +56,6 @@ function renderKnown<T, R>(items: readonly T[], render: (item: T) => R): R[] {
   });
 }
 
-function write(text: Bilingual, card: Card, { lookup, language, date }: CardScope) {
-  const scope: RenderScope = { lookup, language, date, card };
-  return renderText(text[language], scope);
-}
-
 /** A line with its figures' articles and its basis, those in force on the day, each once. */
 function line(
   text: string,
@@ -92,7 +72,7 @@ function statements(
   scope: CardScope,
 ): CardLine[] {
   return renderKnown(items, (item) => {
-    const { text, articles } = write(item.text, card, scope);
+    const { text, articles } = writeCardText(item.text, card, scope);
     return line(text, articles, item.basis, scope);
   });
 }
@@ -111,10 +91,24 @@ const LINES: Readonly<Record<CardSection, (card: Card, scope: CardScope) => Card
   risks: riskLines,
 };
 
+/** Materials that rest on statutes alone, not on an office's own list, say so: the counter may ask for more. */
+const STATUTORY_REMARK: Bilingual = {
+  zh: '以上是法定材料；窗口另有要求的，以官方申请指南为准。',
+  en: 'These are the documents the law requires; where the counter asks for more, its official guide applies.',
+};
+
 function materialLines(card: Card, scope: CardScope): CardLine[] {
   const { language } = scope;
+  const lines = listMaterials(card, scope);
+  const isStatutory =
+    card.materials.status === 'known' && card.materials.sources.every((source) => parseArticleKey(source) !== null);
+  return isStatutory && lines.length > 0 ? [...lines, { text: STATUTORY_REMARK[language], keys: [] }] : lines;
+}
+
+function listMaterials(card: Card, scope: CardScope): CardLine[] {
+  const { language } = scope;
   return renderKnown(itemsOf(card.materials), (material) => {
-    const render = (text: Bilingual | undefined) => (text ? write(text, card, scope).text : '');
+    const render = (text: Bilingual | undefined) => (text ? writeCardText(text, card, scope).text : '');
     const copies =
       material.copies === undefined
         ? ''
@@ -140,7 +134,7 @@ function periodLines(card: Card, scope: CardScope): CardLine[] {
     (period) => scope.lookup.figureInForce(period.figures, scope.date) !== null,
   );
   return renderKnown(known, (period) => {
-    const { text, articles } = write(period.rule, card, scope);
+    const { text, articles } = writeCardText(period.rule, card, scope);
     const mark = scope.language === 'zh' ? '：' : ': ';
     const own = scope.lookup.figureInForce(period.figures, scope.date);
     return line(`${period.name[scope.language]}${mark}${text}`, own ? [own.article, ...articles] : articles, [], scope);
@@ -153,7 +147,7 @@ function feeLines(card: Card, scope: CardScope): CardLine[] {
     const lines = rates.map((rate) => rateLine(rate, scope.language));
     // What is said about a rate says nothing while no rate is published.
     const isPublished = rates.some(({ amount }) => amount !== null);
-    const note = fee.note && isPublished ? write(fee.note, card, scope).text : '';
+    const note = fee.note && isPublished ? writeCardText(fee.note, card, scope).text : '';
     const [only, ...others] = lines;
     if (note === '' || !only) return lines;
     // A remark on one rate stands with it; a remark on several follows them.
@@ -173,24 +167,9 @@ export function rateLine(rate: Rate, language: 'zh' | 'en'): CardLine {
   return { text, keys: [`rate:${rate.id}`] };
 }
 
-function channelLines(card: Card, scope: CardScope): CardLine[] {
-  return itemsOf(card.channels)
-    .filter(({ cities }) => cities.length === 0 || (scope.city !== null && cities.includes(scope.city)))
-    .map((channel) => {
-      const note = channel.note ? write(channel.note, card, scope).text : '';
-      const name = write(channel.name, card, scope).text;
-      const address =
-        channel.url === undefined ? '' : scope.language === 'zh' ? `（${channel.url}）` : ` (${channel.url})`;
-      return {
-        text: `${name}${address}${note === '' ? '' : scope.language === 'zh' ? `。${note}` : `. ${note}`}`,
-        keys: [],
-      };
-    });
-}
-
 function riskLines(card: Card, scope: CardScope): CardLine[] {
   return renderKnown(itemsOf(card.risks), (risk) => {
-    const [problem, remedy] = [write(risk.problem, card, scope), write(risk.remedy, card, scope)];
+    const [problem, remedy] = [writeCardText(risk.problem, card, scope), writeCardText(risk.remedy, card, scope)];
     return line(
       `${problem.text}${scope.language === 'zh' ? '' : ' '}${remedy.text}`,
       [...problem.articles, ...remedy.articles],

@@ -12,6 +12,7 @@ export {
 } from './numerals.ts';
 export { type Ordinal, readOrdinals } from './ordinals.ts';
 export { type MaskedText, maskPersonalData, type PersonalDataKind } from './personal-data.ts';
+export { readQuantities, readStatedQuantities } from './quantities.ts';
 export { hasSecrecyMark } from './secrecy-mark.ts';
 export { splitClauses, splitSentences } from './sentences.ts';
 export { readYears } from './years.ts';

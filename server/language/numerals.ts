@@ -74,9 +74,15 @@ const ENGLISH_NUMBERS: Readonly<Record<string, number>> = {
   eleven: 11,
   twelve: 12,
   fifteen: 15,
+  eighteen: 18,
   twenty: 20,
   thirty: 30,
+  sixty: 60,
+  ninety: 90,
 };
+
+/** The value of a small English number word (three = 3), or null when it is not one. */
+export const readEnglishNumber = (word: string): number | null => ENGLISH_NUMBERS[word.toLowerCase()] ?? null;
 
 const NUMBER = new RegExp(
   `(\\d[\\d,]*(?:\\.\\d+)?)\\s*([万亿])?|百分之([${CHINESE}]+)|([${CHINESE}]+)|\\b(${Object.keys(ENGLISH_NUMBERS).join('|')})\\b`,

@@ -144,6 +144,8 @@ const city = (id: string, zh: string, en: string, aliases: readonly string[]) =>
     channels: [],
     laws: [],
     subsidies: [],
+    subsidyContact: { name: { zh: '市知识产权局', en: 'the municipal IP office' }, url: null },
+    pilotPlan: [],
     directory: [],
   });
 

@@ -1,7 +1,12 @@
 import type { LineChange } from './corpus-folders.ts';
 
 /** A change to the small corpus and the fault it must give; `below` says how many lines under the changed one the fault stands. */
-export type ReferenceFault = LineChange & { readonly message: string; readonly below?: number };
+export type ReferenceFault = LineChange & {
+  readonly message: string;
+  readonly below?: number;
+  /** Where the fault stands when it is not in the changed file. */
+  readonly at?: { readonly path: string; readonly find: RegExp };
+};
 
 const ANOTHER_LAW = `  - { id: other-law, title: { zh: 法, en: Law }, short: { zh: 法, en: Law }, kind: law, issuer: { zh: 局, en: Office },
       versions: [{ version: "1", label: { zh: 一, en: one }, documentNumber: null, promulgated: null, effectiveFrom: 2020-01-01, effectiveTo: null, articles: 1, url: null, source: test }] }`;
@@ -39,7 +44,7 @@ export const twice: Readonly<Record<string, ReferenceFault>> = {
     find: /^sample-registration-efile.*$/,
     replace: '$&\n$&',
     below: 1,
-    message: 'sample-registration-efile stands twice for the same days',
+    message: 'sample-registration-efile from 2020-03-01 overlaps what stands before it',
   },
   'a fixed reply': {
     path: 'replies/canned.yaml',

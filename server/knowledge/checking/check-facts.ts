@@ -29,41 +29,52 @@ export function checkDigests({ byKind }: CorpusRecords, lookup: KnowledgeLookup,
   });
 }
 
-/** Figures, fees and references of cards that lead nowhere on the day of the check. */
-export function checkCards({ byKind }: CorpusRecords, lookup: KnowledgeLookup, today: LocalDate): CorpusFault[] {
+/** Figures, fees and references of cards that lead nowhere on a day; a period marked as dropped may lead nowhere once its law has ended. */
+export function checkCards({ byKind }: CorpusRecords, lookup: KnowledgeLookup, date: LocalDate): CorpusFault[] {
   return byKind.card.flatMap((located) => {
     const card: Card = located.value;
-    const faults = checkTexts(located, [], card, (language) => ({ lookup, language, date: today, card }));
-    if (`services/${card.id}.yaml` !== located.file.path)
-      faults.push(faultAt(located, ['id'], `the file of ${card.id} must be services/${card.id}.yaml`));
-    if (card.periods.status === 'known') {
-      card.periods.items.forEach((period, n) => {
-        period.figures.forEach((key, m) => {
-          if (lookup.figure(key) === null)
-            faults.push(
-              faultAt(located, ['periods', 'items', n, 'figures', m], `${key} is not a figure of any digest`),
-            );
-        });
-        if (lookup.figureInForce(period.figures, today) === null)
-          faults.push(
-            faultAt(located, ['periods', 'items', n], `period ${period.id} has no figure in force on ${today}`),
-          );
-      });
-    }
-    if (card.fees.status === 'known') {
-      card.fees.items.forEach((fee, n) => {
-        if (lookup.rates(fee.rate, today).length === 0)
-          faults.push(
-            faultAt(
-              located,
-              ['fees', 'items', n, 'rate'],
-              `no row of fees/*.csv in force on ${today} has the id ${fee.rate}`,
-            ),
-          );
-      });
-    }
-    return faults;
+    const misplaced =
+      `services/${card.id}.yaml` === located.file.path
+        ? []
+        : [faultAt(located, ['id'], `the file of ${card.id} must be services/${card.id}.yaml`)];
+    const gone = new Set(
+      periodsOf(card)
+        .filter(({ dropped, figures }) => dropped && lookup.figureInForce(figures, date) === null)
+        .map(({ id }) => id),
+    );
+    const texts = checkTexts(located, [], card, (language) => ({ lookup, language, date, card }), gone);
+    return [...texts, ...misplaced, ...checkPeriods(located, gone, lookup, date), ...checkFees(located, lookup, date)];
   });
+}
+
+const periodsOf = (card: Card) => (card.periods.status === 'known' ? card.periods.items : []);
+
+function checkPeriods(
+  located: Located<Card>,
+  gone: ReadonlySet<string>,
+  lookup: KnowledgeLookup,
+  date: LocalDate,
+): CorpusFault[] {
+  return periodsOf(located.value).flatMap(({ id, figures }, n) => {
+    const unknown = figures.flatMap((key, m) =>
+      lookup.figure(key) === null
+        ? [faultAt(located, ['periods', 'items', n, 'figures', m], `${key} is not a figure of any digest`)]
+        : [],
+    );
+    const isHole = !gone.has(id) && lookup.figureInForce(figures, date) === null;
+    return isHole
+      ? [...unknown, faultAt(located, ['periods', 'items', n], `period ${id} has no figure in force on ${date}`)]
+      : unknown;
+  });
+}
+
+function checkFees(located: Located<Card>, lookup: KnowledgeLookup, date: LocalDate): CorpusFault[] {
+  const { fees } = located.value;
+  return (fees.status === 'known' ? fees.items : []).flatMap(({ rate }, n) =>
+    lookup.rates(rate, date).length === 0
+      ? [faultAt(located, ['fees', 'items', n, 'rate'], `no row of fees/*.csv in force on ${date} has the id ${rate}`)]
+      : [],
+  );
 }
 
 /** References of reviewed answers that mean nothing on a day on which the answer is valid, and rates no table has. */
@@ -102,6 +113,15 @@ export function checkConcordances({ byKind }: CorpusRecords, lookup: KnowledgeLo
   });
 }
 
+/** Local regulations of city packs that the law list does not have. */
+export function checkCities({ byKind }: CorpusRecords, lookup: KnowledgeLookup): CorpusFault[] {
+  return byKind.city.flatMap((located) =>
+    located.value.laws.flatMap((id, n) =>
+      lookup.law(id) === null ? [faultAt(located, ['laws', n], `${id} is not in laws/laws.yaml`)] : [],
+    ),
+  );
+}
+
 /** Today, or the day nearest to it on which an answer is valid: the figures of an expired one are looked up on its last day. */
 function dayOfValidity(from: LocalDate | null, to: LocalDate | null, today: LocalDate): LocalDate {
   if (to !== null && to < today) return to;
@@ -113,18 +133,19 @@ function checkTexts(
   at: readonly PropertyKey[],
   value: unknown,
   scope: (language: 'zh' | 'en') => RenderScope,
+  gone: ReadonlySet<string> = new Set(),
 ): CorpusFault[] {
   return leaves(value).flatMap(({ text, path }) => {
     const language = path.at(-1) === 'en' ? 'en' : 'zh';
-    return unresolvedReferences(text, scope(language)).map((reference) =>
-      faultAt(located, [...at, ...path], `{${reference}} refers to nothing in force`),
-    );
+    return unresolvedReferences(text, scope(language))
+      .filter((reference) => !gone.has(reference))
+      .map((reference) => faultAt(located, [...at, ...path], `{${reference}} refers to nothing in force`));
   });
 }
 
 /** Every article key in cards, answers and rates must be in the law list, and its article must have a digest. */
 export function checkKeys({ byKind }: CorpusRecords, lookup: KnowledgeLookup): CorpusFault[] {
-  const records: Located<unknown>[] = [...byKind.card, ...byKind.answer, ...byKind.rate];
+  const records: Located<unknown>[] = [...byKind.card, ...byKind.answer, ...byKind.rate, ...byKind.city];
   return records.flatMap((located) =>
     leaves(located.value)
       .filter(({ text, path }) => parseArticleKey(text) !== null && !path.includes('sources'))

@@ -1,4 +1,3 @@
-import { type Interval, intersect } from '../../domain/index.ts';
 import type { KnowledgeLookup } from '../lookup.ts';
 import type { CorpusFault, CorpusRecords, Located } from '../read-knowledge.ts';
 import { faultAt } from './located-fault.ts';
@@ -72,6 +71,11 @@ export function checkServiceIds({ byKind }: CorpusRecords, lookup: KnowledgeLook
     ),
     ...byKind.catalogue.map((located) => ({ located, path: ['within'], id: located.value.within })),
     ...byKind.rate.flatMap((located) => located.value.services.map((id) => ({ located, path: ['services'], id }))),
+    ...byKind.city.flatMap((located) =>
+      located.value.channels.flatMap((channel, n) =>
+        channel.services.map((id, m) => ({ located, path: ['channels', n, 'services', m], id })),
+      ),
+    ),
     ...byKind.notice.flatMap((located) =>
       located.value.tasks.flatMap((task, n) =>
         task.services.map((id, m) => ({ located, path: ['tasks', n, 'services', m], id })),
@@ -114,17 +118,4 @@ export function checkIntentIds({ byKind }: CorpusRecords, lookup: KnowledgeLooku
   return uses
     .filter(({ id }) => !intents.has(id))
     .map(({ located, path, id }) => faultAt(located, path, `${id} is not an intent`));
-}
-
-/** Rates of one id whose spans share days: on those the fee would be two. */
-export function checkRateSpans({ byKind }: CorpusRecords): CorpusFault[] {
-  const seen = new Map<string, Interval[]>();
-  return byKind.rate.flatMap((located) => {
-    const { id } = located.value;
-    const earlier = seen.get(id) ?? [];
-    seen.set(id, [...earlier, located.value]);
-    return earlier.some((other) => intersect(other, located.value) !== null)
-      ? [faultAt(located, ['id'], `${id} stands twice for the same days`)]
-      : [];
-  });
 }

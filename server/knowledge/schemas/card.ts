@@ -63,6 +63,10 @@ const periodSchema = z.strictObject({
     .enum(['user', 'office', 'usual'])
     .describe('whom the period binds: the user, the office, or nobody, being a usual time only'),
   rule: bilingualSchema.describe('one sentence with the figure as {id}: from when, what happens after'),
+  dropped: z
+    .literal(true)
+    .optional()
+    .describe('set when later law has no such period: once the listed versions end, what refers to it is not shown'),
 });
 
 const feeSchema = z.strictObject({

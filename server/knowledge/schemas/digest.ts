@@ -17,6 +17,12 @@ const articleDigestSchema = z.strictObject({
     .record(idSchema, figureSchema)
     .default({})
     .describe('figures of the article by name; texts refer to them as {name}'),
+  facts: z
+    .array(z.string().regex(/^F\d{3}$/, 'must be F and three digits'))
+    .default([])
+    .describe(
+      'numbered facts (facts.csv) that figures of this entry were taken from, when the official text does not state them',
+    ),
   rule: bilingualSchema.describe('the rule in own words, whole sentences, with its exceptions and addressees'),
   questions: z
     .strictObject({ zh: z.array(textSchema).min(1), en: z.array(textSchema).default([]) })

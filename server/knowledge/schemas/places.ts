@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  articleKeySchema,
   bilingualSchema,
   dateSchema,
   idSchema,
@@ -28,6 +29,23 @@ const bodySchema = z.strictObject({
   source: textSchema,
 });
 
+/** What is known of one task of the pilot notice in a city; an unverified one asserts nothing but the task itself. */
+const pilotPlanTaskSchema = z.discriminatedUnion('status', [
+  z.strictObject({
+    task: z.number().int().min(1).max(18),
+    status: z.literal('known'),
+    text: bilingualSchema.describe('what the place has arranged, in own words'),
+    basis: z.array(articleKeySchema).default([]),
+    url: officialUrlSchema.nullable(),
+    source: textSchema,
+  }),
+  z.strictObject({
+    task: z.number().int().min(1).max(18),
+    status: z.literal('unverified'),
+    url: officialUrlSchema.nullable().describe('where the plan would be announced'),
+  }),
+]);
+
 /** `cities/<id>.yaml`: one city. Ships only what is known to be true. */
 export const citySchema = z.strictObject({
   id: idSchema,
@@ -55,12 +73,21 @@ export const citySchema = z.strictObject({
     z.strictObject({
       name: bilingualSchema,
       opens: dateSchema,
-      closes: dateSchema,
+      closes: dateSchema.describe('last day of the window; after it the scheme is not shown'),
       conditions: bilingualSchema,
+      budget: z.enum(['open', 'exhausted', 'unknown']).describe('whether money is left'),
       url: officialUrlSchema,
       source: textSchema,
+      checkedOn: dateSchema,
     }),
   ),
+  subsidyContact: z
+    .strictObject({ name: bilingualSchema, url: officialUrlSchema.nullable() })
+    .describe('whom to ask while no scheme is open or known'),
+  pilotPlan: z
+    .array(pilotPlanTaskSchema)
+    .default([])
+    .describe('the tasks of the pilot notice in this place; empty where it is no pilot city'),
   directory: z.array(
     z.strictObject({
       kind: z.enum([
@@ -76,6 +103,11 @@ export const citySchema = z.strictObject({
       ]),
       name: bilingualSchema,
       scope: bilingualSchema,
+      fields: z
+        .strictObject({ ipc: z.array(textSchema), locarno: z.array(textSchema) })
+        .nullable()
+        .default(null)
+        .describe('classes a protection centre accepts for pre-examination; null when not published or not checked'),
       contact: bilingualSchema.nullable(),
       source: textSchema,
       checkedOn: dateSchema,

@@ -1,14 +1,9 @@
 import { z } from 'zod';
-import { ARTICLE_KEY_PATTERN, parseLocalDate } from '../../domain/index.ts';
+import { ARTICLE_KEY_PATTERN } from '../../domain/index.ts';
+import { localDateCell, optionalDateCell } from './date-cell.ts';
 import { idSchema, officialUrlSchema, textSchema } from './texts.ts';
 
 const emptyAsNull = (value: unknown) => (value === '' ? null : value);
-const dateCell = z.string().transform((text, context) => {
-  const date = parseLocalDate(text);
-  if (date === null)
-    context.addIssue({ code: 'custom', message: `"${text}" is not a day that exists, written YYYY-MM-DD` });
-  return date ?? z.NEVER;
-});
 const listCell = z.string().transform((text) =>
   text
     .split('|')
@@ -38,8 +33,8 @@ export const rateSchema = z.strictObject({
     .describe('patent year from which it is due; empty when not an annual fee'),
   yearTo: z.preprocess(emptyAsNull, numberCell.nullable()).describe('last patent year in which it is due'),
   reducible: z.enum(['yes', 'no', '']).describe('whether fee reduction applies'),
-  effectiveFrom: dateCell.describe('first day on which it is due'),
-  effectiveTo: z.preprocess(emptyAsNull, dateCell.nullable()).describe('last day, inclusive; empty when open'),
+  effectiveFrom: localDateCell.describe('first day on which it is due'),
+  effectiveTo: optionalDateCell.describe('last day, inclusive; empty when open'),
   status: rateStatusSchema.describe('where the amount was read; the last has none'),
   basis: listCell
     .refine((keys) => keys.every((key) => ARTICLE_KEY_PATTERN.test(key)), 'must be article keys joined by |')

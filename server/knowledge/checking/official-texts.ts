@@ -1,0 +1,113 @@
+import type { ArticleKey } from '../../domain/index.ts';
+import { readChineseNumeral } from '../../language/index.ts';
+import type { Law } from '../records.ts';
+
+/** A numbered fact as it was read outside the laws. */
+export interface OfficialFact {
+  readonly id: string;
+  readonly topic: string;
+  readonly text: string;
+  readonly status: string;
+  /** YYYY-MM-DD, or empty. */
+  readonly effectiveFrom: string;
+  readonly effectiveTo: string;
+}
+
+/** The official texts the corpus was written from, where they are at hand. */
+export interface OfficialTexts {
+  /** Every document by file name. */
+  readonly documents: ReadonlyMap<string, string>;
+  readonly facts: readonly OfficialFact[];
+  /** Whether the text of the law and version of a key is at hand. */
+  has(key: ArticleKey): boolean;
+  /** The text of an article, or of a section with all below it; null when the text is not at hand. */
+  article(key: ArticleKey): string | null;
+}
+
+/** Finds the articles of every listed law whose `source` names one of the documents (`laws/<file name>`). */
+export function readOfficialTexts(
+  laws: readonly Law[],
+  documents: ReadonlyMap<string, string>,
+  facts: readonly OfficialFact[],
+): OfficialTexts {
+  const articles = new Map<ArticleKey, string>();
+  const atHand = new Set<string>();
+  for (const { id, kind, versions } of laws)
+    for (const { version, source } of versions) {
+      const text = documents.get(source.replace(/^laws\//, '').trim());
+      if (text === undefined) continue;
+      atHand.add(`${id}@${version}`);
+      for (const [article, body] of splitOf(kind)(text)) {
+        const key = `${id}@${version}/${article}`;
+        articles.set(key, `${articles.get(key) ?? ''}\n${body}`);
+      }
+    }
+  return {
+    documents,
+    facts,
+    has: (key) => atHand.has(key.split('/')[0] ?? ''),
+    article: (key) => articles.get(key) ?? null,
+  };
+}
+
+type Split = (text: string) => [string, string][];
+
+function splitOf(kind: Law['kind']): Split {
+  if (kind === 'guideline') return splitSections;
+  return kind === 'fee-schedule' ? splitTables : splitArticles;
+}
+
+const ARTICLE_HEAD =
+  /^(?:#+\s*)?(?:\*\*)?第([零〇一二三四五六七八九十百千]+)条(?:之([一二三四五六七八九十]+))?(?:\*\*)?/u;
+const CHAPTER_HEAD = /^(?:#+\s*)?第[一二三四五六七八九十]+[编章节]/u;
+
+/** 第…条 at the beginning of a line begins an article; a chapter heading ends one. */
+function splitArticles(text: string): [string, string][] {
+  const found: [string, string[]][] = [];
+  let isInArticle = false;
+  for (const line of text.split('\n')) {
+    const head = ARTICLE_HEAD.exec(line);
+    if (head) {
+      const inserted = head[2] === undefined ? '' : `-${readChineseNumeral(head[2])}`;
+      found.push([`${readChineseNumeral(head[1] ?? '')}${inserted}`, [line.slice(head[0].length)]]);
+    } else if (isInArticle && !CHAPTER_HEAD.test(line)) found.at(-1)?.[1].push(line);
+    isInArticle = head !== null || (isInArticle && !CHAPTER_HEAD.test(line));
+  }
+  return found.map(([article, lines]) => [article, lines.join('\n')]);
+}
+
+const PART = /^#\s*第([一二三四五六七八九十]+)部分/u;
+const CHAPTER = /^##\s*第([一二三四五六七八九十]+)章/u;
+const SECTION = /^#{3,}\s*(\d+(?:\.\d+)*)/u;
+
+/** Guidelines: part, chapter and section numbers make the key (5-9-4-2); what is below a section belongs to it too. */
+function splitSections(text: string): [string, string][] {
+  const sections = new Map<string, string[]>();
+  let place: string[] = [];
+  for (const line of text.split('\n')) {
+    const [part, chapter, section] = [PART.exec(line), CHAPTER.exec(line), SECTION.exec(line)];
+    if (part) place = [String(readChineseNumeral(part[1] ?? ''))];
+    else if (chapter) place = [place[0] ?? '0', String(readChineseNumeral(chapter[1] ?? ''))];
+    else if (section) place = [...place.slice(0, 2), ...sectionNumbers(section[1] ?? '', Number(place[2] ?? 0))];
+    for (let depth = 2; depth <= place.length; depth++) {
+      const key = place.slice(0, depth).join('-');
+      sections.set(key, [...(sections.get(key) ?? []), line]);
+    }
+  }
+  return [...sections].map(([key, lines]) => [key, lines.join('\n')]);
+}
+
+/** The numbers of a section heading; a page number that slipped in front of it (1112.4 on page 111) is taken off. */
+function sectionNumbers(heading: string, previous: number): string[] {
+  const [first = '', ...rest] = heading.split('.');
+  const suffixes = Array.from(first, (_, at) => first.slice(at));
+  const likely = suffixes.find((text) => Number(text) === previous || Number(text) === previous + 1);
+  return [likely ?? first, ...rest];
+}
+
+/** Fee schedules: the tables under the second-level headings, numbered as they come; a number alone in a cell is an amount. */
+const splitTables: Split = (text) =>
+  text
+    .split(/^## /m)
+    .slice(1)
+    .map((table, index) => [String(index + 1), table.replace(/(?<=\|\s*)(\d[\d,.]*)(?=\s*\|)/g, '$1元')]);
