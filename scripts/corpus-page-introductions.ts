@@ -49,7 +49,8 @@ were written: [\`corpus/questions/README.md\`](../../corpus/questions/README.md)
   calendar: `Official holidays and make-up working days of one year. A year the calendar of which is not published yet is \`provisional\` and
 knows weekends only. Read and checked; no deadline is computed yet.`,
   city: `One city pack: bodies, channels, local rules, subsidies, directory. It ships only what is known to be true; an empty list is
-better than a guess. Its name and aliases are recognised in questions; bodies, channels and the rest are not shown in answers yet.`,
+better than a guess. Its name and aliases are recognised in questions; from then on its bodies, channels, directory, local regulations and what it has
+arranged of the pilot answer too. An entry of the directory is not shown from its day of expiry on.`,
   notice: `A policy notice in own words: its parts, groups and tasks, each with the questions it answers. \`provenance\` says what the text is
 and is not, and stands with every answer that cites it.`,
   source: `Official pages from which texts can be fetched, with what is expected of them. Read and checked; nothing is fetched yet.`,

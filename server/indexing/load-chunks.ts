@@ -2,6 +2,7 @@ import type { Chunk } from '../domain/index.ts';
 import type { KnowledgeLookup } from '../knowledge/index.ts';
 import type { ScriptConverter, StoredDocument, TextSplitter } from '../ports/index.ts';
 import { chunkCards } from './chunks/chunk-cards.ts';
+import { chunkCities } from './chunks/chunk-cities.ts';
 import { chunkDigests } from './chunks/chunk-digests.ts';
 import { chunkDocuments } from './chunks/chunk-documents.ts';
 import { chunkNotices } from './chunks/chunk-notices.ts';
@@ -20,6 +21,7 @@ export async function loadChunks(
     ...chunkRates(lookup),
     ...chunkAnswers(lookup),
     ...chunkNotices(lookup),
+    ...chunkCities(lookup),
     ...(await chunkDocuments(documents, splitter, scripts)),
   ];
 }

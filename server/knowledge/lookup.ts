@@ -6,6 +6,8 @@ export interface KnowledgeLookup {
   readonly knowledge: Knowledge;
   card(id: string): Card | null;
   service(id: string): CatalogueRow | null;
+  /** The laws that the card of a service or matter cites anywhere; empty without a card. */
+  lawsOf(service: string | null): ReadonlySet<string>;
   digest(key: ArticleKey): Digest | null;
   law(id: string): Law | null;
   lawVersion(key: ArticleKey): LawVersion | null;
@@ -29,6 +31,16 @@ export interface KnowledgeLookup {
 /** The pack that stands in where no city is known. */
 const NATIONAL = 'national';
 
+const NO_LAWS: ReadonlySet<string> = new Set();
+
+/** The laws of every article key in a card. */
+function lawsCitedBy(value: unknown): Set<string> {
+  if (typeof value === 'string')
+    return new Set([parseArticleKey(value.split('#')[0] ?? '')?.law ?? ''].filter(Boolean));
+  if (value === null || typeof value !== 'object') return new Set();
+  return new Set(Object.values(value).flatMap((item) => [...lawsCitedBy(item)]));
+}
+
 const byId = <T extends { readonly id: string }>(records: readonly T[]) =>
   new Map(records.map((record) => [record.id, record]));
 
@@ -37,6 +49,7 @@ export function createKnowledgeLookup(knowledge: Knowledge): KnowledgeLookup {
   const cards = byId(knowledge.cards);
   const services = byId(knowledge.catalogue);
   const laws = byId(knowledge.laws);
+  const citedLaws = new Map(knowledge.cards.map((card) => [card.id, lawsCitedBy(card)]));
   const digests = new Map(knowledge.digests.map((digest) => [digest.key, digest]));
   const lawVersion = (key: ArticleKey) => {
     const reference = parseArticleKey(key);
@@ -56,6 +69,7 @@ export function createKnowledgeLookup(knowledge: Knowledge): KnowledgeLookup {
     knowledge,
     card: (id) => cards.get(id) ?? null,
     service: (id) => services.get(id) ?? null,
+    lawsOf: (id) => citedLaws.get(id ?? '') ?? NO_LAWS,
     digest: (key) => digests.get(key) ?? null,
     law: (id) => laws.get(id) ?? null,
     lawVersion,

@@ -35,7 +35,9 @@ export function composeDirectPart({ part, passages }: PartEvidence, composing: C
     .filter(
       ({ chunk, likeness }) =>
         likeness >=
-        (isSure(part) && !isOfFamily(chunk, part) ? thresholds.directLikenessOfOthers : thresholds.directLikeness),
+        (isSure(part) && !isOfFamily(chunk, part, composing)
+          ? thresholds.directLikenessOfOthers
+          : thresholds.directLikeness),
     )
     .sort((left, right) => right.likeness - left.likeness);
   const best = candidates[0];
@@ -55,7 +57,7 @@ export function composePassagePart({ part, passages }: PartEvidence, composing: 
     .map(({ chunk }) => ({
       chunk,
       support: composing.index.support(part.searchText, chunk),
-      needed: neededSupport(chunk, part),
+      needed: neededSupport(chunk, part, composing),
     }))
     .filter(({ support, needed }) => support >= needed)
     .sort((left, right) => right.support - left.support);
@@ -67,10 +69,10 @@ export function composePassagePart({ part, passages }: PartEvidence, composing: 
  * How much of a question a passage must hold: little when it is about the service asked, much when a list, a fee or a place was asked
  * for, which a rule seldom is. A passage of another family of law answers only when it holds nearly all of the question.
  */
-function neededSupport(chunk: Chunk, part: QuestionPart): number {
+function neededSupport(chunk: Chunk, part: QuestionPart, composing: Composing): number {
   if (chunk.kind === 'document') return thresholds.support;
   if (!isSure(part)) return RULE_INTENTS.has(part.intent) ? thresholds.support : Number.POSITIVE_INFINITY;
-  if (!isOfFamily(chunk, part)) return thresholds.supportOfOthers;
+  if (!isOfFamily(chunk, part, composing)) return thresholds.supportOfOthers;
   if (!RULE_INTENTS.has(part.intent)) return thresholds.supportOfList;
   return chunk.services.some((id) => id === part.service || id === part.matter)
     ? thresholds.supportOfService
@@ -80,21 +82,12 @@ function neededSupport(chunk: Chunk, part: QuestionPart): number {
 const isSure = ({ service, serviceConfidence }: QuestionPart) =>
   service !== null && serviceConfidence >= thresholds.service;
 
-/** Services whose ids begin otherwise than those of the law they come under. */
-const FAMILIES: Readonly<Record<string, string>> = {
-  pct: 'patent',
-  hague: 'patent',
-  abnormal: 'patent',
-  drug: 'patent',
-  service: 'patent',
-  one: 'trademark',
-};
-
-/** Whether a passage may speak for the service asked about: it rests on it, is of its law (trademark-…, patent-…), or of no law at all. */
-function isOfFamily(chunk: Chunk, { service, matter }: QuestionPart): boolean {
+/** Whether a passage may speak for the service asked about: it rests on it, or is of a law its card cites or is named for (trademark-…). */
+function isOfFamily(chunk: Chunk, { service, matter }: QuestionPart, { lookup }: Composing): boolean {
   if (chunk.kind === 'document' || chunk.services.some((id) => id === service || id === matter)) return true;
-  const family = service?.split('-')[0] ?? '';
-  return chunk.key.startsWith(`${FAMILIES[family] ?? family}-`);
+  const law = chunk.key.split('@')[0] ?? '';
+  const isCited = [service, matter].some((id) => lookup.lawsOf(id).has(law));
+  return isCited || chunk.key.startsWith(`${service?.split('-')[0] ?? ''}-`);
 }
 
 function quotable(passages: readonly Passage[], { date }: Composing): Passage[] {

@@ -10,7 +10,7 @@ import {
 } from '../../knowledge/index.ts';
 import { createChunk, LANGUAGES } from './create-chunk.ts';
 
-/** One Chunk per digest and language, in force as long as its version of the law is. */
+/** One Chunk per digest and language, in force as long as its version of the law is; a local regulation speaks in its own cities only. */
 export function chunkDigests(lookup: KnowledgeLookup): Chunk[] {
   const citing = servicesByArticle(lookup.knowledge.cards);
   return lookup.knowledge.digests.flatMap((digest) =>
@@ -46,6 +46,7 @@ function chunkDigest(
     questions: digest.questions[language],
     headingPath: [...(digest.chapter === null ? [] : [digest.chapter]), digest.title[language]],
     services,
+    cities: lookup.knowledge.cities.filter(({ laws }) => laws.includes(law.id)).map(({ id }) => id),
     effectiveFrom: digest.effectiveFrom,
     effectiveTo: digest.effectiveTo,
   });

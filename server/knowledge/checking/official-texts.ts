@@ -46,8 +46,16 @@ export function readOfficialTexts(
     documents,
     facts,
     has: (key) => atHand.has(key.split('/')[0] ?? ''),
-    article: (key) => articles.get(key) ?? null,
+    article: (key) => nearestSection(key, articles),
   };
+}
+
+/** A section, or the one above it: where a heading was lost when the text was extracted, its words stand there. An article has none above it. */
+function nearestSection(key: ArticleKey, articles: ReadonlyMap<ArticleKey, string>): string | null {
+  const found = articles.get(key);
+  if (found !== undefined) return found;
+  const numbers = (key.split('/')[1] ?? '').split('-');
+  return numbers.length > 3 ? nearestSection(key.replace(/-\d+$/, ''), articles) : null;
 }
 
 type Split = (text: string) => [string, string][];
@@ -105,9 +113,12 @@ function sectionNumbers(heading: string, previous: number): string[] {
   return [likely ?? first, ...rest];
 }
 
-/** Fee schedules: the tables under the second-level headings, numbered as they come; a number alone in a cell is an amount. */
+/** Fee schedules: the tables under the second-level headings, numbered as they come; numbers that begin a cell are amounts. */
 const splitTables: Split = (text) =>
   text
     .split(/^## /m)
     .slice(1)
-    .map((table, index) => [String(index + 1), table.replace(/(?<=\|\s*)(\d[\d,.]*)(?=\s*\|)/g, '$1元')]);
+    .map((table, index) => [
+      String(index + 1),
+      table.replace(/(?<=\|\s*)\d[\d,./]*(?=\s*[|（(])/g, (amounts) => amounts.replaceAll('/', '元/').concat('元')),
+    ]);
