@@ -9,7 +9,7 @@ import {
 } from '../learning/index.ts';
 import type { GenerationReader, GenerationStore, VectorIndexFactory } from '../ports/index.ts';
 import { createKeywordIndex, createSearchIndex, readKeywordIndex, type SearchIndex } from '../retrieval/index.ts';
-import { createRecogniser, createUnderstand, type Understand } from '../understanding/index.ts';
+import { createRecogniser, createUnderstand, officialNames, type Understand } from '../understanding/index.ts';
 import { GENERATION_FORMAT, generationFiles } from './generation-files.ts';
 
 /** A generation in memory, ready to answer from. */
@@ -49,6 +49,7 @@ export async function openGeneration(
   const recognise = createRecogniser(
     createLinearClassifier(readLinearClassifier(await reader.read(generationFiles.intents))),
     createLinearClassifier(readLinearClassifier(await reader.read(generationFiles.services))),
+    officialNames(knowledge),
   );
   return {
     id,

@@ -23,8 +23,9 @@ export function renderCardSection(card: Card, section: CardSection, scope: CardS
       url: null,
     };
   if (field.status === 'unverified') {
-    const note = field.note ? writeCardText(field.note, card, scope).text : '';
-    return { status: 'unverified', lines: [{ text: note + unverifiedText(scope.language), keys: [] }], url: field.url };
+    const note = field.note ? [writeCardText(field.note, card, scope).text] : [];
+    const text = [...note, unverifiedText(scope.language)].join(scope.language === 'zh' ? '' : ' ');
+    return { status: 'unverified', lines: [{ text, keys: [] }], url: field.url };
   }
   return { status: 'known', lines: LINES[section](card, scope), url: null };
 }
@@ -44,9 +45,20 @@ const NONE_TEXT: Readonly<Record<CardSection, Bilingual>> = {
 const unverifiedText = (language: 'zh' | 'en') =>
   language === 'zh' ? '这一项尚未核实，以官方公布为准。' : 'This is not verified here; the official word applies.';
 
-/** What `render` gives for every item, without those whose figures are not known on the scope's day: nothing is said of them. */
-function renderKnown<T, R>(items: readonly T[], render: (item: T) => R): R[] {
-  return items.flatMap((item) => {
+/**
+ * What `render` gives for every item, without those that say nothing on the scope's day: their figures are not known, or none of the articles
+ * they rest on is in force.
+ */
+function renderKnown<T extends object, R>(
+  items: readonly T[],
+  { lookup, date }: CardScope,
+  render: (item: T) => R,
+): R[] {
+  const current = items.filter((item) => {
+    const { basis = [] } = item as { readonly basis?: readonly string[] };
+    return basis.length === 0 || lookup.inForce(basis, date).length > 0;
+  });
+  return current.flatMap((item) => {
     try {
       return [render(item)];
     } catch (error) {
@@ -71,7 +83,7 @@ function statements(
   card: Card,
   scope: CardScope,
 ): CardLine[] {
-  return renderKnown(items, (item) => {
+  return renderKnown(items, scope, (item) => {
     const { text, articles } = writeCardText(item.text, card, scope);
     return line(text, articles, item.basis, scope);
   });
@@ -107,7 +119,7 @@ function materialLines(card: Card, scope: CardScope): CardLine[] {
 
 function listMaterials(card: Card, scope: CardScope): CardLine[] {
   const { language } = scope;
-  return renderKnown(itemsOf(card.materials), (material) => {
+  return renderKnown(itemsOf(card.materials), scope, (material) => {
     const render = (text: Bilingual | undefined) => (text ? writeCardText(text, card, scope).text : '');
     const copies =
       material.copies === undefined
@@ -133,7 +145,7 @@ function periodLines(card: Card, scope: CardScope): CardLine[] {
   const known = itemsOf(card.periods).filter(
     (period) => scope.lookup.figureInForce(period.figures, scope.date) !== null,
   );
-  return renderKnown(known, (period) => {
+  return renderKnown(known, scope, (period) => {
     const { text, articles } = writeCardText(period.rule, card, scope);
     const mark = scope.language === 'zh' ? '：' : ': ';
     const own = scope.lookup.figureInForce(period.figures, scope.date);
@@ -168,7 +180,7 @@ export function rateLine(rate: Rate, language: 'zh' | 'en'): CardLine {
 }
 
 function riskLines(card: Card, scope: CardScope): CardLine[] {
-  return renderKnown(itemsOf(card.risks), (risk) => {
+  return renderKnown(itemsOf(card.risks), scope, (risk) => {
     const [problem, remedy] = [writeCardText(risk.problem, card, scope), writeCardText(risk.remedy, card, scope)];
     return line(
       `${problem.text}${scope.language === 'zh' ? '' : ' '}${remedy.text}`,

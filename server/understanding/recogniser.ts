@@ -22,11 +22,22 @@ export interface Recognition {
 /** Recognises intent and service of one text. */
 export type Recogniser = (text: string) => Recognition;
 
-/** Joins the two classifiers. The probabilities of an intent's labels (`out-of-scope/tax`, `out-of-scope/housing-fund`...) add up to the intent's. */
-export function createRecogniser(intents: LinearClassifier, services: LinearClassifier): Recogniser {
+/**
+ * Joins the two classifiers. The probabilities of an intent's labels (`out-of-scope/tax`, `out-of-scope/housing-fund`...) add up to the intent's.
+ *
+ * @param names what services are called: a name that stands in a text says what it is about, not what is wanted of it
+ *   (商标查询 is no question about status), so the intent is read from the words around it.
+ */
+export function createRecogniser(
+  intents: LinearClassifier,
+  services: LinearClassifier,
+  names: readonly string[] = [],
+): Recogniser {
+  const withoutName = createNameRemover(names);
   return (text) => {
-    const features = meaningFeatures(cleanText(text).toLowerCase());
-    const labels = intents.predict(features);
+    const clean = cleanText(text).toLowerCase();
+    const features = meaningFeatures(clean);
+    const labels = intents.predict(meaningFeatures(withoutName(clean)));
     const byIntent = new Map<string, number>();
     for (const { label, probability } of labels) {
       const intent = label.split('/')[0] ?? label;
@@ -43,5 +54,20 @@ export function createRecogniser(intents: LinearClassifier, services: LinearClas
       subject: best === undefined || best.label === NO_SERVICE ? null : best.label,
       subjectConfidence: best?.probability ?? 0,
     };
+  };
+}
+
+/** Fewer characters than these around a name say nothing; the name itself is then all there is to go by. */
+const TELLING_CHARACTERS = 3;
+
+/** Takes the longest name that stands in a text out of it, unless hardly anything is left. */
+function createNameRemover(names: readonly string[]): (text: string) => string {
+  const longestFirst = [...new Set(names.map((name) => cleanText(name).toLowerCase()))].sort(
+    (a, b) => b.length - a.length,
+  );
+  return (text) => {
+    const name = longestFirst.find((candidate) => text.includes(candidate));
+    const rest = name === undefined ? text : text.replace(name, ' ');
+    return rest.replace(/[^\p{L}\p{N}]/gu, '').length < TELLING_CHARACTERS ? text : rest.trim();
   };
 }

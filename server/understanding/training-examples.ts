@@ -61,11 +61,9 @@ function fillService(phrasing: string, names: readonly string[], seed: number): 
   return [...chosen, ''].map((name) => phrasing.replaceAll('{service}', name));
 }
 
-function serviceNames({ catalogue, cards }: Knowledge): { zh: string[]; en: string[] } {
-  return {
-    zh: [...catalogue.map(({ zh }) => zh), ...cards.flatMap(({ aliases }) => aliases.zh)],
-    en: [...catalogue.map(({ en }) => en), ...cards.flatMap(({ aliases }) => aliases.en)],
-  };
+/** Official names only: what people call a matter (年费断了) may say what they want of it. */
+function serviceNames({ catalogue }: Knowledge): { zh: string[]; en: string[] } {
+  return { zh: catalogue.map(({ zh }) => zh), en: catalogue.map(({ en }) => en) };
 }
 
 /**
@@ -150,4 +148,10 @@ function examplesWithoutService({ intents }: Knowledge): LabelledExample[] {
     .flatMap(({ phrasings, domains }) => [phrasings, ...domains.map((domain) => domain.phrasings)])
     .flatMap(({ zh, en }) => [...zh, ...en])
     .map((text) => example(text.replaceAll('{service}', ''), NO_SERVICE));
+}
+
+/** What services and matters are called officially, in both languages, with and without what stands in brackets. */
+export function officialNames({ catalogue, cards }: Knowledge): string[] {
+  const names = [...catalogue, ...cards.map(({ title }) => title)].flatMap(({ zh, en }) => [zh, en]);
+  return [...new Set(names.flatMap((name) => [name, name.replace(/\s*[（(].*$/u, '')]))];
 }

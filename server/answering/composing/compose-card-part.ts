@@ -46,7 +46,7 @@ function composeSection(card: Card, section: CardSection, part: QuestionPart, co
   const lines = IN_ORDER.has(section)
     ? rendered.lines
     : nearestLines(rendered.lines, part.searchText, limit, composing.index);
-  if (lines.length === 1) return lines.map((line) => lineStatement(line, key, 'sentence', composing));
+  if (lines.length < 2) return lines.map((line) => lineStatement(line, key, 'sentence', composing));
   return [heading(card, section, composing), ...lines.map((line) => lineStatement(line, key, 'item', composing))];
 }
 

@@ -1,7 +1,9 @@
 import { type LocalDate, parseArticleKey } from '../../domain/index.ts';
+import { type CardSection, cardSections } from '../card-sections.ts';
 import type { KnowledgeLookup } from '../lookup.ts';
 import type { CorpusFault, CorpusRecords, Located } from '../read-knowledge.ts';
 import type { Card, Digest } from '../records.ts';
+import { renderCardSection } from '../render-card.ts';
 import { type RenderScope, unresolvedReferences } from '../render-text.ts';
 import { faultAt, leaves } from './located-fault.ts';
 
@@ -43,7 +45,13 @@ export function checkCards({ byKind }: CorpusRecords, lookup: KnowledgeLookup, d
         .map(({ id }) => id),
     );
     const texts = checkTexts(located, [], card, (language) => ({ lookup, language, date, card }), gone);
-    return [...texts, ...misplaced, ...checkPeriods(located, gone, lookup, date), ...checkFees(located, lookup, date)];
+    return [
+      ...texts,
+      ...misplaced,
+      ...checkPeriods(located, gone, lookup, date),
+      ...checkFees(located, lookup, date),
+      ...checkSections(located, lookup, date),
+    ];
   });
 }
 
@@ -75,6 +83,14 @@ function checkFees(located: Located<Card>, lookup: KnowledgeLookup, date: LocalD
       ? [faultAt(located, ['fees', 'items', n, 'rate'], `no row of fees/*.csv in force on ${date} has the id ${rate}`)]
       : [],
   );
+}
+
+/** Sections that are called known and say nothing on a day, since nothing they rest on is in force. */
+function checkSections(located: Located<Card>, lookup: KnowledgeLookup, date: LocalDate): CorpusFault[] {
+  const scope = { lookup, language: 'zh', date, city: null } as const;
+  return (Object.keys(cardSections) as CardSection[])
+    .filter((section) => renderCardSection(located.value, section, scope).lines.length === 0)
+    .map((section) => faultAt(located, [section], `${section} says nothing on ${date}`));
 }
 
 /** References of reviewed answers that mean nothing on a day on which the answer is valid, and rates no table has. */
