@@ -11,7 +11,7 @@ export const thresholds = {
   /** Share of a question's informative words that a passage must hold to be quoted from without a card. */
   support: 0.3,
   /** The same for a passage about the recognised service. */
-  supportOfService: 0.15,
+  supportOfService: 0.25,
   /** The same where a list, a fee or a place was asked for: a rule that shares words is seldom the answer. */
   supportOfList: 0.45,
   /** The same for a passage of another family of law than the service asked about. */

@@ -135,11 +135,10 @@ export function writeAnswerReply(answer: VerifiedAnswer, frame: ReplyFrame): Rep
   const { understood, evidence } = answer.retrieved;
   const cited = numberCitations(answer.parts);
   const shown = answer.parts.map((statements) => citedStatements(statements, cited));
-  const completenessOf = (index: number): Completeness => ((shown[index]?.length ?? 0) > 0 ? 'complete' : 'none');
   const parts = evidence.map(({ part }, index) => ({
     intent: part.intent,
     service: part.service,
-    completeness: completenessOf(index),
+    completeness: completenessOf(shown[index] ?? []),
   }));
   const isWhole = parts.every((part) => part.completeness === 'complete');
   return {
@@ -159,6 +158,13 @@ export function writeAnswerReply(answer: VerifiedAnswer, frame: ReplyFrame): Rep
     origin: answer.origin,
     aiLabel: label(answer.origin, answer.reviewedOn, frame.language),
   };
+}
+
+/** What only says that a field is not verified rests on no source: it is an answer in part. */
+function completenessOf(statements: readonly Statement[]): Completeness {
+  const told = statements.filter(({ form }) => form !== 'heading');
+  if (told.length === 0) return 'none';
+  return told.some(({ chunks }) => chunks.length === 0) ? 'partial' : 'complete';
 }
 
 /**

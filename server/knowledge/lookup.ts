@@ -31,6 +31,12 @@ export interface KnowledgeLookup {
 /** The pack that stands in where no city is known. */
 const NATIONAL = 'national';
 
+function findVersion(laws: ReadonlyMap<string, Law>, key: ArticleKey): LawVersion | null {
+  const reference = parseArticleKey(key);
+  const versions = reference === null ? [] : (laws.get(reference.law)?.versions ?? []);
+  return versions.find(({ version }) => version === reference?.version) ?? null;
+}
+
 const NO_LAWS: ReadonlySet<string> = new Set();
 
 /** The laws of every article key in a card. */
@@ -51,12 +57,7 @@ export function createKnowledgeLookup(knowledge: Knowledge): KnowledgeLookup {
   const laws = byId(knowledge.laws);
   const citedLaws = new Map(knowledge.cards.map((card) => [card.id, lawsCitedBy(card)]));
   const digests = new Map(knowledge.digests.map((digest) => [digest.key, digest]));
-  const lawVersion = (key: ArticleKey) => {
-    const reference = parseArticleKey(key);
-    return (
-      (reference && laws.get(reference.law)?.versions.find(({ version }) => version === reference.version)) ?? null
-    );
-  };
+  const lawVersion = (key: ArticleKey) => findVersion(laws, key);
   const isArticleInForce = (key: ArticleKey, date: LocalDate) => {
     const version: Interval | null = lawVersion(key);
     return version !== null && isInForce(version, date);

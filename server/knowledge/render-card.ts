@@ -94,7 +94,7 @@ const itemsOf = <T>(field: { status: string; items?: T[] }): T[] => field.items 
 const LINES: Readonly<Record<CardSection, (card: Card, scope: CardScope) => CardLine[]>> = {
   applicants: (card, scope) => statements(itemsOf(card.applicants), card, scope),
   conditions: (card, scope) => statements(itemsOf(card.conditions), card, scope),
-  steps: (card, scope) => statements(itemsOf(card.steps), card, scope),
+  steps: stepLines,
   result: (card, scope) => statements(itemsOf(card.result), card, scope),
   materials: materialLines,
   periods: periodLines,
@@ -102,6 +102,23 @@ const LINES: Readonly<Record<CardSection, (card: Card, scope: CardScope) => Card
   channels: channelLines,
   risks: riskLines,
 };
+
+/** Who takes a step, said before it where the Chinese text names nobody; English sentences have their subject. */
+const ACTORS: Readonly<Record<string, string>> = {
+  office: '办理机关：',
+  'other-party': '对方：',
+  agent: '代理机构：',
+  court: '法院：',
+};
+const NAMES_AN_ACTOR = /局|部门|机关|法院|海关|合议组|委员会|平台|中心|机构|对方|被申请|被异议|银行|公司|单位|人|处/;
+
+function stepLines(card: Card, scope: CardScope): CardLine[] {
+  const named = itemsOf(card.steps).map((step) => {
+    const actor = NAMES_AN_ACTOR.test(step.text.zh) ? '' : (ACTORS[step.who] ?? '');
+    return { ...step, text: { ...step.text, zh: actor + step.text.zh } };
+  });
+  return statements(named, card, scope);
+}
 
 /** Materials that rest on statutes alone, not on an office's own list, say so: the counter may ask for more. */
 const STATUTORY_REMARK: Bilingual = {

@@ -15,4 +15,5 @@ export { type MaskedText, maskPersonalData, type PersonalDataKind } from './pers
 export { readQuantities, readStatedQuantities } from './quantities.ts';
 export { hasSecrecyMark } from './secrecy-mark.ts';
 export { splitClauses, splitSentences } from './sentences.ts';
+export { countLetters, withoutBrackets } from './wording.ts';
 export { readYears } from './years.ts';

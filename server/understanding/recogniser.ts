@@ -1,4 +1,4 @@
-import { cleanText, meaningFeatures } from '../language/index.ts';
+import { cleanText, countLetters, meaningFeatures } from '../language/index.ts';
 import type { LinearClassifier } from '../learning/index.ts';
 import { NO_SERVICE } from './training-examples.ts';
 
@@ -25,19 +25,19 @@ export type Recogniser = (text: string) => Recognition;
 /**
  * Joins the two classifiers. The probabilities of an intent's labels (`out-of-scope/tax`, `out-of-scope/housing-fund`...) add up to the intent's.
  *
- * @param names what services are called: a name that stands in a text says what it is about, not what is wanted of it
- *   (商标查询 is no question about status), so the intent is read from the words around it.
+ * @param names the official names of services: the id by the name. A name that stands in a text says what it is about, not what is
+ *   wanted of it (商标查询 is no question about status): the intent is read from the words around it.
  */
 export function createRecogniser(
   intents: LinearClassifier,
   services: LinearClassifier,
-  names: readonly string[] = [],
+  names: ReadonlyMap<string, string> = new Map(),
 ): Recogniser {
-  const withoutName = createNameRemover(names);
+  const findName = createNameFinder(names);
   return (text) => {
     const clean = cleanText(text).toLowerCase();
-    const features = meaningFeatures(clean);
-    const labels = intents.predict(meaningFeatures(withoutName(clean)));
+    const named = findName(clean);
+    const labels = intents.predict(meaningFeatures(named?.around ?? clean));
     const byIntent = new Map<string, number>();
     for (const { label, probability } of labels) {
       const intent = label.split('/')[0] ?? label;
@@ -47,27 +47,46 @@ export function createRecogniser(
       .map(([intent, probability]) => ({ intent, probability }))
       .sort((left, right) => right.probability - left.probability);
     const first = ranked[0]?.intent ?? '';
-    const best = services.predict(features)[0];
     return {
       intents: ranked,
       domain: labels.find(({ label }) => label.startsWith(`${first}/`))?.label.split('/')[1] ?? null,
-      subject: best === undefined || best.label === NO_SERVICE ? null : best.label,
-      subjectConfidence: best?.probability ?? 0,
+      ...chooseSubject(services.predict(meaningFeatures(clean)), named?.id ?? null),
     };
+  };
+}
+
+/** A service called by its official name is meant, unless the classifier is all but certain of another (商标异议答辩 is not the opposition). */
+const CERTAIN = 0.85;
+const NAMED_CONFIDENCE = 0.7;
+
+function chooseSubject(
+  ranked: readonly { readonly label: string; readonly probability: number }[],
+  named: string | null,
+): Pick<Recognition, 'subject' | 'subjectConfidence'> {
+  const best = ranked[0];
+  if (named !== null && (best === undefined || best.label === named || best.probability < CERTAIN)) {
+    const own = ranked.find(({ label }) => label === named)?.probability ?? 0;
+    return { subject: named, subjectConfidence: Math.max(own, NAMED_CONFIDENCE) };
+  }
+  return {
+    subject: best === undefined || best.label === NO_SERVICE ? null : best.label,
+    subjectConfidence: best?.probability ?? 0,
   };
 }
 
 /** Fewer characters than these around a name say nothing; the name itself is then all there is to go by. */
 const TELLING_CHARACTERS = 3;
 
-/** Takes the longest name that stands in a text out of it, unless hardly anything is left. */
-function createNameRemover(names: readonly string[]): (text: string) => string {
-  const longestFirst = [...new Set(names.map((name) => cleanText(name).toLowerCase()))].sort(
-    (a, b) => b.length - a.length,
-  );
-  return (text) => {
-    const name = longestFirst.find((candidate) => text.includes(candidate));
-    const rest = name === undefined ? text : text.replace(name, ' ');
-    return rest.replace(/[^\p{L}\p{N}]/gu, '').length < TELLING_CHARACTERS ? text : rest.trim();
+/** Finds the longest official name that stands in a text, and the text without it (with it, when hardly anything else is left). */
+function createNameFinder(names: ReadonlyMap<string, string>) {
+  const longestFirst = [...names]
+    .map(([name, id]) => ({ name: cleanText(name).toLowerCase(), id }))
+    .sort((left, right) => right.name.length - left.name.length);
+  return (text: string): { readonly id: string; readonly around: string } | null => {
+    const found = longestFirst.find(({ name }) => text.includes(name));
+    if (!found) return null;
+    const rest = text.replace(found.name, ' ').trim();
+    const isTelling = countLetters(rest) >= TELLING_CHARACTERS;
+    return { id: found.id, around: isTelling ? rest : text };
   };
 }

@@ -18,7 +18,9 @@ export function splitQuestion(
   recognise: Recogniser,
   subjects: SubjectLookup,
 ): [QuestionPart, ...QuestionPart[]] {
-  const clauses = splitClauses(whole.text).filter((clause) => clause.length >= 2);
+  const name = subjects.name(whole.matter ?? whole.service, whole.text) ?? '';
+  // A piece of the matter's own name (网上系统注册、实名、数字证书) asks for nothing.
+  const clauses = splitClauses(whole.text).filter((clause) => clause.length >= 2 && !name.includes(clause));
   if (clauses.length < 2 || !ASKABLE.has(whole.intent)) return [whole];
   const parts: QuestionPart[] = [];
   for (const clause of clauses) {

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/index.ts';
-import { cleanText, meaningFeatures } from '../language/index.ts';
+import { cleanText, meaningFeatures, withoutBrackets } from '../language/index.ts';
 import type { LabelledExample } from '../learning/index.ts';
 
 /** The label of a message about no service. */
@@ -150,8 +150,10 @@ function examplesWithoutService({ intents }: Knowledge): LabelledExample[] {
     .map((text) => example(text.replaceAll('{service}', ''), NO_SERVICE));
 }
 
-/** What services and matters are called officially, in both languages, with and without what stands in brackets. */
-export function officialNames({ catalogue, cards }: Knowledge): string[] {
-  const names = [...catalogue, ...cards.map(({ title }) => title)].flatMap(({ zh, en }) => [zh, en]);
-  return [...new Set(names.flatMap((name) => [name, name.replace(/\s*[（(].*$/u, '')]))];
+/** What services and matters are called officially, in both languages, with and without what stands in brackets: the id by the name. */
+export function officialNames({ catalogue, cards }: Knowledge): ReadonlyMap<string, string> {
+  const titled = [...cards.map(({ id, title }) => ({ id, ...title })), ...catalogue].flatMap(({ id, zh, en }) =>
+    [zh, en].flatMap((name) => [name, withoutBrackets(name)]).map((name) => [name, id] as const),
+  );
+  return new Map(titled);
 }

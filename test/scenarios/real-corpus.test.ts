@@ -93,11 +93,18 @@ describe('a conversation', () => {
     thenTheyAreShownAWayOn(applicant);
   });
 
-  it('comes to business of another office: no guess, and the name of the office', async () => {
+  it('comes to business of another office: whose it is, and what its law says', async () => {
     const researcher = givenAVisitorOn(TODAY, zhida);
     await whenTheyAsk(researcher, '植物新品种权怎么申请');
-    thenTheReplyIs(researcher, { kind: 'abstention', completeness: 'none', citations: [] });
-    thenTheyAreSentTo(researcher, '农业农村、林业和草原主管部门');
+    thenTheyAreTold(researcher, '农业农村', '林业草原主管部门');
+    thenOneSourceIs(researcher, { version: '2025年修订' });
+  });
+
+  it('asks another office’s business what is not known here: no guess, and the name of the office', async () => {
+    const owner = givenAVisitorOn(TODAY, zhida);
+    await whenTheyAsk(owner, '软件登记证书丢了警察管不管');
+    thenTheReplyIs(owner, { kind: 'abstention', completeness: 'none', citations: [] });
+    thenTheyAreSentTo(owner, '著作权主管部门（版权局）及其认定的登记机构');
   });
 });
 

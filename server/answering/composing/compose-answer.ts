@@ -4,7 +4,7 @@ import type { Calculation } from '../../protocol/index.ts';
 import type { AnswerContent, Draft } from '../draft.ts';
 import { thresholds } from '../thresholds.ts';
 import { composeAnnualFee } from './compose-annual-fee.ts';
-import { composeCardPart, composeRatePart } from './compose-card-part.ts';
+import { composeCardPart, composeRatePart, isUnverified } from './compose-card-part.ts';
 import { composeDirectPart, composeNamedPart, composePassagePart } from './compose-passage-part.ts';
 import { type Composing, subjectOf } from './composing-parts.ts';
 import { findNotices } from './find-notices.ts';
@@ -61,7 +61,7 @@ function composePart(evidence: PartEvidence, composing: Composing): ComposedPart
   // Reduction and surcharge are told by a rule, not by the list of full fees.
   const isList = CARD_FIRST.has(evidence.part.intent) && composing.understood.slots.aspect === undefined;
   const direct = isList ? [] : composeDirectPart(evidence, composing);
-  if (direct.length > 0) return plain(direct);
+  if (direct.length > 0) return plain([...direct, ...sayUnverified(evidence, composing)]);
   const fromService = isSure(evidence)
     ? [composeCardPart, composeRatePart].map((compose) => compose(evidence.part, composing))
     : [];
@@ -72,6 +72,12 @@ function composePart(evidence: PartEvidence, composing: Composing): ComposedPart
   if (answered && speaksOfIt) return plain(answered);
   const quoted = composePassagePart(evidence, composing);
   return plain(quoted.length > 0 ? quoted : (answered ?? []));
+}
+
+/** What the card does not vouch for is said beside a text that speaks of the matter: it may not hold what was asked. */
+function sayUnverified(evidence: PartEvidence, composing: Composing): Statement[] {
+  const isDoubtful = isSure(evidence) && isUnverified(evidence.part, composing);
+  return isDoubtful ? composeCardPart(evidence.part, composing) : [];
 }
 
 /** Fewer words than these, with no service known, ask for anything and nothing (多少钱, 怎么办): whatever shared them would be a guess. */

@@ -36,6 +36,13 @@ export function composeCardPart(part: QuestionPart, composing: Composing): State
   return sections.flatMap((section) => composeSection(card, section, part, composing));
 }
 
+/** Whether the card has nothing verified to say to what a part asks for; then only a text that answers the very question may speak before it. */
+export function isUnverified(part: QuestionPart, { lookup }: Composing): boolean {
+  const card = lookup.card(subjectOf(part) ?? '');
+  const sections = SECTIONS[part.intent] ?? [];
+  return card !== null && sections.length > 0 && sections.every((section) => card[section].status === 'unverified');
+}
+
 function composeSection(card: Card, section: CardSection, part: QuestionPart, composing: Composing): Statement[] {
   const { lookup, language, date, scope } = composing;
   const rendered = renderCardSection(card, section, { lookup, language, date, city: scope.city });

@@ -9,6 +9,7 @@ import {
 import { splitSentences } from '../../language/index.ts';
 import type { SearchIndex } from '../../retrieval/index.ts';
 import { thresholds } from '../thresholds.ts';
+import { isUnverified } from './compose-card-part.ts';
 import type { Composing } from './composing-parts.ts';
 
 /** Intents that a single rule answers. */
@@ -32,16 +33,16 @@ export function composeDirectPart({ part, passages }: PartEvidence, composing: C
   const { index } = composing;
   const candidates = quotable(passages, composing)
     .map(({ chunk }) => ({ chunk, likeness: directness(chunk, part, index) }))
-    .filter(
-      ({ chunk, likeness }) =>
-        likeness >=
-        (isSure(part) && !isOfFamily(chunk, part, composing)
-          ? thresholds.directLikenessOfOthers
-          : thresholds.directLikeness),
-    )
+    .filter(({ chunk, likeness }) => likeness >= neededLikeness(chunk, part, composing))
     .sort((left, right) => right.likeness - left.likeness);
   const best = candidates[0];
   return best ? [quote(best.chunk, part, composing)] : [];
+}
+
+/** More for a passage of another family of law, and where the card says that what was asked for is not verified. */
+function neededLikeness(chunk: Chunk, part: QuestionPart, composing: Composing): number {
+  const isDoubtful = isSure(part) && (!isOfFamily(chunk, part, composing) || isUnverified(part, composing));
+  return isDoubtful ? thresholds.directLikenessOfOthers : thresholds.directLikeness;
 }
 
 /** How nearly a text's own questions are the one asked; a document, which has none, by how much of the question it holds. */

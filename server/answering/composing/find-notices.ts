@@ -14,29 +14,11 @@ export function findNotices(
 ): ReplyNotice[] {
   const chunks = [...new Set(statements.flatMap((statement) => statement.chunks))];
   return [
-    ...statutoryMaterials(composing, cards),
     ...periodChanges(statements, cards, composing),
     ...lawChanges(chunks, composing),
     ...lawNotes(chunks, composing),
     ...rateNotices(chunks, composing),
     ...provenance(chunks, composing),
-  ];
-}
-
-/** Materials taken from the law alone: a counter may ask for more. */
-function statutoryMaterials({ understood, language }: Composing, cards: readonly Card[]): ReplyNotice[] {
-  const isAsked =
-    understood.parts.some(({ intent }) => intent === 'materials') &&
-    cards.some(({ materials }) => materials.status === 'known');
-  if (!isAsked) return [];
-  return [
-    {
-      kind: 'unverified',
-      text:
-        language === 'zh'
-          ? '以上为法定材料；窗口另有要求的，以官方申请指南为准。'
-          : 'These are the documents the law names; where the office asks for more, its official guide applies.',
-    },
   ];
 }
 
