@@ -17,7 +17,7 @@ describe('docs/corpus.md', () => {
 
   it('tells known, none and not verified apart, and services without a card', async () => {
     const text = corpusOverview(assembleKnowledge(await readCorpus(smallCorpus)));
-    expect(text).toContain('| 示例登记 `sample-registration` | none | 1 | 1 | 1 | 2 | 1 | 2 | **not verified** | 1 |');
+    expect(text).toContain('| 示例登记 `sample-registration` | none | 1 | 1 | 2 | 2 | 1 | 2 | **not verified** | 1 |');
     expect(text).toContain('| 示例登记 | 办理结果 | 以官方公布为准 | https://www.cnipa.gov.cn/ |');
     expect(text).toContain('no card | no card');
   });

@@ -33,6 +33,8 @@ function chunkSection(card: Card, section: CardSection, language: 'zh' | 'en', l
     createChunk({
       ...cardContent(card, language),
       ...interval,
+      // Without an article or a rate nothing gives it a first day.
+      effectiveFrom: value.basis.length === 0 ? null : interval.effectiveFrom,
       key: `card:${card.id}#${section}`,
       text: value.text,
       basis: value.basis.filter((key) => !key.startsWith('rate:')),

@@ -35,8 +35,7 @@ export function unchangingIntervals<T>(
       addDays(last.interval.effectiveTo, 1) === from;
     if (continues)
       spans[spans.length - 1] = { ...last, interval: { effectiveFrom: last.interval.effectiveFrom, effectiveTo: to } };
-    // What held on the first day of all has no beginning that is known.
-    else spans.push({ interval: { effectiveFrom: index === 0 ? null : from, effectiveTo: to }, value, text });
+    else spans.push({ interval: { effectiveFrom: from, effectiveTo: to }, value, text });
   });
   return spans.map(({ interval, value }) => ({ interval, value }));
 }

@@ -60,14 +60,15 @@ export function daysOfChange(lookup: KnowledgeLookup, today: LocalDate): LocalDa
   return [today, ...new Set(days.filter((day) => day > today))].sort();
 }
 
-/** An item all of whose articles have gone out of force states law that is no more. */
+/** An item whose articles had all gone out of force when its record was last checked states law that was no more; later it is only not shown. */
 export function checkSuperseded({ byKind }: CorpusRecords, lookup: KnowledgeLookup, today: LocalDate): CorpusFault[] {
-  const records: Located<unknown>[] = [...byKind.card, ...byKind.rate];
-  const current = [...records, ...byKind.answer].flatMap((located) =>
-    basisLists(located.value).flatMap(({ path, keys }) => {
+  const records: Located<unknown>[] = [...byKind.card, ...byKind.rate, ...byKind.answer];
+  const current = records.flatMap((located) =>
+    basisLists(located.value).flatMap(({ path, keys, checkedOn }) => {
+      const day = checkedOn ?? today;
       const versions = keys.map((key) => lookup.lawVersion(key)).filter((version) => version !== null);
       const isGone =
-        versions.length > 0 && versions.every(({ effectiveTo }) => effectiveTo !== null && effectiveTo < today);
+        versions.length > 0 && versions.every(({ effectiveTo }) => effectiveTo !== null && effectiveTo < day);
       return isGone && !isDated(located.value, path, today)
         ? [faultAt(located, path, `${keys.join(', ')}: no longer in force`)]
         : [];
@@ -88,13 +89,21 @@ function isDated(value: unknown, path: readonly PropertyKey[], today: LocalDate)
   return false;
 }
 
-function basisLists(value: unknown, path: readonly PropertyKey[] = []): { path: PropertyKey[]; keys: string[] }[] {
+interface BasisList {
+  readonly path: PropertyKey[];
+  readonly keys: string[];
+  /** When the record around it was last checked, where it says so. */
+  readonly checkedOn: LocalDate | null;
+}
+
+function basisLists(value: unknown, path: readonly PropertyKey[] = [], outer: LocalDate | null = null): BasisList[] {
   if (value === null || typeof value !== 'object') return [];
+  const checkedOn = (value as { checkedOn?: LocalDate }).checkedOn ?? outer;
   return Object.entries(value).flatMap(([key, item]) => {
     const at = [...path, Array.isArray(value) ? Number(key) : key];
     return (key === 'basis' || key === 'legalBasis') && Array.isArray(item)
-      ? [{ path: at, keys: item as string[] }]
-      : basisLists(item, at);
+      ? [{ path: at, keys: item as string[], checkedOn }]
+      : basisLists(item, at, checkedOn);
   });
 }
 
