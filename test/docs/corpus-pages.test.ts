@@ -39,8 +39,8 @@ describe('a page', () => {
   });
 
   it('shows a short example whole and the beginning of a long one', () => {
-    const city = readFileSync(join(project, 'corpus', corpusKinds.city.example), 'utf8');
-    expect(pageOf('city')).toContain(city.trimEnd());
+    const calendar = readFileSync(join(project, 'corpus', corpusKinds.calendar.example), 'utf8');
+    expect(pageOf('calendar')).toContain(calendar.trimEnd());
     expect(pageOf('card')).toContain('The beginning of [`corpus/services/');
   });
 });
