@@ -18,6 +18,8 @@ the days of force.`,
   rate: `Official fees, one row for each fee in each span of days. Cards refer to the \`id\`, or to the beginning that the rows of a group
 share (\`trademark-renewal\` for \`trademark-renewal-paper\` and \`trademark-renewal-efile\`); texts show an amount as \`{fee:id}\`. A fee
 that changes gets a second row with the same id and the next span of days. The first line names the columns.`,
+  surcharge: `What is added to an annual fee that is paid late, step by step; the full fees stand in the [rates](rate.md).`,
+  reduction: `Who may have patent fees reduced, by how much, and which fees. Whether somebody belongs to a class is told by the card of fee reduction.`,
   recordedFigures: `The quantities that stand in the official text of each digested article, written by
 \`npm run --silent corpus -- check --record\` beside the official texts, never by hand. Where those texts are not at hand, figures of the corpus are
 compared with these; where they are, these are compared with them.`,

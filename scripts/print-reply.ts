@@ -19,7 +19,9 @@ function printCitation(
   inEnglish: boolean,
 ): string {
   const force = inEnglish
-    ? `in force ${effectiveFrom ? `from ${effectiveFrom}` : ''}${effectiveTo ? ` to ${effectiveTo}` : ''}`
+    ? [effectiveFrom ? `in force from ${effectiveFrom}` : '', effectiveTo ? `to ${effectiveTo}` : '']
+        .filter(Boolean)
+        .join(' ')
     : `${effectiveFrom ? `自${effectiveFrom}起` : ''}${effectiveTo ? `至${effectiveTo}` : ''}`;
   const head = [article ?? title, article === null ? null : title, version, force, url]
     .filter((part) => part)

@@ -3,6 +3,7 @@ import type { KnowledgeLookup } from '../knowledge/index.ts';
 import type { ScriptConverter, StoredDocument, TextSplitter } from '../ports/index.ts';
 import { chunkCards } from './chunks/chunk-cards.ts';
 import { chunkCities } from './chunks/chunk-cities.ts';
+import { chunkConcordances } from './chunks/chunk-concordances.ts';
 import { chunkDigests } from './chunks/chunk-digests.ts';
 import { chunkDocuments } from './chunks/chunk-documents.ts';
 import { chunkNotices } from './chunks/chunk-notices.ts';
@@ -22,6 +23,7 @@ export async function loadChunks(
     ...chunkAnswers(lookup),
     ...chunkNotices(lookup),
     ...chunkCities(lookup),
+    ...chunkConcordances(lookup),
     ...(await chunkDocuments(documents, splitter, scripts)),
   ];
 }

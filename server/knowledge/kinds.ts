@@ -16,7 +16,7 @@ import { digestsSchema } from './schemas/digest.ts';
 import { lawListSchema } from './schemas/law-list.ts';
 import { calendarSchema, citySchema, noticeSchema, sourcesSchema } from './schemas/places.ts';
 import { slotWordsSchema } from './schemas/slot-words.ts';
-import { catalogueRowSchema, rateSchema, termSchema } from './schemas/tables.ts';
+import { catalogueRowSchema, rateSchema, reductionSchema, surchargeSchema, termSchema } from './schemas/tables.ts';
 
 /** One kind of corpus file: where it lies, which schema it keeps, and which shipped file shows it in full. */
 export interface CorpusKind {
@@ -49,6 +49,8 @@ export const corpusKinds = {
     'laws/recorded-figures.csv',
   ),
   fact: kind('fact', /^facts\.csv$/, factSchema, 'facts.csv'),
+  surcharge: kind('surcharge', /^fees\/ladders\/surcharge\.csv$/, surchargeSchema, 'fees/ladders/surcharge.csv'),
+  reduction: kind('reduction', /^fees\/ladders\/reduction\.csv$/, reductionSchema, 'fees/ladders/reduction.csv'),
   rate: kind('rate', /^fees\/[^/]+\.csv$/, rateSchema, 'fees/trademark.csv'),
   intentCatalogue: kind('intent catalogue', /^intents\/catalogue\.csv$/, intentRowSchema, 'intents/catalogue.csv'),
   explicitPatterns: kind(

@@ -80,6 +80,8 @@ export function assembleKnowledge({ byKind }: CorpusRecords): Knowledge {
     digests: values('digest').flatMap((file) => locateDigests(file, laws)),
     concordances: values('concordance'),
     rates: values('rate'),
+    surcharges: values('surcharge'),
+    reductions: values('reduction'),
     intentCatalogue: values('intentCatalogue'),
     intents: values('intent'),
     servicePhrasings: values('servicePhrasings').flatMap(({ services }) => services),

@@ -16,12 +16,14 @@ import type { digestsSchema } from './schemas/digest.ts';
 import type { lawListSchema } from './schemas/law-list.ts';
 import type { calendarSchema, citySchema, noticeSchema, sourcesSchema } from './schemas/places.ts';
 import type { slotWordsSchema } from './schemas/slot-words.ts';
-import type { catalogueRowSchema, rateSchema, termSchema } from './schemas/tables.ts';
+import type { catalogueRowSchema, rateSchema, reductionSchema, surchargeSchema, termSchema } from './schemas/tables.ts';
 
 export type Card = z.infer<typeof cardSchema>;
 export type CatalogueRow = z.infer<typeof catalogueRowSchema>;
 export type Law = z.infer<typeof lawListSchema>['laws'][number];
 export type LawVersion = Law['versions'][number];
+export type Surcharge = z.infer<typeof surchargeSchema>;
+export type Reduction = z.infer<typeof reductionSchema>;
 export type Concordance = z.infer<typeof concordanceSchema>;
 export type Rate = z.infer<typeof rateSchema>;
 export type IntentRow = z.infer<typeof intentRowSchema>;
@@ -50,6 +52,8 @@ export interface Knowledge {
   readonly laws: readonly Law[];
   readonly digests: readonly Digest[];
   readonly concordances: readonly Concordance[];
+  readonly surcharges: readonly Surcharge[];
+  readonly reductions: readonly Reduction[];
   readonly rates: readonly Rate[];
   readonly intentCatalogue: readonly IntentRow[];
   readonly intents: readonly IntentPhrasings[];

@@ -196,6 +196,8 @@ export const tinyKnowledge: Knowledge = {
   laws,
   digests: [],
   concordances: [],
+  surcharges: [],
+  reductions: [],
   rates,
   intentCatalogue: [],
   intents,

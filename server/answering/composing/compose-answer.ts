@@ -5,7 +5,9 @@ import type { AnswerContent, Draft } from '../draft.ts';
 import { thresholds } from '../thresholds.ts';
 import { composeAnnualFee } from './compose-annual-fee.ts';
 import { composeCardPart, composeRatePart, isUnverified } from './compose-card-part.ts';
+import { composeComparison } from './compose-comparison.ts';
 import { composeDirectPart, composeNamedPart, composePassagePart } from './compose-passage-part.ts';
+import { composeSubsidyPart } from './compose-subsidy-part.ts';
 import { type Composing, subjectOf } from './composing-parts.ts';
 import { findNotices } from './find-notices.ts';
 import { findReviewedAnswer, type ReviewedMatch } from './find-reviewed-answer.ts';
@@ -50,9 +52,13 @@ const isSure = ({ part }: PartEvidence) => part.serviceConfidence >= thresholds.
 
 function composePart(evidence: PartEvidence, composing: Composing): ComposedPart {
   const plain = (statements: readonly Statement[]): ComposedPart => ({ statements, calculation: null, reviewed: null });
+  const compared = composeComparison(evidence.part, composing);
+  if (compared.length > 0) return plain(compared);
   const named = composeNamedPart(evidence, composing);
   // A question about an article or task that is not there is not answered by another one.
   if (named.length > 0 || composing.understood.namedKeys.length > 0) return plain(named);
+  const subsidies = isSure(evidence) ? composeSubsidyPart(evidence.part, composing) : [];
+  if (subsidies.length > 0) return plain(subsidies);
   const fee = composeAnnualFee(evidence.part, composing);
   if (fee) return { ...fee, reviewed: null };
   if (isVague(evidence.part)) return plain([]);

@@ -1,8 +1,10 @@
 import {
+  addDays,
   type Chunk,
   isInForce,
   type PartEvidence,
   type Passage,
+  parseArticleKey,
   type QuestionPart,
   type Statement,
 } from '../../domain/index.ts';
@@ -22,10 +24,26 @@ const WHOLE_TEXT_CHARACTERS = 260;
 /** Cards, rates and reviewed answers are served by their own steps, which look at more than words. */
 const QUOTED_KINDS = new Set<Chunk['kind']>(['article', 'guideline', 'notice', 'document']);
 
-/** The articles or tasks that the question names outright, each with its whole account. */
-export function composeNamedPart({ passages }: PartEvidence, { understood }: Composing): Statement[] {
-  const named = passages.filter(({ chunk, score }) => score === null && understood.namedKeys.includes(chunk.key));
-  return named.map(({ chunk }) => passageStatement(chunk, labelled(chunk, chunk.text)));
+/** The articles or tasks that the question names outright, each with its whole account; of a text that has been replaced, by what. */
+export function composeNamedPart({ passages }: PartEvidence, composing: Composing): Statement[] {
+  const { namedKeys } = composing.understood;
+  const named = passages.filter(({ chunk, score }) => score === null && namedKeys.includes(chunk.key));
+  if (named.length > 0) return named.map(({ chunk }) => passageStatement(chunk, labelled(chunk, chunk.text)));
+  return namedKeys.flatMap((key) => sayReplaced(key, composing)).slice(0, 1);
+}
+
+/** An article of a version that has ended and is not digested: says until when it held and what follows, and quotes nothing in its place. */
+function sayReplaced(key: string, { lookup, language, understood }: Composing): Statement[] {
+  const law = lookup.law(parseArticleKey(key)?.law ?? '');
+  const version = lookup.lawVersion(key);
+  const end = version?.effectiveTo ?? null;
+  if (!law || !version || end === null || end >= understood.question.asOf || lookup.digest(key) !== null) return [];
+  const next = law.versions.find(({ effectiveFrom }) => effectiveFrom === addDays(end, 1));
+  const text =
+    language === 'zh'
+      ? `《${law.short.zh}》${version.label.zh}施行到${end}${next ? `，自${next.effectiveFrom}起由${next.label.zh}取代` : ''}。旧文本的条文这里没有收录，新旧条号可能不同，请按现行文本或者行为当时有效的文本核对，以官方公布为准。`
+      : `The ${law.short.en} ${version.label.en} applied until ${end}${next ? ` and was replaced ${next.label.en} from ${next.effectiveFrom}` : ''}. Its articles are not held here and the numbers may differ; check the text in force at the time in question. The official publication prevails.`;
+  return [{ text, form: 'sentence', chunks: [], figuresFrom: [text], core: true }];
 }
 
 /** The text whose own questions ask the same as this one: the surest sign of what answers it. Nothing when none is near enough. */

@@ -161,7 +161,14 @@ function checkTexts(
 
 /** Every article key in cards, answers and rates must be in the law list, and its article must have a digest. */
 export function checkKeys({ byKind }: CorpusRecords, lookup: KnowledgeLookup): CorpusFault[] {
-  const records: Located<unknown>[] = [...byKind.card, ...byKind.answer, ...byKind.rate, ...byKind.city];
+  const records: Located<unknown>[] = [
+    ...byKind.card,
+    ...byKind.answer,
+    ...byKind.rate,
+    ...byKind.surcharge,
+    ...byKind.reduction,
+    ...byKind.city,
+  ];
   return records.flatMap((located) =>
     leaves(located.value)
       .filter(({ text, path }) => parseArticleKey(text) !== null && !path.includes('sources'))

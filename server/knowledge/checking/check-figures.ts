@@ -11,6 +11,7 @@ export function checkFigures(records: CorpusRecords): CorpusFault[] {
     ...checkRecorded(records, sources),
     ...checkDigestFigures(records, sources),
     ...checkRateAmounts(records, sources),
+    ...checkLadders(records, sources),
     ...checkWrittenFigures(records, sources),
   ];
 }
@@ -64,6 +65,15 @@ function checkRateAmounts({ byKind }: CorpusRecords, sources: SourceFigures): Co
       [...(sources.of(key) ?? [])].some((figure) => Number(figure.split(' ')[0]) === amount),
     );
     return known ? [] : [faultAt(located, ['amount'], `${amount} stands in none of ${keys.join(', ')}`)];
+  });
+}
+
+/** The percentages of surcharges and reductions stand in their articles. */
+function checkLadders({ byKind }: CorpusRecords, sources: SourceFigures): CorpusFault[] {
+  return [...byKind.surcharge, ...byKind.reduction].flatMap((located) => {
+    const { percent, basis } = located.value;
+    const isFounded = percent === 0 || basis.some((key) => sources.of(key)?.has(`${percent} percent`));
+    return isFounded ? [] : [faultAt(located, ['percent'], `${percent} percent stands in none of ${basis.join(', ')}`)];
   });
 }
 

@@ -71,6 +71,11 @@ export function checkServiceIds({ byKind }: CorpusRecords, lookup: KnowledgeLook
     ),
     ...byKind.catalogue.map((located) => ({ located, path: ['within'], id: located.value.within })),
     ...byKind.rate.flatMap((located) => located.value.services.map((id) => ({ located, path: ['services'], id }))),
+    ...[...byKind.surcharge, ...byKind.reduction].map((located) => ({
+      located,
+      path: ['service'],
+      id: located.value.service,
+    })),
     ...byKind.city.flatMap((located) =>
       located.value.channels.flatMap((channel, n) =>
         channel.services.map((id, m) => ({ located, path: ['channels', n, 'services', m], id })),

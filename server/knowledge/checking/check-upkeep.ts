@@ -49,6 +49,8 @@ const KEPT_BY_FILE = [
   'digest',
   'concordance',
   'rate',
+  'surcharge',
+  'reduction',
   'fact',
   'calendar',
   'notice',

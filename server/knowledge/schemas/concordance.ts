@@ -10,6 +10,10 @@ export const concordanceSchema = z.strictObject({
     z.strictObject({
       id: idSchema.describe('name of the rule'),
       subject: bilingualSchema.describe('what the rule is about'),
+      main: z
+        .boolean()
+        .default(false)
+        .describe('told when somebody asks what changed at large; five are told, in the order of the file'),
       oldArticles: z.array(z.string()).describe('article numbers in the older version; empty when the rule is new'),
       newArticles: z.array(z.string()).describe('article numbers in the newer version; empty when the rule is gone'),
       change: bilingualSchema.describe('what changed; figures as {figure:law@version/article#name}'),

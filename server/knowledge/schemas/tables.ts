@@ -45,6 +45,39 @@ export const rateSchema = z.strictObject({
   source: textSchema.describe('fact number or material, for audit'),
 });
 
+const ladderShape = {
+  percent: numberCell.describe('per cent of the full fee'),
+  effectiveFrom: localDateCell.describe('first day'),
+  effectiveTo: optionalDateCell.describe('last day, inclusive; empty when open'),
+  basis: listCell
+    .refine(
+      (keys) => keys.length > 0 && keys.every((key) => ARTICLE_KEY_PATTERN.test(key)),
+      'must be article keys joined by |',
+    )
+    .describe('article keys, joined by |'),
+  source: textSchema.describe('fact number or material, for audit'),
+};
+
+/** `fees/ladders/surcharge.csv`: what is added to an annual fee paid late, by how many months late; the months are whole, the day they are full included. */
+export const surchargeSchema = z.strictObject({
+  id: idSchema,
+  service: idSchema.describe('whose fee is late'),
+  monthsFrom: numberCell.describe('more than so many whole months after the due day'),
+  monthsTo: numberCell.describe('up to so many whole months'),
+  ...ladderShape,
+});
+
+/** `fees/ladders/reduction.csv`: classes of applicants and by how much their reducible fees are reduced. */
+export const reductionSchema = z.strictObject({
+  id: idSchema,
+  service: idSchema.describe('the matter in which it is requested'),
+  nameZh: textSchema.describe('who, in Chinese'),
+  nameEn: textSchema.describe('who, in English'),
+  feesZh: textSchema.describe('which fees, in Chinese'),
+  feesEn: textSchema.describe('which fees, in English'),
+  ...ladderShape,
+});
+
 /** `services/catalogue.csv`: every service and matter by id. */
 export const catalogueRowSchema = z.strictObject({
   id: idSchema.describe('never changed, never used again for something else'),
