@@ -11,7 +11,7 @@ export function corpusOverview(knowledge: Knowledge): string {
     '## Counts',
     writeTable(['what', 'how many'], counts(knowledge)),
     '## Articles digested',
-    writeTable(['law', 'version', 'in force', 'articles digested'], laws(knowledge)),
+    writeTable(['law', 'version', 'in force', 'articles', 'digested', 'read a second time'], laws(knowledge)),
     '## What each card knows',
     'A number: so many entries, each from its sources. `none`: by law there is none. **not verified**: the field asserts nothing and names the official address.',
     writeTable(['service or matter', ...SECTIONS.map((section) => cardSections[section].en)], matrix(knowledge)),
@@ -31,6 +31,7 @@ function counts(knowledge: Knowledge): string[][] {
     ['cards', cards.length],
     ['laws and other texts listed', knowledge.laws.length],
     ['articles digested', knowledge.digests.length],
+    ['digests read a second time against their article', knowledge.secondReadings.length],
     ['fee rows', knowledge.rates.length],
     ['city packs, the national one included', cities.length],
     ['entries in their directories', directory],
@@ -40,14 +41,20 @@ function counts(knowledge: Knowledge): string[][] {
   ].map((row) => row.map(String));
 }
 
-function laws({ laws: list, digests }: Knowledge): string[][] {
+function laws({ laws: list, digests, secondReadings }: Knowledge): string[][] {
+  const read = new Set(secondReadings.map(({ key }) => key));
   return list.flatMap(({ id, short, versions }) =>
-    versions.map(({ version, label, effectiveFrom, effectiveTo }) => [
-      short.zh,
-      label.zh,
-      `${effectiveFrom} – ${effectiveTo ?? ''}`,
-      String(digests.filter((digest) => digest.law === id && digest.version === version).length),
-    ]),
+    versions.map(({ version, label, effectiveFrom, effectiveTo, articles, digested }) => {
+      const own = digests.filter((digest) => digest.law === id && digest.version === version);
+      return [
+        short.zh,
+        label.zh,
+        `${effectiveFrom} – ${effectiveTo ?? ''}`,
+        articles === null ? '' : String(articles),
+        `${own.length}${digested === 'whole' ? ' (whole)' : ''}`,
+        String(own.filter(({ key }) => read.has(key)).length),
+      ];
+    }),
   );
 }
 

@@ -23,6 +23,8 @@ that changes gets a second row with the same id and the next span of days. The f
   recordedFigures: `The quantities that stand in the official text of each digested article, written by
 \`npm run --silent corpus -- check --record\` beside the official texts, never by hand. Where those texts are not at hand, figures of the corpus are
 compared with these; where they are, these are compared with them.`,
+  secondReading: `Which digests a second reader has compared with the official text of their article: meaning, exceptions, addressee (who must, who
+may), figures, English. A digest that is changed afterwards must be read again. [docs/corpus.md](../corpus.md) counts what is still to be read.`,
   fact: `Numbered facts that were read outside the laws, with how sure each is and the quantities it holds. A card or a rate may take a
 figure from one it names; \`third-party\` ones are shown with 以官方公布为准, \`superseded\` and \`unverified\` ones never. Written like the recorded figures.`,
   upkeep: `Who keeps each file whose entries do not say so themselves, when it was last read against its sources, and by when it must be read

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../domain/index.ts';
+import { checkQuestions, checkWhole } from './checking/check-coverage.ts';
 import { checkSpans, checkSuperseded, daysOfChange } from './checking/check-days.ts';
 import {
   checkAnswers,
@@ -30,6 +31,8 @@ export function checkReferences(records: CorpusRecords, today: LocalDate): Corpu
     ...checkConcordances(records, lookup, today),
     ...checkCities(records, lookup),
     ...checkKeys(records, lookup),
+    ...checkWhole(records, lookup),
+    ...checkQuestions(records, lookup),
     ...checkSpans(records),
     ...checkSuperseded(records, lookup, today),
   ];

@@ -9,7 +9,13 @@ import {
   repliesSchema,
   servicePhrasingsSchema,
 } from './schemas/asking.ts';
-import { factSchema, recordedFiguresSchema, spellingSchema, upkeepSchema } from './schemas/audit.ts';
+import {
+  factSchema,
+  recordedFiguresSchema,
+  secondReadingSchema,
+  spellingSchema,
+  upkeepSchema,
+} from './schemas/audit.ts';
 import { cardSchema } from './schemas/card.ts';
 import { concordanceSchema } from './schemas/concordance.ts';
 import { digestsSchema } from './schemas/digest.ts';
@@ -48,6 +54,7 @@ export const corpusKinds = {
     recordedFiguresSchema,
     'laws/recorded-figures.csv',
   ),
+  secondReading: kind('second reading', /^laws\/second-reading\.csv$/, secondReadingSchema, 'laws/second-reading.csv'),
   fact: kind('fact', /^facts\.csv$/, factSchema, 'facts.csv'),
   surcharge: kind('surcharge', /^fees\/ladders\/surcharge\.csv$/, surchargeSchema, 'fees/ladders/surcharge.csv'),
   reduction: kind('reduction', /^fees\/ladders\/reduction\.csv$/, reductionSchema, 'fees/ladders/reduction.csv'),

@@ -81,6 +81,7 @@ export function assembleKnowledge({ byKind }: CorpusRecords): Knowledge {
     concordances: values('concordance'),
     rates: values('rate'),
     surcharges: values('surcharge'),
+    secondReadings: values('secondReading'),
     reductions: values('reduction'),
     intentCatalogue: values('intentCatalogue'),
     intents: values('intent'),

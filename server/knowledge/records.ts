@@ -10,6 +10,7 @@ import type {
   repliesSchema,
   servicePhrasingsSchema,
 } from './schemas/asking.ts';
+import type { secondReadingSchema } from './schemas/audit.ts';
 import type { cardSchema } from './schemas/card.ts';
 import type { concordanceSchema } from './schemas/concordance.ts';
 import type { digestsSchema } from './schemas/digest.ts';
@@ -22,6 +23,7 @@ export type Card = z.infer<typeof cardSchema>;
 export type CatalogueRow = z.infer<typeof catalogueRowSchema>;
 export type Law = z.infer<typeof lawListSchema>['laws'][number];
 export type LawVersion = Law['versions'][number];
+export type SecondReading = z.infer<typeof secondReadingSchema>;
 export type Surcharge = z.infer<typeof surchargeSchema>;
 export type Reduction = z.infer<typeof reductionSchema>;
 export type Concordance = z.infer<typeof concordanceSchema>;
@@ -52,6 +54,7 @@ export interface Knowledge {
   readonly laws: readonly Law[];
   readonly digests: readonly Digest[];
   readonly concordances: readonly Concordance[];
+  readonly secondReadings: readonly SecondReading[];
   readonly surcharges: readonly Surcharge[];
   readonly reductions: readonly Reduction[];
   readonly rates: readonly Rate[];

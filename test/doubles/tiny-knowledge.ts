@@ -196,6 +196,7 @@ export const tinyKnowledge: Knowledge = {
   laws,
   digests: [],
   concordances: [],
+  secondReadings: [],
   surcharges: [],
   reductions: [],
   rates,

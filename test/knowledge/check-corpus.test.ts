@@ -62,11 +62,8 @@ async function officialTexts(text = OFFICIAL, facts = FACTS) {
 async function expectFault({ message, below = 0, at, ...change }: ReferenceFault) {
   const { records, line } = await readChangedCorpus(smallCorpus, change);
   const path = at?.path ?? change.path;
-  const place = at
-    ? readFileSync(join(smallCorpus, at.path), 'utf8')
-        .split('\n')
-        .findIndex((text) => at.find.test(text)) + 1
-    : line + below;
+  const lines = at ? readFileSync(join(smallCorpus, at.path), 'utf8').split('\n') : [];
+  const place = (at ? lines.findIndex((text) => at.find.test(text)) + 1 : line) + below;
   expect(checkCorpus(records, today, null)).toContainEqual({ path, line: place, message });
 }
 

@@ -39,6 +39,14 @@ export const wrongDays: Readonly<Record<string, ReferenceFault>> = {
     message: 'sample-law@2020/4: no longer in force',
     at: { path: CARD, find: /basis: \[sample-law@2020\/4\]/ },
   },
+  'a section that says nothing once the law has changed': {
+    path: CARD,
+    find: /basis: \[sample-law@2020\/4, sample-law@2026\/5\]/,
+    replace: 'basis: [sample-law@2020/4]',
+    message: 'materials says nothing on 2027-01-01',
+    below: 1,
+    at: { path: CARD, find: /^materials:/ },
+  },
   'a superseded fact as a source': {
     path: CARD,
     find: /sources: \[made for the tests\]/,
@@ -80,6 +88,12 @@ export const wrongFigures: Readonly<Record<string, ReferenceFault>> = {
     replace: ',95,',
     message: '95 stands in none of sample-law@2020/4',
   },
+  'a surcharge that its article does not state': {
+    path: 'fees/ladders/surcharge.csv',
+    find: /,25,/,
+    replace: ',35,',
+    message: '35 percent stands in none of sample-law@2020/3',
+  },
   'an amount typed into a card that none of its sources states': {
     path: CARD,
     find: /（?text: \{ zh: "提交申请书，缴费\{fee:sample-registration-paper\}。"/,
@@ -96,6 +110,20 @@ export const wrongFigures: Readonly<Record<string, ReferenceFault>> = {
 
 /** Wording that the two languages or the corpus do not share, and files nobody keeps. */
 export const wrongWording: Readonly<Record<string, ReferenceFault>> = {
+  'a law called whole of which an article has no digest': {
+    path: 'laws/laws.yaml',
+    find: /^ {8}articles: 12$/,
+    replace: '        articles: 6\n        digested: whole',
+    below: 1,
+    message:
+      'no digest of sample-law@2026/1, sample-law@2026/2, sample-law@2026/3, sample-law@2026/4, sample-law@2026/6',
+  },
+  'a question asked of two articles': {
+    path: DIGESTS,
+    find: /zh: \[登记要交什么\]/,
+    replace: 'zh: [多久之内要登记？]',
+    message: '“多久之内要登记？” is asked of sample-law@2020/3 too',
+  },
   'a reference that only one language has': {
     path: CARD,
     find: /en: "Register within \{window\} of the notice\."/,
@@ -119,6 +147,12 @@ export const wrongWording: Readonly<Record<string, ReferenceFault>> = {
     find: /en: "Register at once\."/,
     replace: 'en: "Go to the center at once."',
     message: 'write centre, not center',
+  },
+  'a local regulation that the law list does not have': {
+    path: 'cities/sample-city.yaml',
+    find: /^laws: \[\]$/,
+    replace: 'laws: [lost-law]',
+    message: 'lost-law is not in laws/laws.yaml',
   },
   'a file nobody keeps': {
     path: 'upkeep.yaml',

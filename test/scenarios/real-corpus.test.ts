@@ -108,6 +108,37 @@ describe('a conversation', () => {
   });
 });
 
+describe('somebody who minds when a law changes', () => {
+  it('is told what becomes of a rule, and what is safe', async () => {
+    const agent = givenAVisitorOn(TODAY, zhida);
+    await whenTheyAsk(agent, '新旧商标法异议期有什么区别');
+    thenTheyAreTold(agent, '3个月改为2个月', '按较早的日期');
+    thenOneSourceIs(agent, { title: '商标法新旧对照（2019—2026）' });
+  });
+
+  it('is told the main changes when they ask at large', async () => {
+    const agent = givenAVisitorOn(TODAY, zhida);
+    await whenTheyAsk(agent, '新旧商标法有什么区别');
+    thenTheyAreTold(agent, '异议期', '恶意申请的罚款', '动态商标');
+  });
+
+  it('gets no article of today for one of a text that has been replaced', async () => {
+    const lawyer = givenAVisitorOn(TODAY, zhida);
+    await whenTheyAsk(lawyer, '2019年版反不正当竞争法第九条讲什么');
+    thenTheyAreTold(lawyer, '施行到2025-10-14', '2025年修订取代');
+    thenTheReplyIs(lawyer, { citations: [], status: 'answered_partial' });
+  });
+});
+
+describe('somebody who asks for money from their city', () => {
+  it('is told that no scheme is known, and whom to ask, but no amount', async () => {
+    const founder = givenAVisitorOn(TODAY, zhida);
+    await whenTheyAsk(founder, '广州有什么知识产权资助奖励');
+    thenTheyAreTold(founder, '未查到在期政策', '广州市知识产权管理部门');
+    thenTheyAreNotTold(founder, '元');
+  });
+});
+
 describe('midnight in Beijing, when 2026 ends', () => {
   it('the old law holds in the last second of the year', async () => {
     const nightOwl = givenAVisitorAt('2026-12-31T15:59:59Z', zhida);

@@ -17,6 +17,11 @@ export function checkUniqueIds({ byKind }: CorpusRecords): CorpusFault[] {
     ...byKind.reply.flatMap((located) =>
       located.value.replies.map(({ id }, n) => ({ located, path: ['replies', n, 'id'], id: `reply ${id}` })),
     ),
+    ...byKind.secondReading.map((located) => ({
+      located,
+      path: ['key'],
+      id: `second reading of ${located.value.key}`,
+    })),
     ...byKind.digest.flatMap((located) =>
       located.value.digests.map(({ article }, n) => ({
         located,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ARTICLE_KEY_PATTERN } from '../../domain/index.ts';
-import { optionalDateCell } from './date-cell.ts';
+import { localDateCell, optionalDateCell } from './date-cell.ts';
 import { textSchema, upkeepShape } from './texts.ts';
 
 const quantities = z
@@ -14,6 +14,13 @@ export const recordedFiguresSchema = z.strictObject({
     .refine((key) => ARTICLE_KEY_PATTERN.test(key) || key.startsWith('notice:'), 'must be an article key or notice:…')
     .describe('article key, or notice:<id>'),
   figures: quantities,
+});
+
+/** `laws/second-reading.csv`: which digests a second reader has compared with their articles, and whether anything had to be mended. */
+export const secondReadingSchema = z.strictObject({
+  key: textSchema.regex(ARTICLE_KEY_PATTERN, 'must be an article key').describe('article key'),
+  comparedOn: localDateCell.describe('the day of the comparison'),
+  outcome: z.enum(['agrees', 'mended']).describe('whether the digest agreed with the article or was mended'),
 });
 
 /** How sure a numbered fact is; only the first four may stand in the corpus, `third-party` with 以官方公布为准. */

@@ -13,6 +13,10 @@ const lawVersionSchema = z.strictObject({
   effectiveFrom: dateSchema.describe('first day in force'),
   effectiveTo: dateSchema.nullable().describe('last day in force, inclusive; null when open'),
   articles: z.number().int().positive().nullable().describe('number of articles'),
+  digested: z
+    .enum(['whole', 'parts'])
+    .default('parts')
+    .describe('whole: every article has exactly one digest, which the check holds it to'),
   url: officialUrlSchema.nullable().describe('official address, shown with citations; null when none is checked'),
   source: textSchema.describe('where this was read, for audit'),
   notes: z
