@@ -11,7 +11,7 @@ from the [rates](rate.md); no card holds a figure of its own.`,
   lawList: `Every law the corpus knows, with its versions and the days each is in force. Whatever rests on an article takes its dates from
 here: a digest, a period of a card, a section of a card. An amendment is a new version beside the old one, never an edit of it.`,
   concordance: `What became of each rule when one version of a law replaced another, and what is safe while a case runs across the day of
-the change. Read and checked; answers do not draw on it yet.`,
+the change. Questions that compare the old law with the new are answered from it; the rules marked \`main\` when somebody asks at large.`,
   digest: `Digests (条文要点) of one version of one law: each article in own words, never the text of the law. Figures of the article are
 written once, under \`figures\`, and the rule refers to them as \`{name}\`. The version must be in the [law list](law-list.md), which gives
 the days of force.`,
