@@ -8,6 +8,8 @@ export interface CardLine {
   readonly text: string;
   /** What it rests on and is cited by: article keys in force, `rate:<id>`; empty when only the card itself says it. */
   readonly keys: readonly string[];
+  /** Set where the line is a record of its own (an address, a telephone number, the day it was checked) and vouches for its figures. */
+  readonly isRecord?: boolean;
 }
 
 /** The day, language and place a card is rendered for. */

@@ -22,43 +22,43 @@ export function channelLines(card: Card, scope: CardScope): CardLine[] {
   const own = card.channels.status === 'known' ? card.channels.items : [];
   const lines = own
     .filter(({ cities }) => cities.length === 0 || (scope.city !== null && cities.includes(scope.city)))
-    .map(({ name, url, note }) =>
-      join(
-        [
-          withAddress(writeCardText(name, card, scope).text, url ?? null, scope),
-          note && writeCardText(note, card, scope).text,
-        ],
-        scope,
-      ),
-    );
+    .map(({ name, url, note }) => {
+      const place = withAddress(writeCardText(name, card, scope).text, url ?? null, scope);
+      return { text: join([place, note && writeCardText(note, card, scope).text], scope), keys: [] };
+    });
   const city = scope.lookup.city(scope.city);
-  return [...lines, ...(city === null ? [] : cityLines(card, city, scope))].map((text) => ({ text, keys: [] }));
+  return [...lines, ...(city === null ? [] : cityLines(card, city, scope))];
 }
 
-function cityLines(card: Card, city: City, scope: CardScope): string[] {
+function cityLines(card: Card, city: City, scope: CardScope): CardLine[] {
   const { language } = scope;
+  // A channel or the want of a directory is told on the word of the pack, which its first body stands for.
+  const pack = [`city:${city.id}#body-1`];
   const channels = city.channels
     .filter(({ services }) => services.includes(card.id))
-    .map(({ name, url, address, phone, hours, checkedOn }) =>
-      join(
-        [
-          withAddress(name[language], url, scope),
-          address?.[language],
-          phone,
-          hours?.[language],
-          checked(checkedOn, scope),
-        ],
-        scope,
-      ),
-    );
+    .map(({ name, url, address, phone, hours, checkedOn }) => {
+      const place = withAddress(name[language], url, scope);
+      return {
+        text: join([place, address?.[language], phone, hours?.[language], checked(checkedOn, scope)], scope),
+        keys: pack,
+        isRecord: true,
+      };
+    });
   const kinds = DIRECTORY_KINDS[card.id] ?? [];
-  const entries = city.directory
-    .filter(({ kind, expires }) => kinds.includes(kind) && scope.date < expires)
-    .map(({ name, scope: reach, contact, checkedOn }) =>
-      join([name[language], reach[language], contact?.[language], checked(checkedOn, scope)], scope),
-    );
+  const entries = city.directory.flatMap(({ kind, name, scope: reach, contact, checkedOn, expires }, n) =>
+    kinds.includes(kind) && scope.date < expires
+      ? [
+          {
+            text: join([name[language], reach[language], contact?.[language], checked(checkedOn, scope)], scope),
+            keys: [`city:${city.id}#directory-${n + 1}`],
+            isRecord: true,
+          },
+        ]
+      : [],
+  );
   const lacks = kinds.length > 0 && entries.length === 0 && channels.length === 0;
-  return [...channels, ...entries, ...(lacks ? [NO_DIRECTORY[language].replace('{city}', city.name[language])] : [])];
+  const lack = { text: NO_DIRECTORY[language].replace('{city}', city.name[language]), keys: pack };
+  return [...channels, ...entries, ...(lacks ? [lack] : [])];
 }
 
 const NO_DIRECTORY: Bilingual = {

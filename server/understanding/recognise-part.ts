@@ -11,7 +11,7 @@ export interface SubjectLookup {
 }
 
 /** Intents that turn a question away: wrong, they cost an answer, so a clear service outweighs a faint one of them. */
-const TURNING_AWAY = new Set(['out-of-scope', 'opinion', 'navigate']);
+const TURNING_AWAY = new Set(['out-of-scope', 'opinion', 'navigate', 'unsafe', 'smalltalk', 'about']);
 const CLEAR = 0.6;
 const BEYOND_DOUBT = 0.85;
 

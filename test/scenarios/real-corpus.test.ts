@@ -139,6 +139,20 @@ describe('somebody who asks for money from their city', () => {
   });
 });
 
+describe('somebody who looks for an institution of their city', () => {
+  it('is told of the one that is known, with the day it was checked', async () => {
+    const owner = givenAVisitorOn(TODAY, zhida);
+    await whenTheyAsk(owner, '广州的专利预审去哪里办');
+    thenTheyAreTold(owner, '中国（广东）知识产权保护中心', '2026-11-22核对');
+  });
+
+  it('is told where no directory is known', async () => {
+    const owner = givenAVisitorOn(TODAY, zhida);
+    await whenTheyAsk(owner, '杭州的专利预审去哪里办');
+    thenTheyAreTold(owner, '杭州的具体机构名录没有核实到');
+  });
+});
+
 describe('midnight in Beijing, when 2026 ends', () => {
   it('the old law holds in the last second of the year', async () => {
     const nightOwl = givenAVisitorAt('2026-12-31T15:59:59Z', zhida);

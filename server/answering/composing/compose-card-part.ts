@@ -17,6 +17,7 @@ const SECTIONS: Readonly<Record<string, readonly CardSection[]>> = {
   deadline: ['periods'],
   eligibility: ['applicants', 'conditions'],
   channel: ['channels'],
+  complaint: ['steps'],
 };
 
 /** Most lines of one section in an answer: what was asked, not the whole card, which is shown beside it. */

@@ -103,7 +103,9 @@ const isSure = ({ service, serviceConfidence }: QuestionPart) =>
 
 /** Whether a passage may speak for the service asked about: it rests on it, or is of a law its card cites or is named for (trademark-…). */
 function isOfFamily(chunk: Chunk, { service, matter }: QuestionPart, { lookup }: Composing): boolean {
-  if (chunk.kind === 'document' || chunk.services.some((id) => id === service || id === matter)) return true;
+  // What is said of the asker's own city passed the scope of the search already.
+  if (chunk.kind === 'document' || chunk.cities.length > 0) return true;
+  if (chunk.services.some((id) => id === service || id === matter)) return true;
   const law = chunk.key.split('@')[0] ?? '';
   const isCited = [service, matter].some((id) => lookup.lawsOf(id).has(law));
   return isCited || chunk.key.startsWith(`${service?.split('-')[0] ?? ''}-`);

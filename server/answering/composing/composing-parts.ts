@@ -50,7 +50,7 @@ export function lineStatement(
     form,
     chunks: own.length > 0 ? own : section,
     // The card itself is a source of figures: the corpus check holds it to its articles.
-    figuresFrom: section.map(({ text }) => text),
+    figuresFrom: [...section.map(({ text }) => text), ...(line.isRecord ? [line.text] : [])],
     core: true,
   };
 }

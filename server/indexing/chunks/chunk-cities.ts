@@ -1,13 +1,17 @@
-import type { Bilingual, Chunk } from '../../domain/index.ts';
+import { addDays, type Bilingual, type Chunk } from '../../domain/index.ts';
 import type { City, KnowledgeLookup } from '../../knowledge/index.ts';
 import { createChunk, LANGUAGES } from './create-chunk.ts';
 
-/** One Chunk per body of a city and per task of the pilot that it has arranged something for, for questions from that city alone. */
+/** One Chunk per body of a city, per entry of its directory and per task of the pilot that it has arranged something for, for questions from that city alone. */
 export function chunkCities({ knowledge }: KnowledgeLookup): Chunk[] {
   return knowledge.cities
     .filter(({ pilot }) => pilot)
     .flatMap((city) =>
-      LANGUAGES.flatMap((language) => [...chunkBodies(city, language), ...chunkPlan(city, language, knowledge)]),
+      LANGUAGES.flatMap((language) => [
+        ...chunkBodies(city, language),
+        ...chunkDirectory(city, language),
+        ...chunkPlan(city, language, knowledge),
+      ]),
     );
 }
 
@@ -35,6 +39,28 @@ function chunkBodies(city: City, language: 'zh' | 'en'): Chunk[] {
     }),
   );
 }
+
+/** An entry speaks until the day before it expires. */
+function chunkDirectory(city: City, language: 'zh' | 'en'): Chunk[] {
+  return city.directory.map(({ name, scope, contact, expires }, n) =>
+    createChunk({
+      ...about(city, language),
+      key: `city:${city.id}#directory-${n + 1}`,
+      text: [
+        `${name[language]}${language === 'zh' ? '：' : ': '}${scope[language]}`,
+        contact?.[language] ?? NO_CONTACT[language],
+      ].join(language === 'zh' ? '' : ' '),
+      questions: language === 'zh' ? [`${name.zh}在哪里`, `${name.zh}管什么`] : [`Where is the ${name.en}?`],
+      headingPath: [city.name[language], name[language]],
+      effectiveTo: addDays(expires, -1),
+    }),
+  );
+}
+
+const NO_CONTACT: Bilingual = {
+  zh: '地址、电话没有核实到，以它自己公布的为准。',
+  en: 'Its address and telephone number could not be verified; see its own announcements.',
+};
 
 function chunkPlan(city: City, language: 'zh' | 'en', { notices }: KnowledgeLookup['knowledge']): Chunk[] {
   return city.pilotPlan.flatMap((entry) => {
