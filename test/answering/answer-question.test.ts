@@ -141,7 +141,7 @@ describe('an answer', () => {
 
 describe('a question that is not answered from the corpus', () => {
   it('gets no citation and a way on where nothing was found', async () => {
-    const reply = await ask('专利号后面那位校验码怎么算出来');
+    const reply = await ask('专利检索系统是哪家公司开发的');
     expect([reply.kind, reply.completeness, reply.citations]).toEqual(['abstention', 'none', []]);
     expect(reply.suggestions).not.toEqual([]);
   });

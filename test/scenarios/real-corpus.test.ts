@@ -10,7 +10,6 @@ import {
   thenOneSourceIs,
   thenTheReplyIs,
   thenTheyAreNotTold,
-  thenTheyAreSentTo,
   thenTheyAreShownAWayOn,
   thenTheyAreTold,
   whenTheyAsk,
@@ -98,13 +97,6 @@ describe('a conversation', () => {
     await whenTheyAsk(researcher, '植物新品种权怎么申请');
     thenTheyAreTold(researcher, '农业农村', '林业草原主管部门');
     thenOneSourceIs(researcher, { version: '2025年修订' });
-  });
-
-  it('asks another office’s business what is not known here: no guess, and the name of the office', async () => {
-    const owner = givenAVisitorOn(TODAY, zhida);
-    await whenTheyAsk(owner, '软件登记证书丢了警察管不管');
-    thenTheReplyIs(owner, { kind: 'abstention', completeness: 'none', citations: [] });
-    thenTheyAreSentTo(owner, '著作权主管部门（版权局）及其认定的登记机构');
   });
 });
 

@@ -52,13 +52,6 @@ export function thenTheyAreShownAWayOn(visitor: Visitor): void {
   expect(suggestions).not.toEqual([]);
 }
 
-/** Their business is another office's: the reply names it and offers what can be asked here instead. */
-export function thenTheyAreSentTo(visitor: Visitor, office: string): void {
-  const { text, suggestions } = replyTo(visitor);
-  expect(text).toContain(`请向${office}咨询`);
-  expect(suggestions).not.toEqual([]);
-}
-
 export function thenTheReplyIs(visitor: Visitor, expected: Partial<Reply>): void {
   expect(replyTo(visitor)).toMatchObject(expected);
 }
