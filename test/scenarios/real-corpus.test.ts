@@ -120,6 +120,12 @@ describe('somebody who minds when a law changes', () => {
     thenTheyAreTold(lawyer, '施行到2025-10-14', '2025年修订取代');
     thenTheReplyIs(lawyer, { citations: [], status: 'answered_partial' });
   });
+
+  it('is sent to the official text of one whose articles are not held', async () => {
+    const agent = givenAVisitorOn(TODAY, zhida);
+    await whenTheyAsk(agent, '商标代理监督管理规定第十条');
+    thenTheyAreTold(agent, '自2022-12-01起施行', 'https://www.cnipa.gov.cn/art/2024/1/30/art_3323_190078.html');
+  });
 });
 
 describe('somebody who asks for money from their city', () => {

@@ -2,6 +2,7 @@ import {
   type Card,
   type CardSection,
   cardSections,
+  type RenderedSection,
   type RenderScope,
   renderCardSection,
   renderText,
@@ -14,7 +15,7 @@ export function renderReplyCard(card: Card, { lookup, language, date, scope }: C
   const sections = (Object.keys(cardSections) as CardSection[]).map((section) => ({
     id: section,
     title: cardSections[section][language],
-    items: renderCardSection(card, section, { lookup, language, date, city: scope.city }).lines.map(({ text }) => text),
+    items: itemsOf(renderCardSection(card, section, { lookup, language, date, city: scope.city }), language),
   }));
   return {
     id: card.id,
@@ -23,6 +24,12 @@ export function renderReplyCard(card: Card, { lookup, language, date, scope }: C
     url: card.url,
     sections: sections.filter(({ items }) => items.length > 0),
   };
+}
+
+/** The lines as they stand; of a field that is not verified, with the address where the official word stands. */
+function itemsOf({ lines, url }: RenderedSection, language: 'zh' | 'en'): string[] {
+  const address = url === null ? '' : language === 'zh' ? `官方渠道：${url}` : ` Official channel: ${url}`;
+  return lines.map(({ text }) => text + address);
 }
 
 /** The summary, or nothing on a day before the figures it refers to are known. */
