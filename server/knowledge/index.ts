@@ -17,5 +17,5 @@ export {
   readRecords,
 } from './read-knowledge.ts';
 export type * from './records.ts';
-export { type RenderedSection, rateLine, renderCardSection } from './render-card.ts';
+export { type RenderedSection, rateLine, renderCardSection, statutoryRemark } from './render-card.ts';
 export { type Rendered, type RenderScope, renderText } from './render-text.ts';

@@ -120,21 +120,19 @@ function stepLines(card: Card, scope: CardScope): CardLine[] {
   return statements(named, card, scope);
 }
 
-/** Materials that rest on statutes alone, not on an office's own list, say so: the counter may ask for more. */
 const STATUTORY_REMARK: Bilingual = {
   zh: '以上是法定材料；窗口另有要求的，以官方申请指南为准。',
   en: 'These are the documents the law requires; where the counter asks for more, its official guide applies.',
 };
 
-function materialLines(card: Card, scope: CardScope): CardLine[] {
-  const { language } = scope;
-  const lines = listMaterials(card, scope);
+/** What is said beside materials that rest on statutes alone, not on an office's own list: the counter may ask for more. Null for others. */
+export function statutoryRemark({ materials }: Card, language: 'zh' | 'en'): string | null {
   const isStatutory =
-    card.materials.status === 'known' && card.materials.sources.every((source) => parseArticleKey(source) !== null);
-  return isStatutory && lines.length > 0 ? [...lines, { text: STATUTORY_REMARK[language], keys: [] }] : lines;
+    materials.status === 'known' && materials.sources.every((source) => parseArticleKey(source) !== null);
+  return isStatutory ? STATUTORY_REMARK[language] : null;
 }
 
-function listMaterials(card: Card, scope: CardScope): CardLine[] {
+function materialLines(card: Card, scope: CardScope): CardLine[] {
   const { language } = scope;
   return renderKnown(itemsOf(card.materials), scope, (material) => {
     const render = (text: Bilingual | undefined) => (text ? writeCardText(text, card, scope).text : '');

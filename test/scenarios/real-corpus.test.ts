@@ -100,6 +100,15 @@ describe('a conversation', () => {
   });
 });
 
+describe('somebody who gathers documents', () => {
+  it('is told that the list is the law’s, and that the counter may ask for more', async () => {
+    const owner = givenAVisitorOn(TODAY, zhida);
+    await whenTheyAsk(owner, '商标续展要什么材料');
+    const said = owner.lastReply?.notices.map(({ text }) => text).join();
+    expect(said).toContain('以上是法定材料；窗口另有要求的，以官方申请指南为准');
+  });
+});
+
 describe('somebody who minds when a law changes', () => {
   it('is told what becomes of a rule, and what is safe', async () => {
     const agent = givenAVisitorOn(TODAY, zhida);

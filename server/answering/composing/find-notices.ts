@@ -1,5 +1,5 @@
 import { addDays, type Chunk, type LocalDate, type Statement } from '../../domain/index.ts';
-import { type Card, writeFigure } from '../../knowledge/index.ts';
+import { type Card, statutoryRemark, writeFigure } from '../../knowledge/index.ts';
 import type { ReplyNotice } from '../../protocol/index.ts';
 import type { Composing } from './composing-parts.ts';
 
@@ -14,12 +14,20 @@ export function findNotices(
 ): ReplyNotice[] {
   const chunks = [...new Set(statements.flatMap((statement) => statement.chunks))];
   return [
+    ...statutoryMaterials(cards, composing),
     ...periodChanges(statements, cards, composing),
     ...lawChanges(chunks, composing),
     ...lawNotes(chunks, composing),
     ...rateNotices(chunks, composing),
     ...provenance(chunks, composing),
   ];
+}
+
+/** Materials taken from the law alone, where materials were asked for: a counter may ask for more. */
+function statutoryMaterials(cards: readonly Card[], { understood, language }: Composing): ReplyNotice[] {
+  const isAsked = understood.parts.some(({ intent }) => intent === 'materials');
+  const remark = isAsked ? cards.map((card) => statutoryRemark(card, language)).find((text) => text !== null) : null;
+  return remark ? [{ kind: 'unverified', text: remark }] : [];
 }
 
 /** A figure of the answer that will be another one within half a year: says which, from when, by which article. */

@@ -6,6 +6,7 @@ import {
   type RenderScope,
   renderCardSection,
   renderText,
+  statutoryRemark,
 } from '../../knowledge/index.ts';
 import type { ReplyCard } from '../../protocol/index.ts';
 import type { Composing } from './composing-parts.ts';
@@ -15,7 +16,10 @@ export function renderReplyCard(card: Card, { lookup, language, date, scope }: C
   const sections = (Object.keys(cardSections) as CardSection[]).map((section) => ({
     id: section,
     title: cardSections[section][language],
-    items: itemsOf(renderCardSection(card, section, { lookup, language, date, city: scope.city }), language),
+    items: [
+      ...itemsOf(renderCardSection(card, section, { lookup, language, date, city: scope.city }), language),
+      ...(section === 'materials' ? [statutoryRemark(card, language)].filter((remark) => remark !== null) : []),
+    ],
   }));
   return {
     id: card.id,
