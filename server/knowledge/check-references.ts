@@ -26,7 +26,7 @@ export function checkReferences(records: CorpusRecords, today: LocalDate): Corpu
     ...checkServiceIds(records, lookup),
     ...checkIntentIds(records, lookup),
     ...checkDigests(records, lookup, today),
-    ...unlike(daysOfChange(lookup, today).flatMap((day) => checkCards(records, lookup, day))),
+    ...onceEach(daysOfChange(lookup, today).flatMap((day) => checkCards(records, lookup, day))),
     ...checkAnswers(records, lookup, today),
     ...checkConcordances(records, lookup, today),
     ...checkCities(records, lookup),
@@ -55,6 +55,6 @@ export function checkCorpus(records: CorpusRecords, today: LocalDate, texts: Off
 }
 
 /** The faults, each once: what leads nowhere today leads nowhere on later days too. */
-const unlike = (faults: readonly CorpusFault[]) => [
+const onceEach = (faults: readonly CorpusFault[]) => [
   ...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values(),
 ];

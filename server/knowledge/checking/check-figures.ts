@@ -61,10 +61,8 @@ function checkRateAmounts({ byKind }: CorpusRecords, sources: SourceFigures): Co
     const { amount, basis, source } = located.value;
     if (amount === null) return [];
     const keys = [...basis, ...keysIn(source)];
-    const known = keys.some((key) =>
-      [...(sources.of(key) ?? [])].some((figure) => Number(figure.split(' ')[0]) === amount),
-    );
-    return known ? [] : [faultAt(located, ['amount'], `${amount} stands in none of ${keys.join(', ')}`)];
+    const isFounded = keys.some((key) => sources.of(key)?.has(`${amount} yuan`));
+    return isFounded ? [] : [faultAt(located, ['amount'], `${amount} stands in none of ${keys.join(', ')}`)];
   });
 }
 
@@ -91,15 +89,26 @@ export function keysIn(source: string): string[] {
 /** Fields that ask, name or cite, and assert nothing. */
 const ASSERTS_NOTHING = new Set(['questions', 'question', 'phrasings', 'aliases', 'sources', 'source', 'basis']);
 
-/** Figures typed into the texts of cards, answers, notices and cities. */
+/** Figures typed into the texts of cards, answers, concordances, notices and cities. */
 function checkWrittenFigures({ byKind }: CorpusRecords, sources: SourceFigures): CorpusFault[] {
   const records: Located<unknown>[] = [...byKind.card, ...byKind.answer, ...byKind.city];
   const own = byKind.notice.flatMap((located) =>
     walk(located.value, [`notice:${located.value.id}`], []).map((text) => ({ located, ...text })),
   );
+  const compared = byKind.concordance.flatMap((located) => {
+    const { law, from, to, rules } = located.value;
+    return rules.flatMap((rule, n) => {
+      const keys = [
+        ...rule.oldArticles.map((article) => `${law}@${from}/${article}`),
+        ...rule.newArticles.map((article) => `${law}@${to}/${article}`),
+      ];
+      return walk(rule, keys, ['rules', n]).map((text) => ({ located, ...text }));
+    });
+  });
   const texts = [
     ...records.flatMap((located) => walk(located.value, [], []).map((text) => ({ located, ...text }))),
     ...own,
+    ...compared,
   ];
   return texts.flatMap(({ located, path, text, keys }) => {
     const known = new Set(keys.flatMap((key) => [...(sources.of(key) ?? [])]));
