@@ -17,7 +17,7 @@ export const thresholds = {
   /** The same for a passage of another family of law than the service asked about. */
   supportOfOthers: 0.7,
   /** Likeness of a question to one of a passage's own questions at which that passage answers before the card does. */
-  directLikeness: 0.5,
+  directLikeness: 0.6,
   /** The same for a passage of another family of law. */
   directLikenessOfOthers: 0.7,
   /** Likeness of a question to a phrasing of a reviewed answer at which the answer is served as it stands. */

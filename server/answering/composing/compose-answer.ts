@@ -1,5 +1,5 @@
 import type { PartEvidence, QuestionPart, RetrievedQuestion, Statement } from '../../domain/index.ts';
-import { textFeatures } from '../../language/index.ts';
+import { textFeatures, withoutBrackets } from '../../language/index.ts';
 import type { Calculation } from '../../protocol/index.ts';
 import type { AnswerContent, Draft } from '../draft.ts';
 import { thresholds } from '../thresholds.ts';
@@ -64,8 +64,10 @@ function composePart(evidence: PartEvidence, composing: Composing): ComposedPart
   if (isVague(evidence.part)) return plain([]);
   const reviewed = findReviewedAnswer(evidence, composing);
   if (reviewed) return { statements: [reviewedStatement(reviewed, composing)], calculation: null, reviewed };
-  // Reduction and surcharge are told by a rule, not by the list of full fees.
-  const isList = CARD_FIRST.has(evidence.part.intent) && composing.understood.slots.aspect === undefined;
+  const asksForTheList = asksNoMore(evidence.part, composing);
+  // Reduction and surcharge are told by a rule, not by the list of full fees, unless they stand in the matter's own name.
+  const isList =
+    asksForTheList || (CARD_FIRST.has(evidence.part.intent) && composing.understood.slots.aspect === undefined);
   const direct = isList ? [] : composeDirectPart(evidence, composing);
   if (direct.length > 0) return plain([...direct, ...sayUnverified(evidence, composing)]);
   const fromService = isSure(evidence)
@@ -74,7 +76,9 @@ function composePart(evidence: PartEvidence, composing: Composing): ComposedPart
   const answered = fromService.find((statements) => statements.length > 0);
   // Whether one may do a thing: the card says who may apply, which answers only questions in those words.
   const speaksOfIt =
-    evidence.part.intent !== 'eligibility' || speaksOf(evidence.part.searchText, answered ?? [], composing);
+    evidence.part.intent !== 'eligibility' ||
+    asksForTheList ||
+    speaksOf(evidence.part.searchText, answered ?? [], composing);
   if (answered && speaksOfIt) return plain(answered);
   const quoted = composePassagePart(evidence, composing);
   return plain(quoted.length > 0 ? quoted : (answered ?? []));
@@ -89,9 +93,22 @@ function sayUnverified(evidence: PartEvidence, composing: Composing): Statement[
 /** Fewer words than these, with no service known, ask for anything and nothing (多少钱, 怎么办): whatever shared them would be a guess. */
 const VAGUE_FEATURES = 5;
 
-function isVague({ text, service, intent }: QuestionPart): boolean {
-  const features = new Set(textFeatures(text).filter((feature) => feature.length > 1));
-  return service === null && intent !== 'policy' && features.size < VAGUE_FEATURES;
+const saysLittle = (text: string, features = VAGUE_FEATURES) =>
+  new Set(textFeatures(text).filter((feature) => feature.length > 1)).size < features;
+
+/** Around a name a little more may stand and still ask nothing but who may (who may apply for). */
+const PLAIN_FEATURES = 9;
+
+const isVague = ({ text, service, intent }: QuestionPart): boolean =>
+  service === null && intent !== 'policy' && saysLittle(text);
+
+/** Whether a question holds the official name of its matter and hardly anything else (谁可以办商标续展): then the card's list is what was asked for. */
+function asksNoMore(part: QuestionPart, { lookup }: Composing): boolean {
+  const row = lookup.service(subjectOf(part) ?? '');
+  const text = part.text.toLowerCase();
+  const names = row ? [row.zh, row.en].map((name) => withoutBrackets(name).toLowerCase()) : [];
+  const name = names.find((candidate) => text.includes(candidate));
+  return name !== undefined && saysLittle(text.replace(name, ' '), PLAIN_FEATURES);
 }
 
 /** Whether one of the statements holds a fair share of what was asked. */

@@ -122,7 +122,12 @@ function isOfFamily(chunk: Chunk, { service, matter }: QuestionPart, { lookup }:
 
 function quotable(passages: readonly Passage[], { date }: Composing): Passage[] {
   return passages.filter(
-    ({ chunk, score }) => score !== null && QUOTED_KINDS.has(chunk.kind) && isInForce(chunk, date),
+    ({ chunk, score }) =>
+      score !== null &&
+      QUOTED_KINDS.has(chunk.kind) &&
+      // What changes between two laws answers who asks for it (composeComparison), not who asks for the rule.
+      !chunk.key.startsWith('concordance:') &&
+      isInForce(chunk, date),
   );
 }
 
