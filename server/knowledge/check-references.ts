@@ -1,5 +1,5 @@
 import type { LocalDate } from '../domain/index.ts';
-import { checkQuestions, checkWhole } from './checking/check-coverage.ts';
+import { checkOriginals, checkQuestions, checkWhole } from './checking/check-coverage.ts';
 import { checkSpans, checkSuperseded, daysOfChange } from './checking/check-days.ts';
 import {
   checkAnswers,
@@ -32,6 +32,7 @@ export function checkReferences(records: CorpusRecords, today: LocalDate): Corpu
     ...checkCities(records, lookup),
     ...checkKeys(records, lookup),
     ...checkWhole(records, lookup),
+    ...checkOriginals(records),
     ...checkQuestions(records, lookup),
     ...checkSpans(records),
     ...checkSuperseded(records, lookup, today),

@@ -1,6 +1,7 @@
 import type { ReferenceFault } from './reference-faults.ts';
 
 const CARD = 'services/sample-registration.yaml';
+const NOTICE = 'notice/sample-notice.yaml';
 const DIGESTS = 'laws/sample-law/2020.yaml';
 
 /** Spans of days that do not fit together, and law that is no more. */
@@ -117,6 +118,27 @@ export const wrongWording: Readonly<Record<string, ReferenceFault>> = {
     below: 1,
     message:
       'no digest of sample-law@2026/1, sample-law@2026/2, sample-law@2026/3, sample-law@2026/4, sample-law@2026/6',
+  },
+  'a task without its words in a notice that calls itself the original': {
+    path: NOTICE,
+    find: /^provenance: .*$/,
+    replace: 'provenance: null',
+    below: 13,
+    message: 'the words of the original are missing here',
+  },
+  'an imported original without its official address': {
+    path: NOTICE,
+    find: /^provenance: .*$/,
+    replace: 'provenance: null',
+    below: 2,
+    message: 'an imported original needs its official address',
+  },
+  'words of an original in a notice that says it is none': {
+    path: NOTICE,
+    find: /^ {4}notPromised: .*$/,
+    replace: '$&\n    original: "推进登记。"',
+    below: -6,
+    message: 'words of the original under a notice whose provenance says it is none',
   },
   'a question asked of two articles': {
     path: DIGESTS,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { correctFact, discardOverlay, writeOverlay } from './administrator.ts';
+import { correctFact, discardOverlay, importOriginalNotice, writeOverlay } from './administrator.ts';
 import { createRealZhida, type RunningZhida } from './real-zhida.ts';
 import {
   givenAVisitorAt,
@@ -188,6 +188,22 @@ describe('an administrator', () => {
     await whenTheyAsk(visitor, '试点在哪些城市');
     thenTheyAreTold(visitor, '北京');
   });
+
+  it(
+    'who imports the original of the notice has it quoted, and nothing says any more that it is a translation',
+    async () => {
+      importOriginalNotice(real.overlayFolder, 'notice/pilot-2025.yaml', (place) => `为测试而写的原文：${place}。`);
+      await real.build('2026-11-22T03:30:00Z');
+      await real.publish();
+
+      const visitor = givenAVisitorOn(TODAY, await real.start());
+      await whenTheyAsk(visitor, '试点通知第16项任务是什么');
+      thenTheyAreTold(visitor, '为测试而写的原文：tasks 16。');
+      thenOneSourceIs(visitor, { quote: '为测试而写的原文：tasks 16。', quoteKind: 'official', digest: null });
+      expect(visitor.lastReply?.notices.map(({ kind }) => kind)).not.toContain('provenance');
+    },
+    BUILDING_MAY_TAKE_MS,
+  );
 
   it(
     'who corrects a fee changes the answer by publishing, and not before',

@@ -28,7 +28,7 @@ const QUOTED_KINDS = new Set<Chunk['kind']>(['article', 'guideline', 'notice', '
 export function composeNamedPart({ passages }: PartEvidence, composing: Composing): Statement[] {
   const { namedKeys } = composing.understood;
   const named = passages.filter(({ chunk, score }) => score === null && namedKeys.includes(chunk.key));
-  if (named.length > 0) return named.map(({ chunk }) => passageStatement(chunk, labelled(chunk, chunk.text)));
+  if (named.length > 0) return named.map(({ chunk }) => passageStatement(chunk, labelled(chunk, wordsOf(chunk))));
   return namedKeys.flatMap((key) => sayNotHeld(key, composing)).slice(0, 1);
 }
 
@@ -148,9 +148,12 @@ function labelled(chunk: Chunk, text: string): string {
   return `${chunk.article}：${text}`;
 }
 
+/** The official words where they were imported, the project's own otherwise. */
+const wordsOf = (chunk: Chunk) => chunk.officialText ?? chunk.text;
+
 /** Whole sentences, at most three, those nearest the question, in the order they stand. */
 function extract(chunk: Chunk, question: string, likeness: (left: string, right: string) => number): string {
-  const text = chunk.officialText ?? chunk.text;
+  const text = wordsOf(chunk);
   if (text.length <= WHOLE_TEXT_CHARACTERS) return text;
   return splitSentences(text)
     .map((sentence, position) => ({ sentence, position, near: likeness(question, sentence) }))

@@ -133,5 +133,5 @@ function provenance(chunks: readonly Chunk[], { language, lookup }: Composing): 
     ?.key.split('#')[0]
     ?.slice('notice:'.length);
   const notice = lookup.knowledge.notices.find((candidate) => candidate.id === id);
-  return notice ? [{ kind: 'provenance', text: notice.provenance[language] }] : [];
+  return notice?.provenance ? [{ kind: 'provenance', text: notice.provenance[language] }] : [];
 }

@@ -7,11 +7,17 @@ export function chunkNotices({ knowledge }: KnowledgeLookup): Chunk[] {
   return knowledge.notices.flatMap((notice) => LANGUAGES.flatMap((language) => chunkNotice(notice, language)));
 }
 
+/** How citations name the imported original. */
+const originalOf = ({ documentNumber }: Notice): Bilingual => ({
+  zh: documentNumber ?? '公文原文',
+  en: documentNumber ?? 'original text',
+});
+
 function chunkNotice(notice: Notice, language: 'zh' | 'en'): Chunk[] {
   const write = (text: Bilingual) => text[language];
   const chunk = (
     place: string,
-    part: { title: Bilingual; questions: { zh: string[]; en: string[] } },
+    part: Pick<Notice['parts'][number], 'title' | 'questions' | 'original'>,
     text: string,
     services: readonly string[],
     heading: string[],
@@ -21,9 +27,10 @@ function chunkNotice(notice: Notice, language: 'zh' | 'en'): Chunk[] {
       key: `notice:${notice.id}#${place}`,
       language,
       title: write(notice.short),
-      version: write(notice.provenance),
+      version: write(notice.provenance ?? originalOf(notice)),
       url: notice.url,
       text,
+      officialText: language === 'zh' ? (part.original ?? null) : null,
       questions: part.questions[language],
       headingPath: [...heading, write(part.title)],
       services: ['pilot-policy', ...services],

@@ -16,7 +16,12 @@ type ChunkContent = Omit<
   | 'url'
   | 'questions'
 > &
-  Partial<Pick<Chunk, 'basis' | 'cities' | 'services' | 'trust' | 'article' | 'version' | 'url' | 'questions'>>;
+  Partial<
+    Pick<
+      Chunk,
+      'officialText' | 'basis' | 'cities' | 'services' | 'trust' | 'article' | 'version' | 'url' | 'questions'
+    >
+  >;
 
 /** A Chunk from what it says: adds its id, its checksum and what most Chunks leave empty. */
 export function createChunk(content: ChunkContent): Chunk {

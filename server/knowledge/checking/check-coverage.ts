@@ -22,6 +22,27 @@ export function checkWhole({ byKind }: CorpusRecords, lookup: KnowledgeLookup): 
   );
 }
 
+/** Notices that call themselves the original and lack its words, number or address somewhere; and words of an original under a notice that is a translation. */
+export function checkOriginals({ byKind }: CorpusRecords): CorpusFault[] {
+  return byKind.notice.flatMap((located) => {
+    const { provenance, url, parts, groups, tasks } = located.value;
+    const places = { parts, groups, tasks };
+    const isOriginal = provenance === null;
+    const noAddress =
+      isOriginal && url === null ? [faultAt(located, ['url'], 'an imported original needs its official address')] : [];
+    const wrong = Object.entries(places).flatMap(([kind, entries]) =>
+      entries.flatMap(({ original }, n) => {
+        if ((original !== undefined) === isOriginal) return [];
+        const message = isOriginal
+          ? 'the words of the original are missing here'
+          : 'words of the original under a notice whose provenance says it is none';
+        return [faultAt(located, [kind, n], message)];
+      }),
+    );
+    return [...noAddress, ...wrong];
+  });
+}
+
 const fold = (question: string) => question.toLowerCase().replace(/[\s？?。.！!，,]/g, '');
 
 /** Questions asked of two articles that are in force together, or twice of one: each must lead to one place. */

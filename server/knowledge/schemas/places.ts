@@ -120,16 +120,20 @@ const partShape = {
   title: bilingualSchema,
   text: bilingualSchema.describe('own words'),
   questions: phrasingsSchema.describe('questions people would ask that this answers'),
+  original: textSchema.optional().describe('the official Chinese words of this place, once the original is imported'),
 };
 
-/** `notice/<id>.yaml`: a policy notice in own words. */
+/** `notice/<id>.yaml`: a policy notice in own words, with the official ones beside them once the original is imported. */
 export const noticeSchema = z.strictObject({
   id: idSchema,
   title: bilingualSchema,
   short: bilingualSchema.describe('short title, as citations show it'),
-  provenance: bilingualSchema.describe(
-    'what the text is and is not, shown with every citation: 据英译整理，非公文原文',
-  ),
+  provenance: bilingualSchema
+    .nullable()
+    .describe(
+      'what the text is and is not, shown with every citation (据英译整理，非公文原文); null: the original is imported',
+    ),
+  documentNumber: textSchema.nullable().default(null).describe('only as the imported original has it'),
   published: dateSchema.describe('day of the notice; cited from then on'),
   url: officialUrlSchema.nullable(),
   source: textSchema,
