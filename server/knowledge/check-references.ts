@@ -1,4 +1,5 @@
 import type { LocalDate } from '../domain/index.ts';
+import { checkPhrasingsBelongOnce, checkPhrasingsDiffer, checkScopes } from './checking/check-asking.ts';
 import { checkOriginals, checkQuestions, checkWhole } from './checking/check-coverage.ts';
 import { checkSpans, checkSuperseded, daysOfChange } from './checking/check-days.ts';
 import {
@@ -34,6 +35,9 @@ export function checkReferences(records: CorpusRecords, today: LocalDate): Corpu
     ...checkWhole(records, lookup),
     ...checkOriginals(records),
     ...checkQuestions(records, lookup),
+    ...checkPhrasingsBelongOnce(records),
+    ...checkPhrasingsDiffer(records),
+    ...checkScopes(records, lookup),
     ...checkSpans(records),
     ...checkSuperseded(records, lookup, today),
   ];

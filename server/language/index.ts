@@ -10,9 +10,11 @@ export {
   splitArticleNumbers,
   writeChineseNumeral,
 } from './numerals.ts';
+export { differsByOneWord } from './one-word-change.ts';
 export { type Ordinal, readOrdinals } from './ordinals.ts';
 export { type MaskedText, maskPersonalData, type PersonalDataKind } from './personal-data.ts';
 export { readQuantities, readStatedQuantities } from './quantities.ts';
+export { numbersAgree } from './scoped-numbers.ts';
 export { hasSecrecyMark } from './secrecy-mark.ts';
 export { splitClauses, splitSentences } from './sentences.ts';
 export { countLetters, withoutBrackets } from './wording.ts';

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type CorpusRecords, checkReferences } from '../../server/knowledge/index.ts';
 import { day } from '../doubles/day.ts';
+import { wrongAsking } from './asking-faults.ts';
 import { READING_TIMEOUT_MS, readChangedCorpus, readCorpus, shippedCorpus, smallCorpus } from './corpus-folders.ts';
 import {
   danglingReferences,
@@ -26,6 +27,7 @@ describe('checkReferences', () => {
 
   for (const [name, fault] of Object.entries(twice)) it(`finds ${name} that stands twice`, () => expectFault(fault));
   for (const [name, fault] of Object.entries(leadingNowhere)) it(`finds ${name}`, () => expectFault(fault));
+  for (const [name, fault] of Object.entries(wrongAsking)) it(`finds ${name}`, () => expectFault(fault));
   for (const [name, fault] of Object.entries(danglingReferences))
     it(`finds a reference of ${name} that means nothing`, () => expectFault(fault));
   for (const [name, fault] of Object.entries(unknownServices))

@@ -1,6 +1,6 @@
 import type { Chunk, PartEvidence, Slots } from '../../domain/index.ts';
 import type { ReviewedAnswer } from '../../knowledge/index.ts';
-import { readNumbers } from '../../language/index.ts';
+import { numbersAgree } from '../../language/index.ts';
 import { thresholds } from '../thresholds.ts';
 import type { Composing } from './composing-parts.ts';
 
@@ -72,11 +72,3 @@ function agrees(
 const WHO_MATTERS = new Set(['eligibility', 'procedure', 'materials', 'legal-basis']);
 
 const isFromElsewhere = (applicant: unknown) => applicant === 'foreign' || applicant === 'hk-mo-tw';
-
-/** Every number the scope turns on is asked for, and no number is asked for that the scope does not know. */
-function numbersAgree(question: string, scoped: readonly string[]): boolean {
-  const asked = new Set(readNumbers(question).filter((value) => value > 0));
-  const known = new Set(scoped.flatMap(readNumbers));
-  const written = [...question.matchAll(/\d+/g)].map(([digits]) => Number(digits));
-  return [...known].every((value) => asked.has(value)) && written.every((value) => known.has(value));
-}
