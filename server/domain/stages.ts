@@ -74,6 +74,8 @@ export type UnderstoodQuestion = MadeBy<'understand'> & {
   readonly patentYears: readonly PatentYear[];
   /** Keys of what the question names outright: articles by number, tasks of the notice by number. */
   readonly namedKeys: readonly string[];
+  /** Versions of laws (`law@version`) that the question names, in the order they stand in it. */
+  readonly namedLaws: readonly string[];
   /** For an out-of-scope question: the neighbouring domain. */
   readonly domain: string | null;
   readonly guard: GuardSignal | null;

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../domain/index.ts';
 import { checkPhrasingsBelongOnce, checkPhrasingsDiffer, checkScopes } from './checking/check-asking.ts';
 import { checkOriginals, checkQuestions, checkWhole } from './checking/check-coverage.ts';
-import { checkSpans, checkSuperseded, daysOfChange } from './checking/check-days.ts';
+import { checkReplaced, checkSpans, checkSuperseded, daysOfChange } from './checking/check-days.ts';
 import {
   checkAnswers,
   checkCards,
@@ -39,6 +39,7 @@ export function checkReferences(records: CorpusRecords, today: LocalDate): Corpu
     ...checkPhrasingsDiffer(records),
     ...checkScopes(records, lookup),
     ...checkSpans(records),
+    ...checkReplaced(records, lookup),
     ...checkSuperseded(records, lookup, today),
   ];
 }

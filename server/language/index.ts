@@ -18,4 +18,5 @@ export { numbersAgree } from './scoped-numbers.ts';
 export { hasSecrecyMark } from './secrecy-mark.ts';
 export { splitClauses, splitSentences } from './sentences.ts';
 export { countLetters, withoutBrackets } from './wording.ts';
+export { writeDate } from './write-date.ts';
 export { readYears } from './years.ts';

@@ -11,10 +11,14 @@ export function resolveArticles(
   patterns: CompiledPatterns,
 ): string[] {
   const keys = patterns.articleReferences(text).flatMap(({ words, start }) => {
-    const law = lawNamedNear(text, start + numberStart(words), laws);
+    const at = start + numberStart(words);
+    const law = lawNamedNear(text, at, laws);
     const version = law?.versions.find((candidate) => isInForce(candidate, date));
     const article = articleNumber(words);
-    return law && version && article !== null ? [`${law.id}@${version.version}/${article}`] : [];
+    if (article === null) return [];
+    if (law && version) return [`${law.id}@${version.version}/${article}`];
+    // A law that the list does not have is named all the same: an article of another one must not answer for it.
+    return namesUnlisted(text.slice(0, at)) ? [`unlisted@unlisted/${article}`] : [];
   });
   return [...new Set(keys)];
 }
@@ -32,6 +36,10 @@ function numberStart(words: string): number {
 
 /** Words with which the name of a law ends: one of them between a name and a reference means that another law is cited. */
 const LAW_ENDINGS = ['法', '条例', '细则', '规定', '办法', '解释'];
+
+/** Whether the words before a reference end like the name of a law. */
+const namesUnlisted = (before: string) =>
+  LAW_ENDINGS.some((ending) => [ending, `${ending}》`].some((end) => before.trimEnd().endsWith(end)));
 
 /** The law whose name ends nearest before the reference, or, when none stands before it, the first named after it. Longer names win. */
 function lawNamedNear(text: string, start: number, laws: readonly Law[]): Law | null {

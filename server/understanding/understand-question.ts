@@ -16,6 +16,7 @@ import { recogniseMessage, type SubjectLookup } from './recognise-part.ts';
 import type { Recogniser } from './recogniser.ts';
 import { resolveArticles } from './resolve-articles.ts';
 import { resolveFollowUp } from './resolve-follow-up.ts';
+import { resolveLaws } from './resolve-laws.ts';
 import { splitQuestion } from './split-question.ts';
 
 /** Understands a question: its parts, slots, named articles and guard signals. */
@@ -36,7 +37,8 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
       splitQuestion(whole, recognise, subjects),
       question.language === 'en' ? keepWording : toLegalWording,
     );
-    const { slots, lawDate } = readContext(whole, question, knowledge);
+    const namedLaws = resolveLaws(question.text, knowledge.laws, question.asOf);
+    const { slots, lawDate } = readContext(whole, question, knowledge, namedLaws.length > 0);
     const namedKeys = [
       ...resolveArticles(question.text, knowledge.laws, lawDate, patterns),
       ...namedTasks(whole, question.text, knowledge),
@@ -52,6 +54,7 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
       slots: lawDate === question.asOf ? slots : { ...slots, lawDate },
       patentYears: readPatentYears(question.text, knowledge.slotWords, slots),
       namedKeys,
+      namedLaws,
       domain,
       guard,
     } as unknown as UnderstoodQuestion;
@@ -59,15 +62,17 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
 }
 
 /** The slots of a message with those it takes over from the turn before it, and the day whose law answers. */
-function readContext(whole: QuestionPart, question: NormalisedQuestion, knowledge: Knowledge) {
-  // What a question asked of its subject (reduction, surcharge) is not carried to the next one.
+function readContext(whole: QuestionPart, question: NormalisedQuestion, knowledge: Knowledge, namesLaw: boolean) {
+  // What a question asked of its subject (reduction, surcharge, whether a law is in force) is not carried to the next one.
   const {
     lawDate: carriedDate,
     aspect: _asked,
+    validity: _askedOfLaw,
     ...carried
   } = (isFollowUp(whole, question) && question.state?.slots) || {};
   const before = typeof carriedDate === 'string' ? parseLocalDate(carriedDate) : null;
-  const slots: Slots = { ...carried, ...readSlots(question.text, knowledge) };
+  const { validity, ...read } = readSlots(question.text, knowledge);
+  const slots: Slots = { ...carried, ...read, ...(namesLaw && validity !== undefined ? { validity } : {}) };
   return { slots, lawDate: chooseLawDate(question.text, knowledge.laws, question.asOf, before) };
 }
 

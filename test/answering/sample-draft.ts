@@ -48,6 +48,7 @@ export function sampleQuestion({
     parts,
     slots: {},
     namedKeys: [],
+    namedLaws: [],
     domain: null,
     guard: null,
     ...own,

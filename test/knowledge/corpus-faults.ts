@@ -119,6 +119,13 @@ export const wrongWording: Readonly<Record<string, ReferenceFault>> = {
     message:
       'no digest of sample-law@2026/1, sample-law@2026/2, sample-law@2026/3, sample-law@2026/4, sample-law@2026/6',
   },
+  'a version replaced by one that does not follow it': {
+    path: 'laws/laws.yaml',
+    find: /^ {8}effectiveTo: 2026-12-31$/,
+    replace: '$&\n        replacedBy: sample-law@2020',
+    below: 1,
+    message: 'sample-law@2020 is replaced by sample-law@2020, which does not begin the day after it ends',
+  },
   'a task without its words in a notice that calls itself the original': {
     path: NOTICE,
     find: /^provenance: .*$/,

@@ -5,7 +5,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { correctFact, discardOverlay, importOriginalNotice, writeOverlay } from './administrator.ts';
 import { createRealZhida, type RunningZhida } from './real-zhida.ts';
 import {
-  givenAVisitorAt,
   givenAVisitorOn,
   thenOneSourceIs,
   thenTheReplyIs,
@@ -109,34 +108,6 @@ describe('somebody who gathers documents', () => {
   });
 });
 
-describe('somebody who minds when a law changes', () => {
-  it('is told what becomes of a rule, and what is safe', async () => {
-    const agent = givenAVisitorOn(TODAY, zhida);
-    await whenTheyAsk(agent, '新旧商标法异议期有什么区别');
-    thenTheyAreTold(agent, '3个月改为2个月', '按较早的日期');
-    thenOneSourceIs(agent, { title: '商标法新旧对照（2019—2026）' });
-  });
-
-  it('is told the main changes when they ask at large', async () => {
-    const agent = givenAVisitorOn(TODAY, zhida);
-    await whenTheyAsk(agent, '新旧商标法有什么区别');
-    thenTheyAreTold(agent, '异议期', '恶意申请的罚款', '动态商标');
-  });
-
-  it('gets no article of today for one of a text that has been replaced', async () => {
-    const lawyer = givenAVisitorOn(TODAY, zhida);
-    await whenTheyAsk(lawyer, '2019年版反不正当竞争法第九条讲什么');
-    thenTheyAreTold(lawyer, '施行到2025-10-14', '2025年修订取代');
-    thenTheReplyIs(lawyer, { citations: [], status: 'answered_partial' });
-  });
-
-  it('is sent to the official text of one whose articles are not held', async () => {
-    const agent = givenAVisitorOn(TODAY, zhida);
-    await whenTheyAsk(agent, '商标代理监督管理规定第十条');
-    thenTheyAreTold(agent, '自2022-12-01起施行', 'https://www.cnipa.gov.cn/art/2024/1/30/art_3323_190078.html');
-  });
-});
-
 describe('somebody who asks for money from their city', () => {
   it('is told that no scheme is known, and whom to ask, but no amount', async () => {
     const founder = givenAVisitorOn(TODAY, zhida);
@@ -157,22 +128,6 @@ describe('somebody who looks for an institution of their city', () => {
     const owner = givenAVisitorOn(TODAY, zhida);
     await whenTheyAsk(owner, '杭州的专利预审去哪里办');
     thenTheyAreTold(owner, '杭州的具体机构名录没有核实到');
-  });
-});
-
-describe('midnight in Beijing, when 2026 ends', () => {
-  it('the old law holds in the last second of the year', async () => {
-    const nightOwl = givenAVisitorAt('2026-12-31T15:59:59Z', zhida);
-    await whenTheyAsk(nightOwl, '商标异议期多久');
-    thenTheReplyIs(nightOwl, { asOf: '2026-12-31' });
-    thenTheyAreTold(nightOwl, '自初步审定公告之日起3个月内');
-  });
-
-  it('the new law holds from the first second of the next, without a rebuild', async () => {
-    const nightOwl = givenAVisitorAt('2026-12-31T16:00:00Z', zhida);
-    await whenTheyAsk(nightOwl, '商标异议期多久');
-    thenTheReplyIs(nightOwl, { asOf: '2027-01-01', corpusGeneration: zhida.generation });
-    thenTheyAreTold(nightOwl, '自初步审定公告之日起2个月内');
   });
 });
 

@@ -76,15 +76,20 @@ describe('resolveArticles', () => {
 
   it.each([
     ['no law is named', '第四十条怎么说'],
-    ['the law is not known', '刑法第二百一十三条'],
-    ['the law named nearest is not known', '商标法没写，刑法第二百一十三条怎么判'],
     ['there is no article of that number', '商标法第零条'],
     ['it is a task of the notice', '商标法第十五条任务'],
   ])('names nothing where %s', (_why, text) => {
     expect(resolve(text)).toEqual([]);
   });
 
-  it('names nothing before the first version came into force', () => {
-    expect(resolve('专利法第四十二条', '2021-05-31')).toEqual([]);
+  it.each([
+    ['the law is not known', '刑法第二百一十三条'],
+    ['the law named nearest is not known', '商标法没写，《刑法》第二百一十三条怎么判'],
+  ])('names an article of no listed law where %s, so that no other one answers for it', (_why, text) => {
+    expect(resolve(text)).toEqual(['unlisted@unlisted/213']);
+  });
+
+  it('names an article of no listed law before the first version came into force', () => {
+    expect(resolve('专利法第四十二条', '2021-05-31')).toEqual(['unlisted@unlisted/42']);
   });
 });

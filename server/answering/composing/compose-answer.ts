@@ -6,6 +6,7 @@ import { thresholds } from '../thresholds.ts';
 import { composeAnnualFee } from './compose-annual-fee.ts';
 import { composeCardPart, composeRatePart, isUnverified } from './compose-card-part.ts';
 import { composeComparison } from './compose-comparison.ts';
+import { composeLawStanding, composeUnheldLaws } from './compose-named-law.ts';
 import { composeDirectPart, composeNamedPart, composePassagePart } from './compose-passage-part.ts';
 import { composeSubsidyPart } from './compose-subsidy-part.ts';
 import { type Composing, subjectOf } from './composing-parts.ts';
@@ -57,6 +58,8 @@ function composePart(evidence: PartEvidence, composing: Composing): ComposedPart
   const named = composeNamedPart(evidence, composing);
   // A question about an article or task that is not there is not answered by another one.
   if (named.length > 0 || composing.understood.namedKeys.length > 0) return plain(named);
+  const standing = composeLawStanding(composing);
+  if (standing.length > 0) return plain(standing);
   const subsidies = isSure(evidence) ? composeSubsidyPart(evidence.part, composing) : [];
   if (subsidies.length > 0) return plain(subsidies);
   const fee = composeAnnualFee(evidence.part, composing);
@@ -70,6 +73,8 @@ function composePart(evidence: PartEvidence, composing: Composing): ComposedPart
     asksForTheList || (CARD_FIRST.has(evidence.part.intent) && composing.understood.slots.aspect === undefined);
   const direct = isList ? [] : composeDirectPart(evidence, composing);
   if (direct.length > 0) return plain([...direct, ...sayUnverified(evidence, composing)]);
+  const unheld = evidence.part.intent === 'legal-basis' ? composeUnheldLaws(composing) : [];
+  if (unheld.length > 0) return plain(unheld);
   const fromService = isSure(evidence)
     ? [composeCardPart, composeRatePart].map((compose) => compose(evidence.part, composing))
     : [];

@@ -1,10 +1,8 @@
 import {
-  addDays,
   type Chunk,
   isInForce,
   type PartEvidence,
   type Passage,
-  parseArticleKey,
   type QuestionPart,
   type Statement,
 } from '../../domain/index.ts';
@@ -12,6 +10,7 @@ import { splitSentences } from '../../language/index.ts';
 import type { SearchIndex } from '../../retrieval/index.ts';
 import { thresholds } from '../thresholds.ts';
 import { isUnverified } from './compose-card-part.ts';
+import { sayNotHeld } from './compose-named-law.ts';
 import type { Composing } from './composing-parts.ts';
 
 /** Intents that a single rule answers. */
@@ -30,29 +29,6 @@ export function composeNamedPart({ passages }: PartEvidence, composing: Composin
   const named = passages.filter(({ chunk, score }) => score === null && namedKeys.includes(chunk.key));
   if (named.length > 0) return named.map(({ chunk }) => passageStatement(chunk, labelled(chunk, wordsOf(chunk))));
   return namedKeys.flatMap((key) => sayNotHeld(key, composing)).slice(0, 1);
-}
-
-/** An article of a text that is not digested: says whether the text holds today or what has replaced it, and quotes nothing in its place. */
-function sayNotHeld(key: string, { lookup, language, understood }: Composing): Statement[] {
-  const law = lookup.law(parseArticleKey(key)?.law ?? '');
-  const version = lookup.lawVersion(key);
-  if (
-    !law ||
-    !version ||
-    lookup.knowledge.digests.some(({ law: id, version: of }) => id === law.id && of === version.version)
-  )
-    return [];
-  const end = version.effectiveTo;
-  const hasEnded = end !== null && end < understood.question.asOf;
-  const next = hasEnded ? law.versions.find(({ effectiveFrom }) => effectiveFrom === addDays(end, 1)) : undefined;
-  const zh = hasEnded
-    ? `《${law.short.zh}》${version.label.zh}施行到${end}${next ? `，自${next.effectiveFrom}起由${next.label.zh}取代` : ''}。旧文本的条文这里没有收录，新旧条号可能不同，请按现行文本或者行为当时有效的文本核对，以官方公布为准。`
-    : `《${law.short.zh}》（${version.documentNumber ?? version.label.zh}，自${version.effectiveFrom}起施行）的条文这里没有收录，请看官方文本，以官方公布为准${version.url ? `：${version.url}` : '。'}`;
-  const en = hasEnded
-    ? `The ${law.short.en} ${version.label.en} applied until ${end}${next ? ` and was replaced ${next.label.en} from ${next.effectiveFrom}` : ''}. Its articles are not held here and the numbers may differ; check the text in force at the time in question. The official publication prevails.`
-    : `The articles of the ${law.short.en} (in force from ${version.effectiveFrom}) are not held here; see the official text, which prevails${version.url ? `: ${version.url}` : '.'}`;
-  const text = language === 'zh' ? zh : en;
-  return [{ text, form: 'sentence', chunks: [], figuresFrom: [text], core: true }];
 }
 
 /** The text whose own questions ask the same as this one: the surest sign of what answers it. Nothing when none is near enough. */

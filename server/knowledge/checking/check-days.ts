@@ -32,6 +32,21 @@ export function checkSpans({ byKind }: CorpusRecords): CorpusFault[] {
   return [...versions, ...rateSpans].flatMap(checkSequence);
 }
 
+/** Versions said to be replaced by an entry that is not there, or that does not begin the day after. */
+export function checkReplaced({ byKind }: CorpusRecords, lookup: KnowledgeLookup): CorpusFault[] {
+  return byKind.lawList.flatMap((located) =>
+    located.value.laws.flatMap(({ id, versions }, n) =>
+      versions.flatMap(({ version, replacedBy, effectiveTo }, m) => {
+        if (replacedBy === null) return [];
+        const next = lookup.lawVersion(`${replacedBy}/1`);
+        const follows = effectiveTo !== null && next?.effectiveFrom === addDays(effectiveTo, 1);
+        const message = `${id}@${version} is replaced by ${replacedBy}, which does not begin the day after it ends`;
+        return follows ? [] : [faultAt(located, ['laws', n, 'versions', m, 'replacedBy'], message)];
+      }),
+    ),
+  );
+}
+
 function checkSequence(spans: readonly Span[]): CorpusFault[] {
   const inOrder = [...spans].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
   return inOrder.flatMap((span, index) => {

@@ -12,6 +12,14 @@ const lawVersionSchema = z.strictObject({
   promulgated: dateSchema.nullable().describe('day of promulgation; null when not checked'),
   effectiveFrom: dateSchema.describe('first day in force'),
   effectiveTo: dateSchema.nullable().describe('last day in force, inclusive; null when open'),
+  standing: z
+    .enum(['known', 'unverified'])
+    .default('known')
+    .describe('unverified: whether it is still in force, or since when, could not be checked; label says which'),
+  replacedBy: textSchema
+    .nullable()
+    .default(null)
+    .describe('law@version in place of this one, when that is another entry of the list; it begins the day after'),
   articles: z.number().int().positive().nullable().describe('number of articles'),
   digested: z
     .enum(['whole', 'parts'])

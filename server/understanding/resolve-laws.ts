@@ -1,0 +1,47 @@
+import { isInForce, type LocalDate } from '../domain/index.ts';
+import type { Law } from '../knowledge/index.ts';
+import { findWord, readYears } from '../language/index.ts';
+
+interface NamedLaw {
+  readonly law: Law;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The versions (`law@version`) of the laws a text names, in the order they stand in it: the one whose own name or year stands there (旧商标法,
+ * 2007年的…解释), otherwise the one in force on `date`, otherwise the last. A name inside a longer one (商标法 in 商标法实施条例) names nothing.
+ */
+export function resolveLaws(text: string, laws: readonly Law[], date: LocalDate): string[] {
+  const found = laws
+    .flatMap((law) => namesOf(law).flatMap((name) => placesOf(name, text).map((start) => placed(law, start, name))))
+    .sort((left, right) => right.end - right.start - (left.end - left.start));
+  const named: NamedLaw[] = [];
+  for (const candidate of found)
+    if (named.every(({ start, end }) => candidate.end <= start || end <= candidate.start)) named.push(candidate);
+  named.sort((left, right) => left.start - right.start);
+  return [...new Set(named.map(({ law }) => `${law.id}@${versionIn(law, text, date)}`))];
+}
+
+const placed = (law: Law, start: number, name: string): NamedLaw => ({ law, start, end: start + name.length });
+
+const namesOf = ({ title, short, aliases, versions }: Law) =>
+  [title.zh, title.en, short.zh, short.en, ...aliases, ...versions.flatMap((version) => version.aliases)].map((name) =>
+    name.toLowerCase(),
+  );
+
+function placesOf(name: string, text: string): number[] {
+  const places: number[] = [];
+  for (let at = findWord(text, name, 0); at >= 0; at = findWord(text, name, at + 1)) places.push(at);
+  return places;
+}
+
+function versionIn({ versions }: Law, text: string, date: LocalDate): string {
+  const years = readYears(text).map(String);
+  const version =
+    versions.find(({ aliases }) => aliases.some((alias) => text.includes(alias.toLowerCase()))) ??
+    versions.find((candidate) => years.includes(candidate.version)) ??
+    versions.find((candidate) => isInForce(candidate, date)) ??
+    versions.at(-1);
+  return version?.version ?? '';
+}
