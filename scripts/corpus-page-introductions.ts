@@ -50,6 +50,8 @@ a change of law ends gets a last day, and a second answer begins on the next.`,
 same file. Read and checked; the assistant does not lead through flows yet.`,
   question: `Questions with what a right reply holds, to measure with while developing (\`npm run --silent evaluate -- answers\`). How they
 were written: [\`corpus/questions/README.md\`](../../corpus/questions/README.md).`,
+  confusion: `Pairs of questions that are nearly the same and have different answers (发明 or 实用新型, opposition or defence, from when or until
+when). They are the test of whether likeness of words alone is taken for sameness of meaning. The check holds every pair to answers that are valid together.`,
   calendar: `Official holidays and make-up working days of one year. A year the calendar of which is not published yet is \`provisional\` and
 knows weekends only. Read and checked; no deadline is computed yet.`,
   city: `One city pack: bodies, channels, local rules, subsidies, directory. It ships only what is known to be true; an empty list is

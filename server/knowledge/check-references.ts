@@ -1,5 +1,6 @@
 import type { LocalDate } from '../domain/index.ts';
 import { checkPhrasingsBelongOnce, checkPhrasingsDiffer, checkScopes } from './checking/check-asking.ts';
+import { checkConfusions } from './checking/check-confusions.ts';
 import { checkOriginals, checkQuestions, checkWhole } from './checking/check-coverage.ts';
 import { checkReplaced, checkSpans, checkSuperseded, daysOfChange } from './checking/check-days.ts';
 import {
@@ -38,6 +39,7 @@ export function checkReferences(records: CorpusRecords, today: LocalDate): Corpu
     ...checkPhrasingsBelongOnce(records),
     ...checkPhrasingsDiffer(records),
     ...checkScopes(records, lookup),
+    ...checkConfusions(records),
     ...checkSpans(records),
     ...checkReplaced(records, lookup),
     ...checkSuperseded(records, lookup, today),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import {
   answersSchema,
+  confusionSchema,
   explicitPatternsSchema,
   flowSchema,
   intentRowSchema,
@@ -85,6 +86,7 @@ export const corpusKinds = {
     questionsSchema,
     'questions/development/first-steps.yaml',
   ),
+  confusion: kind('confusion', /^questions\/confusions\.csv$/, confusionSchema, 'questions/confusions.csv'),
   calendar: kind('calendar', /^calendar\/[^/]+\.yaml$/, calendarSchema, 'calendar/2026.yaml'),
   city: kind('city', /^cities\/[^/]+\.yaml$/, citySchema, 'cities/shanghai.yaml'),
   notice: kind('notice', /^notice\/[^/]+\.yaml$/, noticeSchema, 'notice/pilot-2025.yaml'),

@@ -1,3 +1,4 @@
+export { bigramSimilarity } from './bigram-similarity.ts';
 export { cleanText } from './clean-text.ts';
 export { detectLanguage } from './detect-language.ts';
 export { meaningFeatures, textFeatures } from './features.ts';

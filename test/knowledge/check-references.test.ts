@@ -1,8 +1,17 @@
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type CorpusRecords, checkReferences } from '../../server/knowledge/index.ts';
 import { day } from '../doubles/day.ts';
 import { wrongAsking } from './asking-faults.ts';
-import { READING_TIMEOUT_MS, readChangedCorpus, readCorpus, shippedCorpus, smallCorpus } from './corpus-folders.ts';
+import {
+  inTemporaryFolder,
+  READING_TIMEOUT_MS,
+  readChangedCorpus,
+  readCorpus,
+  shippedCorpus,
+  smallCorpus,
+} from './corpus-folders.ts';
 import {
   danglingReferences,
   leadingNowhere,
@@ -33,6 +42,30 @@ describe('checkReferences', () => {
   for (const [name, fault] of Object.entries(unknownServices))
     it(`finds an unknown service in ${name}`, () =>
       expectFault({ ...fault, message: 'sample-lost is not in services/catalogue.csv' }));
+});
+
+describe('pairs for the confusion test', () => {
+  it.each([
+    ['登记有几个月,sample-lost', 'there is no reviewed answer sample-lost'],
+    ['登记有几个月,sample-window', 'both questions have the same answer'],
+    ['登记有几个月,sample-window-year-8', 'the two answers are never valid on the same day'],
+    [
+      '登记有几个月,sample-window-year-8',
+      'the numbers of “登记有几个月” are not those of the scope of sample-window-year-8',
+    ],
+    ['到哪里查询示例,sample-window', 'the two questions are too unlike each other'],
+  ])('are at fault with “%s” beside a question of the first answer', async (other, message) => {
+    await inTemporaryFolder(async (folder) => {
+      await cp(smallCorpus, folder, { recursive: true });
+      const path = 'questions/confusions.csv';
+      await mkdir(join(folder, 'questions'));
+      await writeFile(
+        join(folder, path),
+        `left,leftAnswer,right,rightAnswer,difference\n登记有几个月时间,sample-window,${other},year\n`,
+      );
+      expect(checkReferences(await readCorpus(folder), today)).toContainEqual({ path, line: 2, message });
+    });
+  });
 });
 
 describe('the shipped corpus', () => {

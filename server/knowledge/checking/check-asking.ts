@@ -56,7 +56,8 @@ export function checkPhrasingsBelongOnce(records: CorpusRecords): CorpusFault[] 
 
 type Validity = Pick<ReviewedAnswer, 'validFrom' | 'validTo'>;
 
-const areValidTogether = (left: Validity, right: Validity) => intersect(daysOf(left), daysOf(right)) !== null;
+/** Whether there is a day on which both may be served. */
+export const areValidTogether = (left: Validity, right: Validity) => intersect(daysOf(left), daysOf(right)) !== null;
 
 const daysOf = ({ validFrom, validTo }: Validity) => ({ effectiveFrom: validFrom, effectiveTo: validTo });
 

@@ -131,6 +131,15 @@ export const flowSchema = z.strictObject({
   ),
 });
 
+/** `questions/confusions.csv`: pairs of questions that are nearly the same and have different answers. */
+export const confusionSchema = z.strictObject({
+  left: textSchema.describe('one question'),
+  leftAnswer: idSchema.describe('the reviewed answer that is right for it'),
+  right: textSchema.describe('the question that is nearly the same'),
+  rightAnswer: idSchema.describe('the reviewed answer that is right for that one'),
+  difference: textSchema.describe('what tells them apart'),
+});
+
 /** `questions/development/*.yaml`: questions with what a right reply holds. */
 export const questionsSchema = z.strictObject({
   questions: z.array(
