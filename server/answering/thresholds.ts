@@ -9,9 +9,9 @@ export const thresholds = {
   /** Share of a question's informative words that a line of a card must hold to answer whether one may do a thing. */
   cardCoverage: 0.25,
   /** Share of a question's informative words that a passage must hold to be quoted from without a card. */
-  support: 0.3,
+  support: 0.25,
   /** The same for a passage about the recognised service. */
-  supportOfService: 0.25,
+  supportOfService: 0.18,
   /** The same where a list, a fee or a place was asked for: a rule that shares words is seldom the answer. */
   supportOfList: 0.45,
   /** The same for a passage of another family of law than the service asked about. */
@@ -21,5 +21,9 @@ export const thresholds = {
   /** The same for a passage of another family of law. */
   directLikenessOfOthers: 0.7,
   /** Likeness of a question to a phrasing of a reviewed answer at which the answer is served as it stands. */
-  reviewedLikeness: 0.5,
+  reviewedLikeness: 0.35,
+  /** Likeness from which the likest reviewed answer is served however near the next one comes. */
+  reviewedLikenessAlone: 0.6,
+  /** Below that, by how much it must be more like than the next. */
+  reviewedMargin: 0.05,
 } as const;

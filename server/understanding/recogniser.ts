@@ -37,7 +37,8 @@ export function createRecogniser(
   return (text) => {
     const clean = cleanText(text).toLowerCase();
     const named = findName(clean);
-    const labels = intents.predict(meaningFeatures(named?.around ?? clean));
+    const all = intents.predict(meaningFeatures(named?.around ?? clean));
+    const labels = named ? all.filter(({ label }) => isAskedOfAMatter(label)) : all;
     const byIntent = new Map<string, number>();
     for (const { label, probability } of labels) {
       const intent = label.split('/')[0] ?? label;
@@ -54,6 +55,9 @@ export function createRecogniser(
     };
   };
 }
+
+/** A matter called by its official name is no other department's business: of what is out of scope only the law of another country may be meant. */
+const isAskedOfAMatter = (label: string) => !label.startsWith('out-of-scope') || label === 'out-of-scope/foreign-law';
 
 /** A service called by its official name is meant, unless the classifier is all but certain of another (商标异议答辩 is not the opposition). */
 const CERTAIN = 0.85;

@@ -29,15 +29,20 @@ export function findReviewedAnswer({ part, passages }: PartEvidence, composing: 
     }))
     .filter(({ likeness }) => likeness >= thresholds.reviewedLikeness)
     .sort((left, right) => right.likeness - left.likeness);
-  for (const { chunk, likeness } of candidates) {
+  const agreeing = candidates.flatMap(({ chunk, likeness }) => {
     const answer = lookup.knowledge.answers.find(({ id }) => chunk.key === `answer:${id}`);
-    if (answer && agrees(answer, part, understood.slots, composing, likeness)) return { answer, chunk };
-  }
-  return null;
+    return answer && agrees(answer, part, understood.slots, composing, likeness) ? [{ answer, chunk, likeness }] : [];
+  });
+  const [best, second] = agreeing;
+  return best && isClear(best.likeness, second?.likeness ?? 0) ? best : null;
 }
 
+/** Whether the likest of several answers is it beyond doubt: two that are nearly as like may be told apart by a word that likeness does not weigh. */
+const isClear = (best: number, second: number) =>
+  best >= thresholds.reviewedLikenessAlone || best - second >= thresholds.reviewedMargin;
+
 function agrees(
-  { scope }: ReviewedAnswer,
+  { scope, basis }: ReviewedAnswer,
   part: PartEvidence['part'],
   slots: Slots,
   { scope: { city } }: Composing,
@@ -61,11 +66,23 @@ function agrees(
     serviceAgrees &&
     intentAgrees &&
     rightAgrees &&
+    (nearlySame || familyAgrees(basis, part, slots)) &&
     roleAgrees &&
     applicantAgrees &&
     cityAgrees &&
     numbersAgree(part.text, scope.numbers)
   );
+}
+
+/** The two families of law whose matters are worded alike: renewal and annual fee, refusal review and re-examination. */
+const FAMILIES = ['trademark', 'patent'] as const;
+
+/** Whether an answer rests on the law of the right asked about, where both are known: a trademark's period is not told from the Patent Law. */
+function familyAgrees(basis: readonly string[], { service }: PartEvidence['part'], { right }: Slots): boolean {
+  const named = right === 'trademark' ? 'trademark' : right === undefined ? null : 'patent';
+  const asked = named ?? FAMILIES.find((family) => service?.startsWith(`${family}-`));
+  const rests = FAMILIES.find((family) => basis.every((key) => key.replace('rate:', '').startsWith(`${family}-`)));
+  return asked === undefined || rests === undefined || asked === rests;
 }
 
 /** Intents whose answer differs for applicants from outside the mainland: many must act through an agency. */
