@@ -7,7 +7,9 @@ import { chunkConcordances } from './chunks/chunk-concordances.ts';
 import { chunkDigests } from './chunks/chunk-digests.ts';
 import { chunkDocuments } from './chunks/chunk-documents.ts';
 import { chunkNotices } from './chunks/chunk-notices.ts';
+import { chunkOfficialLaws } from './chunks/chunk-official-laws.ts';
 import { chunkAnswers, chunkRates } from './chunks/chunk-tables.ts';
+import { findOfficialLaws, officialWords } from './structure/official-texts.ts';
 
 /** Every Chunk of a generation: the corpus record by record, then the added documents. */
 export async function loadChunks(
@@ -16,14 +18,16 @@ export async function loadChunks(
   splitter: TextSplitter,
   scripts: ScriptConverter,
 ): Promise<Chunk[]> {
+  const { official, others } = findOfficialLaws(documents, lookup.knowledge.laws);
   return [
-    ...chunkDigests(lookup),
+    ...chunkDigests(lookup, officialWords(official)),
+    ...chunkOfficialLaws(official, lookup),
     ...chunkCards(lookup),
     ...chunkRates(lookup),
     ...chunkAnswers(lookup),
     ...chunkNotices(lookup),
     ...chunkCities(lookup),
     ...chunkConcordances(lookup),
-    ...(await chunkDocuments(documents, splitter, scripts)),
+    ...(await chunkDocuments(others, splitter, scripts)),
   ];
 }

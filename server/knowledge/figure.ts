@@ -4,7 +4,7 @@ const UNITS: Readonly<Record<string, { zh: string; en: string; plural: string }>
   month: { zh: '个月', en: 'month', plural: 'months' },
   day: { zh: '日', en: 'day', plural: 'days' },
   'working-day': { zh: '个工作日', en: 'working day', plural: 'working days' },
-  times: { zh: '倍', en: 'times', plural: 'times' },
+  times: { zh: '倍', en: 'time', plural: 'times' },
   item: { zh: '项', en: 'item', plural: 'items' },
   page: { zh: '页', en: 'page', plural: 'pages' },
   claim: { zh: '项', en: 'claim', plural: 'claims' },

@@ -1,9 +1,11 @@
 export { bigramSimilarity } from './bigram-similarity.ts';
-export { cleanText } from './clean-text.ts';
+export { cleanText, visibleText } from './clean-text.ts';
+export { type NamedDay, readDays } from './dates.ts';
 export { detectLanguage } from './detect-language.ts';
 export { meaningFeatures, textFeatures } from './features.ts';
 export { findWord, standsAlone } from './find-word.ts';
 export { hasHan, hasWords } from './has-words.ts';
+export { type LawArticle, type LawStructure, readLawStructure } from './law-structure.ts';
 export {
   readAssertedNumbers,
   readChineseNumeral,

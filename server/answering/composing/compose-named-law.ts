@@ -29,7 +29,7 @@ export function composeLawStanding(composing: Composing): Statement[] {
 
 /** Of the laws a question names, those whose text is not held here: what they are, and where they stand. */
 export function composeUnheldLaws(composing: Composing): Statement[] {
-  const unheld = composing.understood.namedLaws.filter((key) => !isHeld(key, composing.lookup));
+  const unheld = composing.understood.namedLaws.filter((key) => !isHeld(key, composing));
   return unheld.slice(0, MAX_LAWS).flatMap((key) => sayNotHeld(`${key}/1`, composing));
 }
 
@@ -37,7 +37,7 @@ export function composeUnheldLaws(composing: Composing): Statement[] {
 export function sayNotHeld(article: ArticleKey, composing: Composing): Statement[] {
   const key = article.split('/')[0] ?? '';
   const named = findVersion(key, composing.lookup);
-  if (!named || isHeld(key, composing.lookup)) return [];
+  if (!named || isHeld(key, composing)) return [];
   const { zh, en } = standing(named, composing);
   const hasEnded = isPast(named.version, composing);
   const remark = hasEnded
@@ -137,8 +137,10 @@ function findVersion(key: string, lookup: KnowledgeLookup): NamedVersion | null 
   return law && version ? { law, version } : null;
 }
 
-const isHeld = (key: string, { knowledge }: KnowledgeLookup) =>
-  knowledge.digests.some(({ law, version }) => `${law}@${version}` === key);
+/** Whether articles of a version are held: in digests, or in an official text that was added. */
+const isHeld = (key: string, { lookup, index, scope }: Composing) =>
+  lookup.knowledge.digests.some(({ law, version }) => `${law}@${version}` === key) ||
+  index.byKey(`${key}/1`, scope) !== null;
 
 const statement = (text: string, chunks: readonly Chunk[]): Statement => ({
   text,

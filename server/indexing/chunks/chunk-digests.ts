@@ -1,4 +1,4 @@
-import type { Chunk } from '../../domain/index.ts';
+import type { ArticleKey, Chunk } from '../../domain/index.ts';
 import {
   articleLabel,
   type Card,
@@ -10,11 +10,18 @@ import {
 } from '../../knowledge/index.ts';
 import { createChunk, LANGUAGES } from './create-chunk.ts';
 
-/** One Chunk per digest and language, in force as long as its version of the law is; a local regulation speaks in its own cities only. */
-export function chunkDigests(lookup: KnowledgeLookup): Chunk[] {
+/**
+ * One Chunk per digest and language, in force as long as its version of the law is; a local regulation speaks in its own cities only. The Chinese one
+ * holds the official words of its article where an official text was added.
+ */
+export function chunkDigests(lookup: KnowledgeLookup, official: ReadonlyMap<ArticleKey, string>): Chunk[] {
   const citing = servicesByArticle(lookup.knowledge.cards);
   return lookup.knowledge.digests.flatMap((digest) =>
-    LANGUAGES.map((language) => chunkDigest(digest, language, lookup, citing.get(digest.key) ?? [])),
+    LANGUAGES.map((language) => {
+      const chunk = chunkDigest(digest, language, lookup, citing.get(digest.key) ?? []);
+      const words = language === 'zh' ? official.get(digest.key) : undefined;
+      return words === undefined ? chunk : createChunk({ ...chunk, officialText: words, trust: 'official' });
+    }),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ArticleKey } from '../../domain/index.ts';
-import { readChineseNumeral } from '../../language/index.ts';
+import { readChineseNumeral, readLawStructure } from '../../language/index.ts';
 import type { Law } from '../records.ts';
 
 /** A numbered fact as it was read outside the laws. */
@@ -65,24 +65,9 @@ function splitOf(kind: Law['kind']): Split {
   return kind === 'fee-schedule' ? splitTables : splitArticles;
 }
 
-const ARTICLE_HEAD =
-  /^(?:#+\s*)?(?:\*\*)?第([零〇一二三四五六七八九十百千]+)条(?:之([一二三四五六七八九十]+))?(?:\*\*)?/u;
-const CHAPTER_HEAD = /^(?:#+\s*)?第[一二三四五六七八九十]+[编章节]/u;
-
-/** 第…条 at the beginning of a line begins an article; a chapter heading ends one. */
-function splitArticles(text: string): [string, string][] {
-  const found: [string, string[]][] = [];
-  let isInArticle = false;
-  for (const line of text.split('\n')) {
-    const head = ARTICLE_HEAD.exec(line);
-    if (head) {
-      const inserted = head[2] === undefined ? '' : `-${readChineseNumeral(head[2])}`;
-      found.push([`${readChineseNumeral(head[1] ?? '')}${inserted}`, [line.slice(head[0].length)]]);
-    } else if (isInArticle && !CHAPTER_HEAD.test(line)) found.at(-1)?.[1].push(line);
-    isInArticle = head !== null || (isInArticle && !CHAPTER_HEAD.test(line));
-  }
-  return found.map(([article, lines]) => [article, lines.join('\n')]);
-}
+/** 第…条 at the beginning of a paragraph begins an article. */
+const splitArticles: Split = (text) =>
+  readLawStructure(text).articles.map(({ number, clauses }) => [number, clauses.join('\n')]);
 
 const PART = /^#\s*第([一二三四五六七八九十]+)部分/u;
 const CHAPTER = /^##\s*第([一二三四五六七八九十]+)章/u;

@@ -1,0 +1,51 @@
+import type { Chunk } from '../../domain/index.ts';
+import { articleLabel, type KnowledgeLookup } from '../../knowledge/index.ts';
+import type { LawArticle } from '../../language/index.ts';
+import type { OfficialLaw } from '../structure/official-texts.ts';
+import { createChunk } from './create-chunk.ts';
+
+/** A longer article is cut between its 款. */
+const MAX_CHARACTERS = 800;
+
+/** The articles of official texts that have no digest, one Chunk each; those that have one get the official words beside it (`chunkDigests`). */
+export function chunkOfficialLaws(laws: readonly OfficialLaw[], lookup: KnowledgeLookup): Chunk[] {
+  return laws.flatMap((official) =>
+    official.articles
+      .filter(({ number }) => lookup.digest(`${official.law.id}@${official.version.version}/${number}`) === null)
+      .flatMap((article) => chunkArticle(article, official, lookup)),
+  );
+}
+
+function chunkArticle(article: LawArticle, { law, version }: OfficialLaw, lookup: KnowledgeLookup): Chunk[] {
+  const key = `${law.id}@${version.version}/${article.number}`;
+  const groups = groupClauses(article.clauses);
+  return groups.map(({ first, text }) =>
+    createChunk({
+      kind: law.kind === 'guideline' ? 'guideline' : 'article',
+      key: groups.length === 1 ? key : `${key}#${first}`,
+      language: 'zh',
+      title: law.title.zh,
+      article: articleLabel(key, law),
+      version: version.label.zh,
+      url: version.url,
+      text,
+      officialText: text,
+      trust: 'official',
+      headingPath: [...article.headingPath],
+      cities: lookup.knowledge.cities.filter(({ laws }) => laws.includes(law.id)).map(({ id }) => id),
+      effectiveFrom: version.effectiveFrom,
+      effectiveTo: version.effectiveTo,
+    }),
+  );
+}
+
+/** The 款 of an article in as few groups as their length allows, each with the number of its first 款. */
+function groupClauses(clauses: readonly string[]): { first: number; text: string }[] {
+  const groups: { first: number; text: string }[] = [];
+  for (const [index, clause] of clauses.entries()) {
+    const last = groups.at(-1);
+    if (last && last.text.length + clause.length < MAX_CHARACTERS) last.text = `${last.text}\n${clause}`;
+    else groups.push({ first: index + 1, text: clause });
+  }
+  return groups;
+}

@@ -1,0 +1,40 @@
+import type { Law, LawVersion } from '../../knowledge/index.ts';
+import { cleanText, type LawStructure } from '../../language/index.ts';
+import type { ProposedDetails } from './propose-details.ts';
+
+/** A version of a law of the list that a document is the text of. */
+export interface MatchedVersion {
+  readonly law: Law;
+  readonly version: LawVersion;
+}
+
+/**
+ * The version of a listed law that a text is: of the same title, last amended in the year that names the version, or on the day it was promulgated or
+ * took effect, and with as many articles. Anything else is another text: an amendment is another version, an excerpt is not the law (design section 4a).
+ *
+ * @param named the version an administrator gave, in place of the year of the last amendment
+ */
+export function matchLaw(
+  { articles }: LawStructure,
+  { title, promulgated, effectiveFrom }: ProposedDetails,
+  laws: readonly Law[],
+  named: string | null = null,
+): MatchedVersion | null {
+  if (title === null || articles.length === 0) return null;
+  const law = laws.find((candidate) => titlesOf(candidate).includes(fold(title)));
+  const version = law?.versions.find((candidate) => {
+    const { promulgated: made, effectiveFrom: from, version: name } = candidate;
+    if (candidate.articles !== articles.length) return false;
+    if (named !== null) return named === name;
+    return (promulgated !== null && (promulgated === made || promulgated.startsWith(name))) || effectiveFrom === from;
+  });
+  return law && version ? { law, version } : null;
+}
+
+const titlesOf = ({ title, short, aliases }: Law) => [title.zh, short.zh, ...aliases].map(fold);
+
+/** A title without the name of the state, quotation marks and spaces, brackets of one width. */
+const fold = (title: string) =>
+  cleanText(title)
+    .replace(/[《》〈〉<>\s]/gu, '')
+    .replace(/^中华人民共和国/u, '');
