@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { createTextDocumentLoader } from '../server/adapters/text-document-loader.ts';
 import { localDateIn } from '../server/domain/index.ts';
 import { addDocuments, BUILD_LOCK, buildGeneration, publishGeneration } from '../server/indexing/index.ts';
 import {
@@ -22,7 +21,7 @@ const program = new Command('corpus').description('Looks after the corpus and it
 
 program
   .command('add')
-  .description('Stages documents (Markdown, plain text) for the next build.')
+  .description('Stages documents (PDF, Word, HTML, Markdown, plain text) for the next build.')
   .argument('<path...>')
   .option('--title <title>')
   .option('--version <version>')
@@ -53,10 +52,10 @@ async function add(
   paths: string[],
   options: { title?: string; version?: string; effectiveFrom?: string },
 ): Promise<number> {
-  const { documentStore: store, clock } = createWorkbench();
+  const { documentLoader: loader, documentStore: store, clock } = createWorkbench();
   const effectiveFrom = parseAsOf(options.effectiveFrom);
   const details = { ...options, ...(effectiveFrom === null ? {} : { effectiveFrom }) };
-  const results = await addDocuments(paths, details, { loader: createTextDocumentLoader(), store, clock });
+  const results = await addDocuments(paths, details, { loader, store, clock });
   for (const result of results) {
     if ('staged' in result)
       process.stdout.write(

@@ -28,7 +28,9 @@ export function createFileDocumentStore(dataFolder: string): DocumentStore {
         names.map((name) => readFile(join(folder, name, 'document.json'), 'utf8').catch(() => null)),
       );
       // A folder without its document is what an interrupted `put` leaves: nothing was promised of it.
-      return texts.filter((text) => text !== null).map((text) => JSON.parse(text) as StoredDocument);
+      return texts
+        .filter((text) => text !== null)
+        .map((text) => ({ places: [], ...JSON.parse(text) }) as StoredDocument);
     },
   };
 }

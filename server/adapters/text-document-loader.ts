@@ -31,6 +31,7 @@ export function createTextDocumentLoader(): DocumentLoader {
       return {
         format,
         text: text.replaceAll('\r\n', '\n'),
+        places: [],
         checksum: createHash('sha256').update(bytes).digest('hex'),
         fileName,
       };

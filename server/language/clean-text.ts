@@ -1,6 +1,6 @@
-// Zero-width and joining characters, bidirectional controls, variation selectors, soft hyphen, BOM and the tag block:
-// they show nothing, and serve to hide words from readers or from matching.
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]|(?![\t\n\r])\p{Cc}/gu;
+// Zero-width and joining characters, bidirectional controls, variation selectors, soft hyphen, BOM, the tag block,
+// private characters: they show nothing, and serve to hide words from readers or from matching.
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Co}\u2800]|(?![\t\n\r])\p{Cc}/gu;
 
 /** CJK and Kangxi radicals, which some PDF files have in place of the characters that look the same. */
 const RADICALS = /[\u2e80-\u2fdf]/gu;

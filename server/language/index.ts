@@ -5,6 +5,7 @@ export { detectLanguage } from './detect-language.ts';
 export { meaningFeatures, textFeatures } from './features.ts';
 export { findWord, standsAlone } from './find-word.ts';
 export { hasHan, hasWords } from './has-words.ts';
+export { joinLines, type PrintedLine } from './join-lines.ts';
 export { type LawArticle, type LawStructure, readLawStructure } from './law-structure.ts';
 export {
   readAssertedNumbers,

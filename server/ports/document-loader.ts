@@ -1,7 +1,19 @@
-/** The text of one file. */
+/** Where a line of a document stands in its file, so that a citation can open the place. */
+export interface DocumentPlace {
+  /** The first line of `text` (from 0) that stands there; the place holds until that of the next one. */
+  readonly line: number;
+  /** The page, from 1, of a file that has pages. */
+  readonly page: number | null;
+  /** The anchor (`#id`) of a file that has such. */
+  readonly anchor: string | null;
+}
+
+/** The text of one file. Headings and tables of files that have them are written as in Markdown. */
 export interface LoadedDocument {
   readonly format: 'markdown' | 'text';
   readonly text: string;
+  /** In the order of their lines; empty for a file without pages and anchors. */
+  readonly places: readonly DocumentPlace[];
   /** SHA-256 of the bytes. */
   readonly checksum: string;
   readonly fileName: string;

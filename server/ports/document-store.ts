@@ -1,3 +1,5 @@
+import type { DocumentPlace } from './document-loader.ts';
+
 /** A document an administrator added: its text and what is known about it. */
 export interface StoredDocument {
   /** SHA-256 of the file's bytes; names it. */
@@ -11,6 +13,8 @@ export interface StoredDocument {
   readonly addedAt: string;
   readonly format: 'markdown' | 'text';
   readonly text: string;
+  /** Pages and anchors of the file, by line of the text. */
+  readonly places: readonly DocumentPlace[];
 }
 
 /** The documents added beside the shipped corpus. */

@@ -14,6 +14,7 @@ export function writeSampleDocument(own: Partial<StoredDocument> = {}): StoredDo
     confirmed: false,
     addedAt: '2026-06-01T02:00:00.000Z',
     format: 'markdown',
+    places: [],
     text,
     ...own,
   };

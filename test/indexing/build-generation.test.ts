@@ -51,6 +51,7 @@ describe('buildGeneration', () => {
         checksum: 'a'.repeat(64),
         fileName: 'a.md',
         format: 'markdown',
+        places: [],
         text: '# 甲\n一。\n# 乙\n二。',
       });
       parts.clock.set('2026-11-23T02:00:00Z');

@@ -54,6 +54,7 @@ describe('publishGeneration', () => {
         checksum: 'a'.repeat(64),
         fileName: 'a.txt',
         format: 'text',
+        places: [],
         text: '甲',
       });
       await publishGeneration(parts);

@@ -19,6 +19,7 @@ function stored(text: string, changes: Partial<StoredDocument> = {}): StoredDocu
     confirmed: false,
     addedAt: '2026-11-22T02:00:00.000Z',
     format: 'markdown',
+    places: [],
     text,
     ...changes,
   };

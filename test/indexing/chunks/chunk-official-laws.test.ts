@@ -31,6 +31,7 @@ const document = (own: Partial<StoredDocument> = {}): StoredDocument => ({
   confirmed: true,
   addedAt: '2026-11-22T00:00:00.000Z',
   format: 'text',
+  places: [],
   text: TEXT,
   ...own,
 });

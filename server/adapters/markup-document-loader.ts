@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { ZhidaError } from '../domain/index.ts';
+import type { DocumentLoader } from '../ports/index.ts';
+import { readDocx, UnreadableFile } from './markup-document-loader/read-docx.ts';
+import { readHtml } from './markup-document-loader/read-html.ts';
+import type { Block } from './markup-document-loader/visible-blocks.ts';
+
+const MAX_BYTES = 50 * 1024 * 1024;
+const ZIP = [0x50, 0x4b];
+/** Old .doc files, and .docx files behind a password. */
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+
+/** Reads HTML pages and Word files (.docx): what a reader sees of them. Throws `document-refused`. */
+export function createMarkupDocumentLoader(): DocumentLoader {
+  return {
+    async load(path) {
+      const fileName = basename(path);
+      const bytes = await readFile(path).catch(
+        () => new UnreadableFile('the file cannot be read; check its path and permissions'),
+      );
+      try {
+        if (bytes instanceof Error) throw bytes;
+        if (bytes.length === 0) throw new UnreadableFile('the file is empty');
+        if (bytes.length > MAX_BYTES) throw new UnreadableFile('the file is larger than 50 MB');
+        const blocks = await readBlocksOf(extname(path).toLowerCase(), bytes);
+        if (blocks.length === 0) throw new UnreadableFile('the file holds no text');
+        return {
+          format: 'markdown',
+          text: blocks.map(({ text }) => text).join('\n'),
+          places: blocks.flatMap(({ anchor }, line) =>
+            anchor !== null && anchor !== blocks[line - 1]?.anchor ? [{ line, page: null, anchor }] : [],
+          ),
+          checksum: createHash('sha256').update(bytes).digest('hex'),
+          fileName,
+        };
+      } catch (cause) {
+        if (!(cause instanceof UnreadableFile)) throw cause;
+        throw new ZhidaError('document-refused', `${fileName}: ${cause.message}`, { cause });
+      }
+    },
+  };
+}
+
+async function readBlocksOf(extension: string, bytes: Buffer): Promise<Block[]> {
+  const begins = (mark: readonly number[]) => mark.every((byte, at) => bytes[at] === byte);
+  if (extension === '.docx') {
+    if (begins(OLE))
+      throw new UnreadableFile('the file is behind a password, or an old .doc; save it as .docx without one');
+    if (!begins(ZIP)) throw new UnreadableFile('the file is no Word document (.docx)');
+    return readDocx(bytes);
+  }
+  if (begins(ZIP) || begins(OLE) || bytes.includes(0)) throw new UnreadableFile('the file is no HTML page');
+  return readHtml(decodePage(bytes));
+}
+
+/** UTF-8, or what the page says it is in (GB2312 and GBK are read as GB18030). */
+function decodePage(bytes: Buffer): string {
+  const named = /charset=["']?([\w-]+)/iu.exec(bytes.subarray(0, 2048).toString('latin1'))?.[1]?.toLowerCase();
+  const isChinese = named !== undefined && ['gb2312', 'gbk', 'gb18030'].includes(named);
+  for (const encoding of isChinese ? ['gb18030', 'utf-8'] : ['utf-8', 'gb18030'])
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // Not this encoding: the next is tried.
+    }
+  throw new UnreadableFile('the text is neither UTF-8 nor GB18030');
+}
