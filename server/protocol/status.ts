@@ -31,6 +31,8 @@ export const statusKinds = {
   guarded_crisis: 'canned',
   error_internal: 'canned',
   error_overloaded: 'canned',
+  error_paused: 'canned',
+  error_model_unavailable: 'canned',
   handed_over_requested: 'handover',
 } as const satisfies Record<string, ReplyKind>;
 

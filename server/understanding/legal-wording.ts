@@ -14,15 +14,27 @@ export function createLegalWording(terms: readonly Term[]): ToLegalWording {
     for (const word of [...lay, ...abbreviations].map((name) => name.toLowerCase()))
       if (word.length >= MIN_CHARACTERS && !legal.includes(word)) legalByLay.set(word, legal);
   }
-  const words = [...legalByLay.keys()].sort((left, right) => right.length - left.length);
+  // A legal term that stands in the text keeps its words: 专有出版权 holds a lay word for another right.
+  for (const { legal } of terms) legalByLay.set(legal.toLowerCase(), legal.toLowerCase());
+  const byFirst = groupByFirst([...legalByLay.keys()]);
   return (text) => {
     let result = '';
     let at = 0;
     while (at < text.length) {
-      const word = words.find((candidate) => text.startsWith(candidate, at) && standsAlone(text, at, candidate.length));
+      const word = byFirst
+        .get(text[at] ?? '')
+        ?.find((candidate) => text.startsWith(candidate, at) && standsAlone(text, at, candidate.length));
       result += word === undefined ? text[at] : legalByLay.get(word);
       at += word?.length ?? 1;
     }
     return result;
   };
+}
+
+/** Words by their first character, the longest first. */
+function groupByFirst(words: readonly string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const word of [...words].sort((left, right) => right.length - left.length))
+    groups.set(word[0] ?? '', [...(groups.get(word[0] ?? '') ?? []), word]);
+  return groups;
 }

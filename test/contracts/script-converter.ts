@@ -25,6 +25,20 @@ export function testScriptConverter(create: () => ScriptConverter): void {
     expect(converter.toSimplified(text)).toBe(text);
   });
 
+  it.each(['无效宣告要多久', '申请文件和审查程序', '查询、复制、执行资料', '新增商品，停用标识'])(
+    'leaves the simplified words of “%s” alone',
+    (text) => {
+      expect(converter.toSimplified(text)).toBe(text);
+    },
+  );
+
+  it.each([
+    ['無效宣告要多久', '无效宣告要多久'],
+    ['查詢檔案與複製資料', '查询档案与复制资料'],
+  ])('keeps the words of law in %s', (traditional, simplified) => {
+    expect(converter.toSimplified(traditional)).toBe(simplified);
+  });
+
   it('finds the way back from traditional', () => {
     const text = '发明专利的年费和滞纳金怎么计算？';
     expect(converter.toSimplified(converter.toTraditional(text))).toBe(text);

@@ -31,6 +31,11 @@ describe('the legal wording', () => {
     expect(toLegal('注册商标续展')).toBe('注册商标续展');
   });
 
+  it('replaces no word that is part of another legal term in the text', () => {
+    const toRight = createLegalWording([term('著作权', ['出版权']), term('专有出版权', [])]);
+    expect(toRight('专有出版权和出版权')).toBe('专有出版权和著作权');
+  });
+
   it('replaces no single character, which stands inside too many words', () => {
     expect(toLegal('标准')).toBe('标准');
   });
