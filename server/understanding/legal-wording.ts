@@ -9,14 +9,26 @@ const MIN_CHARACTERS = 2;
 
 /** Prepares the replacement; where lay words overlap, the longer one is meant. Words that are already part of a legal term in the text stay. */
 export function createLegalWording(terms: readonly Term[]): ToLegalWording {
-  const legalByLay = new Map<string, string>();
-  for (const { legal, lay, abbreviations } of terms) {
-    for (const word of [...lay, ...abbreviations].map((name) => name.toLowerCase()))
-      if (word.length >= MIN_CHARACTERS && !legal.includes(word)) legalByLay.set(word, legal);
-  }
+  return putWords(
+    terms.map(({ legal, lay, abbreviations }) => ({ official: legal, others: [...lay, ...abbreviations] })),
+  );
+}
+
+/** The same for English: every other name of a thing becomes the official one, which stands first in the terms. */
+export function createEnglishWording(terms: readonly Term[]): ToLegalWording {
+  return putWords(
+    terms.flatMap(({ english: [official, ...others] }) => (official === undefined ? [] : [{ official, others }])),
+  );
+}
+
+function putWords(names: readonly { readonly official: string; readonly others: readonly string[] }[]): ToLegalWording {
+  const officialByName = new Map<string, string>();
+  for (const { official, others } of names)
+    for (const name of others.map((other) => other.toLowerCase()))
+      if (name.length >= MIN_CHARACTERS && !official.toLowerCase().includes(name)) officialByName.set(name, official);
   // A legal term that stands in the text keeps its words: 专有出版权 holds a lay word for another right.
-  for (const { legal } of terms) legalByLay.set(legal.toLowerCase(), legal.toLowerCase());
-  const byFirst = groupByFirst([...legalByLay.keys()]);
+  for (const { official } of names) officialByName.set(official.toLowerCase(), official.toLowerCase());
+  const byFirst = groupByFirst([...officialByName.keys()]);
   return (text) => {
     let result = '';
     let at = 0;
@@ -24,7 +36,7 @@ export function createLegalWording(terms: readonly Term[]): ToLegalWording {
       const word = byFirst
         .get(text[at] ?? '')
         ?.find((candidate) => text.startsWith(candidate, at) && standsAlone(text, at, candidate.length));
-      result += word === undefined ? text[at] : legalByLay.get(word);
+      result += word === undefined ? text[at] : officialByName.get(word);
       at += word?.length ?? 1;
     }
     return result;

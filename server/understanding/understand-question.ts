@@ -10,7 +10,7 @@ import type { Knowledge, SlotWords } from '../knowledge/index.ts';
 import { hasHan, hasSecrecyMark, readOrdinals } from '../language/index.ts';
 import { chooseLawDate } from './choose-law-date.ts';
 import { type CompiledPatterns, compilePatterns } from './explicit-patterns.ts';
-import { createLegalWording, type ToLegalWording } from './legal-wording.ts';
+import { createEnglishWording, createLegalWording, type ToLegalWording } from './legal-wording.ts';
 import { readPatentYears, readSlots } from './read-slots.ts';
 import { recogniseMessage, type SubjectLookup } from './recognise-part.ts';
 import type { Recogniser } from './recogniser.ts';
@@ -26,6 +26,7 @@ export type Understand = (question: NormalisedQuestion) => UnderstoodQuestion;
 export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): Understand {
   const patterns = compilePatterns(knowledge.explicitPatterns);
   const toLegalWording = createLegalWording(knowledge.terms);
+  const toOfficialEnglish = createEnglishWording(knowledge.terms);
   const services = new Map(knowledge.catalogue.map((row) => [row.id, row]));
   const subjects: SubjectLookup = {
     within: (id) => services.get(id)?.within ?? null,
@@ -35,7 +36,7 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
     const whole = recogniseWhole(question, recognise, patterns, subjects, knowledge.slotWords);
     const parts = inLegalWording(
       splitQuestion(whole, recognise, subjects),
-      question.language === 'en' ? keepWording : toLegalWording,
+      question.language === 'en' ? toOfficialEnglish : toLegalWording,
     );
     const namedLaws = resolveLaws(question.text, knowledge.laws, question.asOf);
     const { slots, lawDate } = readContext(whole, question, knowledge, namedLaws.length > 0);
@@ -89,9 +90,6 @@ function recogniseWhole(
   if (patterns.isHuman(question.text)) return { ...part, intent: 'human', intentConfidence: 1 };
   return resolveFollowUp(part, question.state, subjects, slotWords);
 }
-
-/** The terms put Chinese words for lay ones and abbreviations: an English question keeps its own. */
-const keepWording: ToLegalWording = (text) => text;
 
 function inLegalWording(
   [first, ...rest]: [QuestionPart, ...QuestionPart[]],

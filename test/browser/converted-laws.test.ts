@@ -17,14 +17,16 @@ const lawsFolder = join(dirname(dirname(dirname(import.meta.dirname))), 'shared'
 const list = join(lawsFolder, 'sources.jsonl');
 const workFolder = mkdtempSync(join(tmpdir(), 'zhida-converted-'));
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escapeMarkup = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 function toHtml(markdown: string): string {
   const lines = markdown.split('\n').filter((line) => line.trim() !== '');
   const body = lines.map((line) => {
     const [, marks = '', title = ''] = /^(#{1,6})\s*(.*)/.exec(line) ?? [];
     const level = marks.length;
-    return level > 0 ? `<h${level}>${escape(title)}</h${level}>` : `<p style="text-indent:2em">${escape(line)}</p>`;
+    return level > 0
+      ? `<h${level}>${escapeMarkup(title)}</h${level}>`
+      : `<p style="text-indent:2em">${escapeMarkup(line)}</p>`;
   });
   return `<html><head><meta charset="utf-8"></head><body>${body.join('\n')}</body></html>`;
 }
@@ -34,7 +36,7 @@ const toDocx = (markdown: string) =>
     markdown
       .split('\n')
       .filter((line) => line.trim() !== '')
-      .map((line) => paragraph(escape(line.replace(/^#+\s*/, ''))))
+      .map((line) => paragraph(escapeMarkup(line.replace(/^#+\s*/, ''))))
       .join(''),
   );
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLegalWording } from '../../server/understanding/legal-wording.ts';
+import { createEnglishWording, createLegalWording } from '../../server/understanding/legal-wording.ts';
 
 const term = (legal: string, lay: string[], abbreviations: string[] = []) => ({
   legal,
@@ -13,6 +13,27 @@ const toLegal = createLegalWording([
   term('驳回复审', ['被拒后申诉'], ['R标']),
   term('指定商品', ['标']),
 ]);
+
+describe('the English wording', () => {
+  const english = (names: string[]) => ({ legal: '商标注册证', lay: [], english: names, abbreviations: [] });
+
+  it('puts the official name for every other one, within words of its own', () => {
+    const toOfficial = createEnglishWording([english(['registration certificate', 'trademark certificate'])]);
+    expect(toOfficial('a trademark certificate, not trademark certificates')).toBe(
+      'a registration certificate, not trademark certificates',
+    );
+  });
+
+  it('leaves a name that is part of the official one', () => {
+    const toOfficial = createEnglishWording([english(['certificate of registration', 'certificate'])]);
+    expect(toOfficial('my certificate of registration')).toBe('my certificate of registration');
+    expect(toOfficial('my certificate')).toBe('my certificate');
+  });
+
+  it('knows nothing of a thing without an English name', () => {
+    expect(createEnglishWording([english([])])('my certificate')).toBe('my certificate');
+  });
+});
 
 describe('the legal wording', () => {
   it.each([
