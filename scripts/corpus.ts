@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { localDateIn } from '../server/domain/index.ts';
-import { addDocuments, BUILD_LOCK, buildGeneration, publishGeneration } from '../server/indexing/index.ts';
+import { BUILD_LOCK, buildGeneration, publishGeneration } from '../server/indexing/index.ts';
 import {
   type CorpusRecords,
   checkCorpus,
@@ -8,14 +8,11 @@ import {
   type OfficialTexts,
   readRecords,
 } from '../server/knowledge/index.ts';
+import { type AddOptions, addFiles, listAll, previewFile, removeDocuments, rollback } from './corpus-documents.ts';
 import { readOfficialDocuments, writeRecords } from './official-documents.ts';
-import { parseAsOf } from './question-options.ts';
 import { refuseWrongUsage, runCommand } from './run-command.ts';
 import { createProgress } from './show-progress.ts';
 import { createWorkbench } from './workbench.ts';
-
-/** Exit code of `add` when at least one file was refused; the others are staged. */
-const SOME_REFUSED = 3;
 
 const program = new Command('corpus').description('Looks after the corpus and its generations.');
 
@@ -26,9 +23,25 @@ program
   .option('--title <title>')
   .option('--version <version>')
   .option('--effective-from <day>')
-  .action((paths: string[], options: { title?: string; version?: string; effectiveFrom?: string }) =>
-    runCommand(() => add(paths, options)),
-  );
+  .action((paths: string[], options: AddOptions) => runCommand(() => addFiles(paths, options)));
+program
+  .command('preview')
+  .description('Shows how a document would be understood; stages nothing.')
+  .argument('<path>')
+  .action((path: string) => runCommand(() => previewFile(path)));
+program
+  .command('list')
+  .description('Lists the added documents and the generations.')
+  .action(() => runCommand(listAll));
+program
+  .command('remove')
+  .description('Takes added documents out of the next build.')
+  .argument('<document...>', 'the beginning of a checksum, or a file name')
+  .action((names: string[]) => runCommand(() => removeDocuments(names)));
+program
+  .command('rollback')
+  .description('Serves the generation before the live one.')
+  .action(() => runCommand(rollback));
 
 program
   .command('build')
@@ -47,24 +60,6 @@ program
   .action((options: { record?: boolean; texts?: string }) => runCommand(() => check(options)));
 
 await refuseWrongUsage(program).parseAsync();
-
-async function add(
-  paths: string[],
-  options: { title?: string; version?: string; effectiveFrom?: string },
-): Promise<number> {
-  const { documentLoader: loader, documentStore: store, clock } = createWorkbench();
-  const effectiveFrom = parseAsOf(options.effectiveFrom);
-  const details = { ...options, ...(effectiveFrom === null ? {} : { effectiveFrom }) };
-  const results = await addDocuments(paths, details, { loader, store, clock });
-  for (const result of results) {
-    if ('staged' in result)
-      process.stdout.write(
-        `staged ${result.path}: ${result.staged.title} (title and dates unconfirmed until published)\n`,
-      );
-    else process.stderr.write(`refused ${result.refused}\n`);
-  }
-  return results.some((result) => 'refused' in result) ? SOME_REFUSED : 0;
-}
 
 async function build(): Promise<number> {
   const workbench = createWorkbench();

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ZhidaError } from '../domain/index.ts';
 import type { DocumentStore, StoredDocument } from '../ports/index.ts';
@@ -20,6 +20,15 @@ export function createFileDocumentStore(dataFolder: string): DocumentStore {
           `The folder ${own} cannot be written; check space and permissions, or set DATA_DIR to another folder.`,
           { cause },
         );
+      }
+    },
+    async remove(checksum) {
+      try {
+        await rm(join(folder, checksum), { recursive: true, force: true });
+      } catch (cause) {
+        throw new ZhidaError('folder-unwritable', `The folder ${folder} cannot be written; check its permissions.`, {
+          cause,
+        });
       }
     },
     async list() {

@@ -21,6 +21,8 @@ export interface StoredDocument {
 export interface DocumentStore {
   /** Adds a document, or replaces one of the same bytes. Throws `folder-unwritable`. */
   put(document: StoredDocument): Promise<void>;
+  /** Takes a document out; nothing happens when there is none of this checksum. Throws `folder-unwritable`. */
+  remove(checksum: string): Promise<void>;
   /** In the order of their checksums. */
   list(): Promise<readonly StoredDocument[]>;
 }

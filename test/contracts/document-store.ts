@@ -40,6 +40,16 @@ export function testDocumentStore(create: () => DocumentStore): void {
     expect((await store.list()).map(({ confirmed }) => confirmed)).toEqual([true]);
   });
 
+  it('forgets a document that was removed, and no other', async () => {
+    const store = create();
+    const [kept, gone] = [writeSampleDocument({ text: '甲' }), writeSampleDocument({ text: '乙' })];
+    await store.put(kept);
+    await store.put(gone);
+    await store.remove(gone.checksum);
+    await store.remove(gone.checksum);
+    expect(await store.list()).toEqual([kept]);
+  });
+
   it('lists documents in the order of their checksums', async () => {
     const store = create();
     for (const text of ['甲', '乙', '丙', '丁']) await store.put(writeSampleDocument({ text }));

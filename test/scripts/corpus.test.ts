@@ -26,14 +26,14 @@ it('refuses to add a file that is not there, by its name, with exit code 3', asy
   });
 });
 
-it('refuses a PDF with exit code 3 and stages the others', async () => {
+it('refuses a damaged PDF with exit code 3 and stages the others', async () => {
   const folder = createTemporaryFolder();
   writeFileSync(join(folder, 'notice.pdf'), '%PDF-1.4');
   writeFileSync(join(folder, 'notice.md'), '# 窗口办理须知\n\n带上身份证件。\n');
   expect(await corpus(folder, 'add', join(folder, 'notice.pdf'), join(folder, 'notice.md'))).toEqual({
     code: 3,
     output: expect.stringMatching(/^staged .*notice\.md: 窗口办理须知/),
-    notices: [expect.stringMatching(/^refused notice\.pdf: files of kind "\.pdf" are not read yet/)],
+    notices: [expect.stringMatching(/^refused notice\.pdf: the file is damaged or incomplete/)],
   });
   expect(readdirSync(join(folder, 'documents'))).toHaveLength(1);
 });
@@ -56,5 +56,60 @@ it('refuses a second build while one is at work, and leaves that one its lock', 
       notices: [expect.stringContaining(`Another process (${process.pid}) is building in ${folder}`)],
     });
     expect(readdirSync(folder)).toEqual(['build.lock']);
+  });
+});
+
+const LAW = [
+  '示例管理办法',
+  '2026年3月1日示例机关令第7号公布',
+  '第一条　为了管理示例，制定本办法。',
+  '第二条　本办法自2026年5月1日起施行。',
+].join('\n');
+
+it('shows how a document would be understood, and stages nothing', async () => {
+  const folder = createTemporaryFolder();
+  writeFileSync(join(folder, 'rules.txt'), LAW);
+  const { code, output } = await corpus(folder, 'preview', join(folder, 'rules.txt'));
+  expect(code).toBe(0);
+  expect(output).toContain(
+    'title: 示例管理办法\ndocument number: 示例机关令第7号\npromulgated: 2026-03-01\neffective from: 2026-05-01',
+  );
+  expect(output).toContain('taken as: a document of its own\narticles: 2');
+  expect(readdirSync(folder)).toEqual(['rules.txt']);
+});
+
+it('says why a file cannot be previewed, with exit code 3', async () => {
+  const folder = createTemporaryFolder();
+  writeFileSync(join(folder, 'empty.docx'), '');
+  expect(await corpus(folder, 'preview', join(folder, 'empty.docx'))).toEqual({
+    code: 3,
+    output: '',
+    notices: ['refused empty.docx: the file is empty'],
+  });
+});
+
+it('lists what was added, and takes it out again by name or checksum', async () => {
+  const folder = createTemporaryFolder();
+  writeFileSync(join(folder, 'rules.txt'), LAW);
+  writeFileSync(join(folder, 'notice.md'), '# 窗口办理须知\n\n带上身份证件。\n');
+  await corpus(folder, 'add', join(folder, 'rules.txt'), join(folder, 'notice.md'));
+  const listed = (await corpus(folder, 'list')).output.trim().split('\n');
+  expect(listed).toHaveLength(2);
+  expect(listed.find((line) => line.includes('rules.txt'))).toMatch(
+    /^document\t[0-9a-f]{16}\t示例管理办法\trules\.txt\tadded\tunconfirmed$/,
+  );
+  expect((await corpus(folder, 'remove', 'rules.txt')).output).toContain('示例管理办法');
+  expect((await corpus(folder, 'list')).output).not.toContain('rules.txt');
+  expect(await corpus(folder, 'remove', 'rules.txt')).toMatchObject({
+    code: 2,
+    notices: [expect.stringContaining('There is no added document rules.txt')],
+  });
+});
+
+it('says that there is nothing to go back to', async () => {
+  expect(await corpus(createTemporaryFolder(), 'rollback')).toMatchObject({
+    code: 1,
+    output: '',
+    notices: [expect.stringContaining('Nothing is served yet')],
   });
 });

@@ -1,9 +1,9 @@
 import type { ArticleKey } from '../../domain/index.ts';
 import type { Law } from '../../knowledge/index.ts';
-import { type LawArticle, readLawStructure } from '../../language/index.ts';
+import type { LawArticle } from '../../language/index.ts';
 import type { StoredDocument } from '../../ports/index.ts';
-import { type MatchedVersion, matchLaw } from './match-law.ts';
-import { proposeDetails } from './propose-details.ts';
+import type { MatchedVersion } from './match-law.ts';
+import { understandDocument } from './understand-document.ts';
 
 /** An added document that is the text of a listed version of a law. */
 export interface OfficialLaw extends MatchedVersion {
@@ -19,9 +19,7 @@ export function findOfficialLaws(
   const official = new Map<string, OfficialLaw>();
   const others: StoredDocument[] = [];
   for (const document of [...documents].sort((left, right) => (left.addedAt < right.addedAt ? -1 : 1))) {
-    const structure = readLawStructure(document.text);
-    const details = { ...proposeDetails(structure), title: document.title };
-    const matched = matchLaw(structure, details, laws, document.version);
+    const { matched, structure } = understandDocument(document, laws, document);
     if (matched)
       official.set(`${matched.law.id}@${matched.version.version}`, {
         ...matched,

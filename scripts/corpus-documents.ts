@@ -1,0 +1,130 @@
+import { type AddedDocument, addDocuments, rollbackGeneration, understandDocument } from '../server/indexing/index.ts';
+import { assembleKnowledge, readRecords } from '../server/knowledge/index.ts';
+import { parseAsOf } from './question-options.ts';
+import { UsageError } from './run-command.ts';
+import { createWorkbench } from './workbench.ts';
+
+/** Exit code of `add` and `preview` when at least one file was refused; the others are staged, or shown. */
+const SOME_REFUSED = 3;
+/** Articles and lines shown of a document that is previewed. */
+const SHOWN = 3;
+const SHOWN_CHARACTERS = 60;
+
+/** What the command line says of documents that are added. */
+export interface AddOptions {
+  readonly title?: string;
+  readonly version?: string;
+  readonly effectiveFrom?: string;
+}
+
+/** `corpus add`: stages documents for the next build. */
+export async function addFiles(paths: string[], options: AddOptions): Promise<number> {
+  const { documentLoader: loader, documentStore: store, clock } = createWorkbench();
+  const effectiveFrom = parseAsOf(options.effectiveFrom);
+  const details = { ...options, ...(effectiveFrom === null ? {} : { effectiveFrom }) };
+  const laws = await readLaws();
+  const results = await addDocuments(paths, details, { loader, store, clock });
+  for (const result of results) report(result, laws);
+  return results.some((result) => 'refused' in result) ? SOME_REFUSED : 0;
+}
+
+function report(result: AddedDocument, laws: Awaited<ReturnType<typeof readLaws>>): void {
+  if ('refused' in result) {
+    process.stderr.write(`refused ${result.refused}\n`);
+    return;
+  }
+  const { staged, path } = result;
+  const { matched } = understandDocument(staged, laws, staged);
+  const taken = matched ? `; official text of ${matched.law.id}@${matched.version.version}` : '';
+  process.stdout.write(`staged ${path}: ${staged.title}${taken} (title and dates unconfirmed until published)\n`);
+}
+
+/** `corpus preview`: how a file would be understood, without staging it. */
+export async function previewFile(path: string): Promise<number> {
+  const { documentLoader } = createWorkbench();
+  const loaded = await documentLoader.load(path).catch((error: Error) => error);
+  if (loaded instanceof Error) {
+    process.stderr.write(`refused ${loaded.message}\n`);
+    return SOME_REFUSED;
+  }
+  const { details, structure, matched, otherVersionOf } = understandDocument(loaded, await readLaws());
+  const { articles } = structure;
+  const taken = matched
+    ? `official text of ${matched.law.id}@${matched.version.version} (${matched.version.label.zh})`
+    : otherVersionOf
+      ? `another version of ${otherVersionOf.id} than those listed, or an excerpt: cited as a document`
+      : 'a document of its own';
+  const lines = [
+    `title: ${details.title ?? 'none found'}`,
+    `document number: ${details.documentNumber ?? 'none found'}`,
+    `promulgated: ${details.promulgated ?? 'not said'}`,
+    `effective from: ${details.effectiveFrom ?? 'not said'}`,
+    `taken as: ${taken}`,
+    `articles: ${articles.length}`,
+    ...articles
+      .slice(0, SHOWN)
+      .map(({ number, headingPath, clauses }) => `  ${number} [${headingPath.join(' > ')}] ${cut(clauses.join(' '))}`),
+    ...(articles.length > 0
+      ? []
+      : loaded.text
+          .split('\n')
+          .slice(0, SHOWN)
+          .map((line) => `  ${cut(line)}`)),
+    `pages or anchors: ${loaded.places.length}`,
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return 0;
+}
+
+const cut = (text: string) => (text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text);
+
+/** `corpus list`: the documents that were added, and the generations, the live one marked. */
+export async function listAll(): Promise<number> {
+  const { documentStore, generationStore } = createWorkbench();
+  const laws = await readLaws();
+  for (const document of await documentStore.list()) {
+    const { matched } = understandDocument(document, laws, document);
+    const fields = [
+      'document',
+      document.checksum.slice(0, 16),
+      document.title,
+      document.fileName,
+      matched ? `official ${matched.law.id}@${matched.version.version}` : 'added',
+      document.confirmed ? 'confirmed' : 'unconfirmed',
+    ];
+    process.stdout.write(`${fields.join('\t')}\n`);
+  }
+  const live = await generationStore.live();
+  for (const id of await generationStore.list())
+    process.stdout.write(`generation\t${id}\t${id === live ? 'live' : ''}\n`);
+  return 0;
+}
+
+/** `corpus remove`: takes documents out of the next build, by the beginning of their checksum or by file name. */
+export async function removeDocuments(names: string[]): Promise<number> {
+  const { documentStore } = createWorkbench();
+  const documents = await documentStore.list();
+  const chosen = names.map((name) => {
+    const found = documents.filter(({ checksum, fileName }) => checksum.startsWith(name) || fileName === name);
+    const [only, ...others] = found;
+    if (!only) throw new UsageError(`There is no added document ${name}; npm run corpus -- list names them.`);
+    if (others.length > 0) throw new UsageError(`${name} means ${found.length} documents; give the checksum.`);
+    return only;
+  });
+  for (const { checksum, title } of chosen) {
+    await documentStore.remove(checksum);
+    process.stdout.write(`removed ${checksum.slice(0, 16)} ${title} (served until the next publish)\n`);
+  }
+  return 0;
+}
+
+/** `corpus rollback`: serves the generation before the live one. */
+export async function rollback(): Promise<number> {
+  process.stdout.write(`${await rollbackGeneration(createWorkbench())}\n`);
+  return 0;
+}
+
+async function readLaws() {
+  const { knowledgeStore } = createWorkbench();
+  return assembleKnowledge(readRecords(await knowledgeStore.read())).laws;
+}
