@@ -38,7 +38,7 @@ export function createRecogniser(
     const clean = cleanText(text).toLowerCase();
     const named = findName(clean);
     const all = intents.predict(meaningFeatures(named?.around ?? clean));
-    const labels = named ? all.filter(({ label }) => isAskedOfAMatter(label)) : all;
+    const labels = named ? ofAMatter(all) : all;
     const byIntent = new Map<string, number>();
     for (const { label, probability } of labels) {
       const intent = label.split('/')[0] ?? label;
@@ -57,7 +57,11 @@ export function createRecogniser(
 }
 
 /** A matter called by its official name is no other department's business: of what is out of scope only the law of another country may be meant. */
-const isAskedOfAMatter = (label: string) => !label.startsWith('out-of-scope') || label === 'out-of-scope/foreign-law';
+function ofAMatter<T extends { readonly label: string; readonly probability: number }>(labels: readonly T[]): T[] {
+  const kept = labels.filter(({ label }) => !label.startsWith('out-of-scope') || label === 'out-of-scope/foreign-law');
+  const total = kept.reduce((sum, { probability }) => sum + probability, 0);
+  return kept.map((entry) => ({ ...entry, probability: total > 0 ? entry.probability / total : entry.probability }));
+}
 
 /** A service called by its official name is meant, unless the classifier is all but certain of another (商标异议答辩 is not the opposition). */
 const CERTAIN = 0.85;

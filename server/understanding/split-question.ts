@@ -24,13 +24,15 @@ export function splitQuestion(
   if (clauses.length < 2 || !ASKABLE.has(whole.intent)) return [whole];
   const parts: QuestionPart[] = [];
   for (const clause of clauses) {
-    const part = recognisePart(clause, recognise, subjects);
+    const alone = recognisePart(clause, recognise, subjects);
+    const own = alone.service !== null && alone.serviceConfidence >= CLAUSE_CONFIDENCE;
+    const { service, matter, serviceConfidence } = own ? alone : (parts.at(-1) ?? whole);
+    const text = own ? clause : joinName(subjects.name(matter ?? service, clause), clause);
+    // Beside the name of its matter a short clause (多少钱) says what it asks; alone it could be asked of anything.
+    const part = own ? alone : recognisePart(text, recognise, subjects);
     if (!ASKABLE.has(part.intent) || part.intentConfidence < CLAUSE_CONFIDENCE) continue;
-    const own = part.service !== null && part.serviceConfidence >= CLAUSE_CONFIDENCE;
-    const { service, matter, serviceConfidence } = own ? part : (parts.at(-1) ?? whole);
     if (parts.some((other) => other.intent === part.intent && other.service === service && other.matter === matter))
       continue;
-    const text = own ? clause : joinName(subjects.name(matter ?? service, clause), clause);
     parts.push({ ...part, text, service, matter, serviceConfidence });
   }
   const [first, ...rest] = parts;
