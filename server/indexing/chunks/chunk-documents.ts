@@ -2,6 +2,7 @@ import { type Chunk, parseLocalDate } from '../../domain/index.ts';
 import { detectLanguage } from '../../language/index.ts';
 import type { ScriptConverter, StoredDocument, TextSplitter } from '../../ports/index.ts';
 import { createChunk } from './create-chunk.ts';
+import { splitSection } from './split-section.ts';
 
 /** Most characters of one Chunk of prose. */
 const MAX_CHARACTERS = 500;
@@ -23,8 +24,7 @@ export async function chunkDocuments(
     const sections = readSections(document);
     let place = 0;
     for (const { headingPath, text } of sections) {
-      for (const part of await splitter.split(text, MAX_CHARACTERS)) {
-        if (part.trim() === '') continue;
+      for (const part of await splitSection(text, splitter, MAX_CHARACTERS)) {
         place++;
         chunks.push(
           createChunk({
@@ -33,7 +33,7 @@ export async function chunkDocuments(
             language: detectLanguage(part, scripts) === 'en' ? 'en' : 'zh',
             title: document.title,
             version: document.version,
-            text: part.trim(),
+            text: part,
             headingPath: [...headingPath],
             trust: 'added',
             effectiveFrom: document.effectiveFrom === null ? null : parseLocalDate(document.effectiveFrom),

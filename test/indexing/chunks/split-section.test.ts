@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { createLangchainTextSplitter } from '../../../server/adapters/langchain-text-splitter.ts';
+import { splitSection } from '../../../server/indexing/chunks/split-section.ts';
+
+const split = (text: string, maxCharacters = 40) => splitSection(text, createLangchainTextSplitter(), maxCharacters);
+const HEAD = '| 项目 | 金额 |\n| --- | --- |';
+
+describe('splitSection', () => {
+  it('keeps the head of a table over every part of it', async () => {
+    const rows = ['| 登记费 | 90元 |', '| 续展费 | 450元 |', '| 变更费 | 0元 |'];
+    expect(await split(`${HEAD}\n${rows.join('\n')}`)).toEqual(rows.map((row) => `${HEAD}\n${row}`));
+  });
+
+  it('leaves a table whole that is short enough', async () => {
+    const table = `${HEAD}\n| 登记费 | 90元 |\n| 续展费 | 450元 |`;
+    expect(await split(table, 200)).toEqual([table]);
+  });
+
+  it('takes the first row for the head where no rule follows it', async () => {
+    expect(await split('| 项目 | 金额 |\n| 登记费 | 90元 |\n| 续展费 | 450元 |', 30)).toEqual([
+      '| 项目 | 金额 |\n| 登记费 | 90元 |',
+      '| 项目 | 金额 |\n| 续展费 | 450元 |',
+    ]);
+  });
+
+  it('cuts no row, however long', async () => {
+    const row = `| ${'长'.repeat(80)} | 1元 |`;
+    expect(await split(`${HEAD}\n${row}`)).toEqual([`${HEAD}\n${row}`]);
+  });
+
+  it('cuts prose at sentence ends, apart from the table beside it', async () => {
+    const parts = await split(`收费如下。请在窗口缴纳。\n${HEAD}\n| 登记费 | 90元 |\n以官方公布为准。`);
+    expect(parts).toEqual(['收费如下。请在窗口缴纳。', `${HEAD}\n| 登记费 | 90元 |`, '以官方公布为准。']);
+  });
+
+  it('gives nothing for white space', async () => {
+    expect(await split(' \n\n')).toEqual([]);
+  });
+});
