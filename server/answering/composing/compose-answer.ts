@@ -71,7 +71,8 @@ function composePart(evidence: PartEvidence, composing: Composing): ComposedPart
   // Reduction and surcharge are told by a rule, not by the list of full fees, unless they stand in the matter's own name.
   const isList =
     asksForTheList || (CARD_FIRST.has(evidence.part.intent) && composing.understood.slots.aspect === undefined);
-  const direct = isList ? [] : composeDirectPart(evidence, composing);
+  // What an administrator added about the very thing goes before any list.
+  const direct = composeDirectPart(evidence, composing, isList ? 'document' : null);
   if (direct.length > 0) return plain([...direct, ...sayUnverified(evidence, composing)]);
   const unheld = evidence.part.intent === 'legal-basis' ? composeUnheldLaws(composing) : [];
   if (unheld.length > 0) return plain(unheld);

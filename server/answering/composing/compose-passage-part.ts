@@ -31,10 +31,15 @@ export function composeNamedPart({ passages }: PartEvidence, composing: Composin
   return namedKeys.flatMap((key) => sayNotHeld(key, composing)).slice(0, 1);
 }
 
-/** The text whose own questions ask the same as this one: the surest sign of what answers it. Nothing when none is near enough. */
-export function composeDirectPart({ part, passages }: PartEvidence, composing: Composing): Statement[] {
+/** The text whose own questions ask the same as this one: the surest sign of what answers it. Nothing when none is near enough. `only`: of this kind. */
+export function composeDirectPart(
+  { part, passages }: PartEvidence,
+  composing: Composing,
+  only: Chunk['kind'] | null,
+): Statement[] {
   const { index } = composing;
   const candidates = quotable(passages, composing)
+    .filter(({ chunk }) => only === null || chunk.kind === only)
     .map(({ chunk }) => ({ chunk, likeness: directness(chunk, part, index) }))
     .filter(({ chunk, likeness }) => likeness >= neededLikeness(chunk, part, composing))
     .sort((left, right) => right.likeness - left.likeness);
