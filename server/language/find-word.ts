@@ -5,6 +5,13 @@ export function findWord(text: string, word: string, from: number): number {
   return -1;
 }
 
+/** Every place in `text` where `word` stands. */
+export function findEveryWord(text: string, word: string): number[] {
+  const places: number[] = [];
+  for (let at = findWord(text, word, 0); at >= 0; at = findWord(text, word, at + 1)) places.push(at);
+  return places;
+}
+
 /** Whether letters or digits at `at` are not the continuation of others. Chinese has no such bounds. */
 export function standsAlone(text: string, at: number, length: number): boolean {
   const startsInside = isLatin(text[at]) && isLatin(text[at - 1]);

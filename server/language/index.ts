@@ -3,7 +3,7 @@ export { cleanText, visibleText } from './clean-text.ts';
 export { type NamedDay, readDays } from './dates.ts';
 export { detectLanguage } from './detect-language.ts';
 export { meaningFeatures, textFeatures } from './features.ts';
-export { findWord, standsAlone } from './find-word.ts';
+export { findEveryWord, findWord, standsAlone } from './find-word.ts';
 export { hasHan, hasWords } from './has-words.ts';
 export { joinLines, type PrintedLine } from './join-lines.ts';
 export { type LawArticle, type LawStructure, readLawStructure } from './law-structure.ts';

@@ -1,6 +1,6 @@
 import type { PatentYear, Slots } from '../domain/index.ts';
 import type { City, SlotWords } from '../knowledge/index.ts';
-import { findWord, hasWords, readOrdinals } from '../language/index.ts';
+import { findEveryWord, findWord, hasWords, readOrdinals } from '../language/index.ts';
 
 /** Reads the values a message names: kind of right, applicant, city, and the patent year (第8年, year 8). */
 export function readSlots(
@@ -30,7 +30,7 @@ export function readSlots(
 export function readPatentYears(text: string, { slots }: SlotWords, carried: Slots): PatentYear[] {
   const rights = slots.filter(({ slot }) => slot === 'right').flatMap(({ values }) => values);
   const named = rights.flatMap(({ value, words }) =>
-    words.flatMap((word) => positionsOf(word.toLowerCase(), text).map((at) => ({ value, at, length: word.length }))),
+    words.flatMap((word) => findEveryWord(text, word.toLowerCase()).map((at) => ({ value, at, length: word.length }))),
   );
   const years = readOrdinals(text, 'year');
   const carriedRight = typeof carried.right === 'string' ? carried.right : null;
@@ -42,12 +42,6 @@ export function readPatentYears(text: string, { slots }: SlotWords, carried: Slo
       .sort((left, right) => right.at + right.length - (left.at + left.length) || right.length - left.length)[0];
     return { right: before?.value ?? carriedRight, year };
   });
-}
-
-function positionsOf(word: string, text: string): number[] {
-  const positions: number[] = [];
-  for (let at = findWord(text, word, 0); at >= 0; at = findWord(text, word, at + 1)) positions.push(at);
-  return positions;
 }
 
 /** Whether a message says nothing but the value of a slot ("那外观呢"): what is left without slot words and fillers is no word. */

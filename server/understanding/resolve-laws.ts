@@ -1,6 +1,6 @@
 import { isInForce, type LocalDate } from '../domain/index.ts';
 import type { Law } from '../knowledge/index.ts';
-import { findWord, readYears } from '../language/index.ts';
+import { findEveryWord, readYears } from '../language/index.ts';
 
 interface NamedLaw {
   readonly law: Law;
@@ -14,7 +14,9 @@ interface NamedLaw {
  */
 export function resolveLaws(text: string, laws: readonly Law[], date: LocalDate): string[] {
   const found = laws
-    .flatMap((law) => namesOf(law).flatMap((name) => placesOf(name, text).map((start) => placed(law, start, name))))
+    .flatMap((law) =>
+      namesOf(law).flatMap((name) => findEveryWord(text, name).map((start) => placed(law, start, name))),
+    )
     .sort((left, right) => right.end - right.start - (left.end - left.start));
   const named: NamedLaw[] = [];
   for (const candidate of found)
@@ -29,12 +31,6 @@ const namesOf = ({ title, short, aliases, versions }: Law) =>
   [title.zh, title.en, short.zh, short.en, ...aliases, ...versions.flatMap((version) => version.aliases)].map((name) =>
     name.toLowerCase(),
   );
-
-function placesOf(name: string, text: string): number[] {
-  const places: number[] = [];
-  for (let at = findWord(text, name, 0); at >= 0; at = findWord(text, name, at + 1)) places.push(at);
-  return places;
-}
 
 function versionIn({ versions }: Law, text: string, date: LocalDate): string {
   const years = readYears(text).map(String);

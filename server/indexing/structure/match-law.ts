@@ -20,8 +20,8 @@ export function matchLaw(
   laws: readonly Law[],
   named: string | null = null,
 ): MatchedVersion | null {
-  if (title === null || articles.length === 0) return null;
-  const law = laws.find((candidate) => titlesOf(candidate).includes(fold(title)));
+  if (articles.length === 0) return null;
+  const law = findByTitle(title, laws);
   const version = law?.versions.find((candidate) => {
     const { promulgated: made, effectiveFrom: from, version: name } = candidate;
     if (candidate.articles !== articles.length) return false;
@@ -30,6 +30,10 @@ export function matchLaw(
   });
   return law && version ? { law, version } : null;
 }
+
+/** The listed law of a title, in any of its names. */
+export const findByTitle = (title: string | null, laws: readonly Law[]): Law | null =>
+  laws.find((law) => title !== null && titlesOf(law).includes(fold(title))) ?? null;
 
 const titlesOf = ({ title, short, aliases }: Law) => [title.zh, short.zh, ...aliases].map(fold);
 

@@ -1,7 +1,7 @@
 import type { Law } from '../../knowledge/index.ts';
 import { type LawStructure, readLawStructure } from '../../language/index.ts';
 import type { LoadedDocument } from '../../ports/index.ts';
-import { type MatchedVersion, matchLaw } from './match-law.ts';
+import { findByTitle, type MatchedVersion, matchLaw } from './match-law.ts';
 import { type ProposedDetails, proposeDetails } from './propose-details.ts';
 
 /** How a document would be taken: what it says of itself, its articles, and the listed version of a law that it is the text of. */
@@ -26,6 +26,3 @@ export function understandDocument(
   const sameTitle = matched === null && structure.articles.length > 0 ? findByTitle(details.title, laws) : null;
   return { details, structure, matched, otherVersionOf: sameTitle };
 }
-
-const findByTitle = (title: string | null, laws: readonly Law[]) =>
-  laws.find((law) => title !== null && (title === law.title.zh || title === law.short.zh)) ?? null;
