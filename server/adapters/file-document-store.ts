@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { ZhidaError } from '../domain/index.ts';
 import type { DocumentStore, StoredDocument } from '../ports/index.ts';
 
+/** What documents stored by an earlier version do not say. */
+const UNSAID = { places: [], leftOut: [], source: null, url: null };
+
 /** Added documents as `documents/<checksum>/document.json` under the data folder. */
 export function createFileDocumentStore(dataFolder: string): DocumentStore {
   const folder = join(dataFolder, 'documents');
@@ -39,7 +42,7 @@ export function createFileDocumentStore(dataFolder: string): DocumentStore {
       // A folder without its document is what an interrupted `put` leaves: nothing was promised of it.
       return texts
         .filter((text) => text !== null)
-        .map((text) => ({ places: [], ...JSON.parse(text) }) as StoredDocument);
+        .map((text) => ({ ...UNSAID, ...JSON.parse(text) }) as StoredDocument);
     },
   };
 }

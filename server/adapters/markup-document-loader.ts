@@ -32,6 +32,7 @@ export function createMarkupDocumentLoader(): DocumentLoader {
           places: blocks.flatMap(({ anchor }, line) =>
             anchor !== null && anchor !== blocks[line - 1]?.anchor ? [{ line, page: null, anchor }] : [],
           ),
+          leftOut: [],
           checksum: createHash('sha256').update(bytes).digest('hex'),
           fileName,
         };

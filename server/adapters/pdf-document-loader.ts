@@ -45,6 +45,7 @@ export function createPdfDocumentLoader(): DocumentLoader {
         places: paragraphs.flatMap(({ page }, line) =>
           page === paragraphs[line - 1]?.page ? [] : [{ line, page, anchor: null }],
         ),
+        leftOut: [],
         checksum: createHash('sha256').update(bytes).digest('hex'),
         fileName,
       };

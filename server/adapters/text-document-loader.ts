@@ -32,6 +32,7 @@ export function createTextDocumentLoader(): DocumentLoader {
         format,
         text: text.replaceAll('\r\n', '\n'),
         places: [],
+        leftOut: [],
         checksum: createHash('sha256').update(bytes).digest('hex'),
         fileName,
       };

@@ -38,6 +38,8 @@ export async function addDocuments(
 function describeDocument(loaded: LoadedDocument, details: DocumentDetails, now: Date): StoredDocument {
   return {
     ...loaded,
+    source: null,
+    url: null,
     title: details.title ?? proposeTitle(loaded),
     version: details.version ?? null,
     effectiveFrom: details.effectiveFrom ?? null,

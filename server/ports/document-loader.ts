@@ -8,12 +8,21 @@ export interface DocumentPlace {
   readonly anchor: string | null;
 }
 
+/** Words of a file that are no part of its text: a reader cannot see them, or they speak to a machine. */
+export interface LeftOut {
+  readonly text: string;
+  readonly reason: 'hidden' | 'machine-order';
+  /** The line of the text (from 0) beside which they stood, where that is known. */
+  readonly line: number | null;
+}
+
 /** The text of one file. Headings and tables of files that have them are written as in Markdown. */
 export interface LoadedDocument {
   readonly format: 'markdown' | 'text';
   readonly text: string;
   /** In the order of their lines; empty for a file without pages and anchors. */
   readonly places: readonly DocumentPlace[];
+  readonly leftOut: readonly LeftOut[];
   /** SHA-256 of the bytes. */
   readonly checksum: string;
   readonly fileName: string;

@@ -1,4 +1,4 @@
-import type { DocumentPlace } from './document-loader.ts';
+import type { DocumentPlace, LeftOut } from './document-loader.ts';
 
 /** A document an administrator added: its text and what is known about it. */
 export interface StoredDocument {
@@ -15,6 +15,11 @@ export interface StoredDocument {
   readonly text: string;
   /** Pages and anchors of the file, by line of the text. */
   readonly places: readonly DocumentPlace[];
+  readonly leftOut: readonly LeftOut[];
+  /** The id of the official page (`corpus/sources.yaml`) it was fetched from; null when an administrator added it. */
+  readonly source: string | null;
+  /** Official address, or null. */
+  readonly url: string | null;
 }
 
 /** The documents added beside the shipped corpus. */

@@ -1,6 +1,6 @@
 export type { Clock } from './clock.ts';
 export type { ConversationStore, StoredTurn } from './conversation-store.ts';
-export type { DocumentLoader, DocumentPlace, LoadedDocument } from './document-loader.ts';
+export type { DocumentLoader, DocumentPlace, LeftOut, LoadedDocument } from './document-loader.ts';
 export type { DocumentStore, StoredDocument } from './document-store.ts';
 export type { EmbeddingModel } from './embedding-model.ts';
 export type { GenerationManifest, GenerationReader, GenerationStore, GenerationWriter } from './generation-store.ts';

@@ -15,6 +15,9 @@ export function writeSampleDocument(own: Partial<StoredDocument> = {}): StoredDo
     addedAt: '2026-06-01T02:00:00.000Z',
     format: 'markdown',
     places: [],
+    leftOut: [],
+    source: null,
+    url: null,
     text,
     ...own,
   };

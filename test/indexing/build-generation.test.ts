@@ -52,6 +52,9 @@ describe('buildGeneration', () => {
         fileName: 'a.md',
         format: 'markdown',
         places: [],
+        leftOut: [],
+        source: null,
+        url: null,
         text: '# 甲\n一。\n# 乙\n二。',
       });
       parts.clock.set('2026-11-23T02:00:00Z');

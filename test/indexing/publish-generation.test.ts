@@ -55,6 +55,9 @@ describe('publishGeneration', () => {
         fileName: 'a.txt',
         format: 'text',
         places: [],
+        leftOut: [],
+        source: null,
+        url: null,
         text: '甲',
       });
       await publishGeneration(parts);

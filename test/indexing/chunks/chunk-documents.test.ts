@@ -20,6 +20,9 @@ function stored(text: string, changes: Partial<StoredDocument> = {}): StoredDocu
     addedAt: '2026-11-22T02:00:00.000Z',
     format: 'markdown',
     places: [],
+    leftOut: [],
+    source: null,
+    url: null,
     text,
     ...changes,
   };

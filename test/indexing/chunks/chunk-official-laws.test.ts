@@ -32,6 +32,9 @@ const document = (own: Partial<StoredDocument> = {}): StoredDocument => ({
   addedAt: '2026-11-22T00:00:00.000Z',
   format: 'text',
   places: [],
+  leftOut: [],
+  source: null,
+  url: null,
   text: TEXT,
   ...own,
 });
