@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createFileGenerationStore, createFileModelStore } from '../server/adapters/file-artefact-store.ts';
 import { createFileDocumentStore } from '../server/adapters/file-document-store.ts';
-import { createFileGenerationStore } from '../server/adapters/file-generation-store.ts';
 import { createFileKnowledgeStore } from '../server/adapters/file-knowledge-store.ts';
 import { createFileLock } from '../server/adapters/file-lock.ts';
 import { createHnswVectorIndexFactory } from '../server/adapters/hnsw-vector-index.ts';
@@ -9,6 +9,7 @@ import { createLangchainTextSplitter } from '../server/adapters/langchain-text-s
 import { createMarkupDocumentLoader } from '../server/adapters/markup-document-loader.ts';
 import { createOpenccScriptConverter } from '../server/adapters/opencc-script-converter.ts';
 import { createPdfDocumentLoader } from '../server/adapters/pdf-document-loader.ts';
+import { checksumProgram } from '../server/adapters/program-checksum.ts';
 import { createSystemClock } from '../server/adapters/system-clock.ts';
 import { createTextDocumentLoader } from '../server/adapters/text-document-loader.ts';
 import { readConfig } from '../server/config.ts';
@@ -29,11 +30,13 @@ export function createWorkbench() {
     documentLoader: createDocumentLoader(),
     documentStore: createFileDocumentStore(dataFolder),
     generationStore: createFileGenerationStore(dataFolder),
+    modelStore: createFileModelStore(dataFolder),
     vectorIndexFactory: createHnswVectorIndexFactory(),
     textSplitter: createLangchainTextSplitter(),
     scriptConverter: createOpenccScriptConverter(),
     clock: createSystemClock(),
     lock: createFileLock(dataFolder),
+    program: checksumProgram(projectFolder),
   };
 }
 

@@ -1,13 +1,14 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createFileGenerationStore, createFileModelStore } from './adapters/file-artefact-store.ts';
 import { createFileDocumentStore } from './adapters/file-document-store.ts';
-import { createFileGenerationStore } from './adapters/file-generation-store.ts';
 import { createFileKnowledgeStore } from './adapters/file-knowledge-store.ts';
 import { createFileLock } from './adapters/file-lock.ts';
 import { createHnswVectorIndexFactory } from './adapters/hnsw-vector-index.ts';
 import { createLangchainTextSplitter } from './adapters/langchain-text-splitter.ts';
 import { createOpenccScriptConverter } from './adapters/opencc-script-converter.ts';
 import { createPinoLogger } from './adapters/pino-logger.ts';
+import { checksumProgram } from './adapters/program-checksum.ts';
 import { createSqliteConversationStore } from './adapters/sqlite-conversation-store.ts';
 import { createSystemClock } from './adapters/system-clock.ts';
 import { createAnswerQuestion, createApology } from './answering/index.ts';
@@ -29,11 +30,13 @@ function createAdapters(dataFolder: string) {
     }),
     documentStore: createFileDocumentStore(dataFolder),
     generationStore: createFileGenerationStore(dataFolder),
+    modelStore: createFileModelStore(dataFolder),
     vectorIndexFactory: createHnswVectorIndexFactory(),
     textSplitter: createLangchainTextSplitter(),
     scriptConverter: createOpenccScriptConverter(),
     clock: createSystemClock(),
     lock: createFileLock(dataFolder),
+    program: checksumProgram(projectFolder),
   };
 }
 

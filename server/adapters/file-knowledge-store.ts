@@ -26,6 +26,18 @@ export function createFileKnowledgeStore(options: {
       for (const [path, bytes] of overlay) files.push(parseFile(path, bytes, { base: shipped.get(path) ?? null }));
       return files.sort((left, right) => (left.path < right.path ? -1 : 1));
     },
+    async checksum() {
+      const hash = createHash('sha256');
+      for (const folder of [
+        await readFolder(options.shippedFolder, true),
+        await readFolder(options.overlayFolder, false),
+      ]) {
+        hash.update('\n');
+        for (const path of [...folder.keys()].sort())
+          hash.update(`${path} ${checksumOf(folder.get(path) as Buffer)}\n`);
+      }
+      return hash.digest('hex');
+    },
   };
 }
 

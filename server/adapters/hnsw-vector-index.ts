@@ -1,4 +1,5 @@
-import { open, stat } from 'node:fs/promises';
+import { open, readFile, stat, writeFile } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import hnswlib from 'hnswlib-node';
 import { ZhidaError } from '../domain/index.ts';
 import type { VectorIndex, VectorIndexFactory } from '../ports/index.ts';
@@ -9,46 +10,125 @@ const SEED = 1;
 
 type Native = InstanceType<typeof hnswlib.HierarchicalNSW>;
 
+/** A rebuilt index in which more than this share of the points are deleted ones is built anew. */
+const MAX_DELETED_SHARE = 0.25;
+
+/** A native index, and what stands in it: deleted points keep their labels. */
+interface Labelled {
+  readonly native: Native;
+  /** The label of the point of each position. */
+  readonly labels: Uint32Array;
+  /** Labels given out so far, deleted points among them. */
+  readonly labelCount: number;
+}
+
 /**
  * hnswlib behind the port. The native code aborts the whole process on a value that is not a number and on a filter that throws,
  * and reports success when it could not write; so every vector is checked first, filtering happens here, and a written file is
- * measured and synchronised.
+ * measured and synchronised. Points keep their labels when an index is rebuilt; which position has which label stands in a file beside it.
  */
 export function createHnswVectorIndexFactory(): VectorIndexFactory {
-  const natives = new WeakMap<VectorIndex, Native>();
-  const wrap = (native: Native, dimensions: number, size: number): VectorIndex => {
-    const index = createIndex(native, dimensions, size);
-    natives.set(index, native);
+  const known = new WeakMap<VectorIndex, Labelled>();
+  const wrap = (labelled: Labelled, dimensions: number): VectorIndex => {
+    const index = createIndex(labelled, dimensions);
+    known.set(index, labelled);
     return index;
   };
+  const build = async (vectors: readonly Float32Array[], dimensions: number) =>
+    wrap(await buildNative(vectors, dimensions), dimensions);
   return {
-    async build(vectors, dimensions) {
-      const native = new hnswlib.HierarchicalNSW('ip', dimensions);
-      native.initIndex(Math.max(1, vectors.length), MAX_CONNECTIONS, BUILD_BREADTH, SEED);
-      for (const [position, vector] of vectors.entries()) native.addPoint(checkedVector(vector, dimensions), position);
-      return wrap(native, dimensions, vectors.length);
+    build,
+    async rebuild(vectors, dimensions, { path, size, earlier }) {
+      const kept = earlier.filter((position) => position >= 0).length;
+      const before = await loadNative(path, { dimensions, size });
+      const labelCount = before.labelCount + vectors.length - kept;
+      if (labelCount - vectors.length > labelCount * MAX_DELETED_SHARE) return build(vectors, dimensions);
+      return wrap(await changeNative(before, vectors, dimensions, earlier), dimensions);
     },
     async save(index, path) {
-      const native = natives.get(index);
-      if (!native) throw new ZhidaError('input-invalid', 'Only an index built here can be saved.');
-      await native.writeIndex(path);
-      await synchronise(path);
+      const labelled = known.get(index);
+      if (!labelled) throw new ZhidaError('input-invalid', 'Only an index built here can be saved.');
+      await labelled.native.writeIndex(path);
+      await synchronise(path, HEADER.bytes);
+      const labels = Buffer.from(Uint32Array.of(labelled.labelCount, ...labelled.labels).buffer);
+      await writeFile(labelsPath(path), labels).catch((cause: unknown) => {
+        throw unwritable(path, cause);
+      });
+      await synchronise(labelsPath(path), labels.length);
     },
     async load(path, expected) {
-      await checkHeader(path, expected);
-      const native = new hnswlib.HierarchicalNSW('ip', expected.dimensions);
-      await native.readIndex(path).catch((cause: unknown) => {
-        throw new ZhidaError('generation-damaged', `The vector index ${path} cannot be read; build again.`, { cause });
-      });
-      return wrap(native, expected.dimensions, expected.size);
+      return wrap(await loadNative(path, expected), expected.dimensions);
     },
   };
 }
 
+const labelsPath = (path: string) => `${path}.labels`;
+
+/** Points entered between two turns of others. */
+const POINTS_A_TURN = 100;
+
+async function buildNative(vectors: readonly Float32Array[], dimensions: number): Promise<Labelled> {
+  const native = new hnswlib.HierarchicalNSW('ip', dimensions);
+  native.initIndex(Math.max(1, vectors.length), MAX_CONNECTIONS, BUILD_BREADTH, SEED);
+  for (const [position, vector] of vectors.entries()) {
+    if (position % POINTS_A_TURN === 0) await setImmediate();
+    native.addPoint(checkedVector(vector, dimensions), position);
+  }
+  return { native, labels: Uint32Array.from(vectors.keys()), labelCount: vectors.length };
+}
+
+/** Deletes the points of an index that are kept nowhere, and enters the vectors it does not hold under new labels. */
+async function changeNative(
+  { native, labels: before, labelCount: firstNew }: Labelled,
+  vectors: readonly Float32Array[],
+  dimensions: number,
+  earlier: Int32Array,
+): Promise<Labelled> {
+  const kept = new Set(earlier);
+  before.forEach((label, position) => {
+    if (!kept.has(position)) native.markDelete(label);
+  });
+  let labelCount = firstNew;
+  native.resizeIndex(Math.max(1, labelCount + earlier.filter((position) => position < 0).length));
+  const labels = new Uint32Array(vectors.length);
+  for (const [position, vector] of vectors.entries()) {
+    if (position % POINTS_A_TURN === 0) await setImmediate();
+    const at = earlier[position] ?? -1;
+    if (at < 0) native.addPoint(checkedVector(vector, dimensions), labelCount);
+    labels[position] = at < 0 ? labelCount++ : (before[at] ?? 0);
+  }
+  return { native, labels, labelCount };
+}
+
+async function loadNative(
+  path: string,
+  expected: { readonly dimensions: number; readonly size: number },
+): Promise<Labelled> {
+  const bytes = await readFile(labelsPath(path)).catch(() => Buffer.alloc(0));
+  const [labelCount = 0, ...labels] = new Uint32Array(Uint8Array.prototype.slice.call(bytes).buffer);
+  if (bytes.length === 0 || labels.length !== expected.size || labels.some((label) => label >= labelCount))
+    throw damaged(path, `holds ${labels.length} vectors, ${expected.size} were expected`);
+  await checkHeader(path, { dimensions: expected.dimensions, size: labelCount });
+  const native = new hnswlib.HierarchicalNSW('ip', expected.dimensions);
+  await native.readIndex(path).catch((cause: unknown) => {
+    throw damaged(path, 'cannot be read', cause);
+  });
+  return { native, labels: Uint32Array.from(labels), labelCount };
+}
+
+const damaged = (path: string, what: string, cause?: unknown) =>
+  new ZhidaError('generation-damaged', `The vector index ${path} ${what}; build again.`, { cause });
+
+const unwritable = (path: string, cause?: unknown) =>
+  new ZhidaError(
+    'folder-unwritable',
+    `The vector index could not be written to ${path}; check space and permissions.`,
+    { cause },
+  );
+
 /** Bytes of the head of an hnswlib file, and where its numbers stand (uint64, little-endian): see saveIndex in hnswalg.h. */
 const HEADER = {
   bytes: 96,
-
   countAt: 16,
   elementBytesAt: 24,
   labelOffsetAt: 32,
@@ -60,55 +140,53 @@ async function checkHeader(
   path: string,
   expected: { readonly dimensions: number; readonly size: number },
 ): Promise<void> {
-  const damaged = (what: string, cause?: unknown) =>
-    new ZhidaError('generation-damaged', `The vector index ${path} ${what}; build again.`, { cause });
   const file = await open(path, 'r').catch((cause: unknown) => {
-    throw damaged('is missing', cause);
+    throw damaged(path, 'is missing', cause);
   });
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER.bytes), 0, HEADER.bytes, 0);
-    if (bytesRead < HEADER.bytes) throw damaged('is cut off');
+    if (bytesRead < HEADER.bytes) throw damaged(path, 'is cut off');
     const read = (at: number) => Number(buffer.readBigUInt64LE(at));
     const dimensions = (read(HEADER.labelOffsetAt) - read(HEADER.dataOffsetAt)) / Float32Array.BYTES_PER_ELEMENT;
     if (dimensions !== expected.dimensions)
-      throw damaged(`has ${dimensions} dimensions, ${expected.dimensions} were expected`);
+      throw damaged(path, `has ${dimensions} dimensions, ${expected.dimensions} were expected`);
     if (read(HEADER.countAt) !== expected.size)
-      throw damaged(`holds ${read(HEADER.countAt)} vectors, ${expected.size} were expected`);
+      throw damaged(path, `holds ${read(HEADER.countAt)} vectors, ${expected.size} were expected`);
     if ((await file.stat()).size < HEADER.bytes + read(HEADER.countAt) * read(HEADER.elementBytesAt))
-      throw damaged('is cut off');
+      throw damaged(path, 'is cut off');
   } finally {
     await file.close();
   }
 }
 
-/** A missing or empty file means that the native write failed without saying so. */
-async function synchronise(path: string): Promise<void> {
+/** A missing or short file means that the native write failed without saying so. */
+async function synchronise(path: string, leastBytes: number): Promise<void> {
   const written = await stat(path).catch(() => null);
-  if (written === null || written.size === 0)
-    throw new ZhidaError(
-      'folder-unwritable',
-      `The vector index could not be written to ${path}; check space and permissions.`,
-    );
+  if (written === null || written.size < leastBytes) throw unwritable(path);
   const file = await open(path, 'r+');
   await file.sync();
   await file.close();
 }
 
-function createIndex(native: Native, dimensions: number, size: number): VectorIndex {
+function createIndex({ native, labels, labelCount }: Labelled, dimensions: number): VectorIndex {
+  const positions = new Uint32Array(labelCount);
+  labels.forEach((label, position) => {
+    positions[label] = position;
+  });
   return {
     dimensions,
-    size,
+    size: labels.length,
     search(vector, limit, isAllowed) {
       const query = checkedVector(vector, dimensions);
       // Filtered afterwards: a native filter callback costs tens of milliseconds when it lets few through.
-      for (let breadth = limit * 2; size > 0; breadth *= 4) {
-        const count = Math.min(breadth, size);
+      for (let breadth = limit * 2; labels.length > 0; breadth *= 4) {
+        const count = Math.min(breadth, labels.length);
         native.setEf(Math.max(count, limit));
         const { neighbors, distances } = native.searchKnn(query, count);
         const matches = neighbors
-          .map((position, rank) => ({ position, score: 1 - (distances[rank] ?? 1) }))
+          .map((label, rank) => ({ position: positions[label] ?? 0, score: 1 - (distances[rank] ?? 1) }))
           .filter(({ position }) => isAllowed(position));
-        if (matches.length >= limit || count === size) return matches.slice(0, limit);
+        if (matches.length >= limit || count === labels.length) return matches.slice(0, limit);
       }
       return [];
     },

@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'generation-missing'
   | 'generation-damaged'
   | 'build-locked'
+  | 'build-cancelled'
   | 'folder-unwritable'
   | 'port-in-use'
   | 'configuration-invalid'

@@ -1,5 +1,6 @@
-import type { Lock, VectorIndexFactory } from '../ports/index.ts';
-import { type BuildParts, buildGeneration } from './build-generation.ts';
+import type { Lock } from '../ports/index.ts';
+import { buildGeneration } from './build-generation.ts';
+import type { BuildParts } from './build-parts.ts';
 import { type OpenGeneration, openGeneration } from './open-generation.ts';
 import type { ReportProgress } from './progress.ts';
 
@@ -12,7 +13,7 @@ export async function ensureLiveGeneration(
   report: ReportProgress,
 ): Promise<OpenGeneration> {
   const live = await parts.generationStore.live();
-  if (live !== null) return open(parts, live);
+  if (live !== null) return openGeneration(parts, live);
   const built = await parts.lock.hold(BUILD_LOCK, async () => {
     // Another process may have built it while this one waited for its turn.
     const existing = await parts.generationStore.live();
@@ -21,8 +22,5 @@ export async function ensureLiveGeneration(
     await parts.generationStore.publish(id);
     return id;
   });
-  return open(parts, built);
+  return openGeneration(parts, built);
 }
-
-const open = (parts: BuildParts & { readonly vectorIndexFactory: VectorIndexFactory }, id: string) =>
-  openGeneration(parts.generationStore, id, parts.vectorIndexFactory);

@@ -3,11 +3,20 @@ export const generationFiles = {
   knowledge: 'knowledge.json',
   chunks: 'chunks.jsonl',
   keyword: 'keyword.bin',
-  embedding: 'embedding.bin',
+  /** The vectors of the Chunks in their order, 32-bit floats: what the next build takes those of unchanged Chunks from. */
+  embedded: 'embedded.bin',
   vectors: 'vectors.hnsw',
-  intents: 'intents.bin',
-  services: 'services.bin',
 } as const;
 
 /** Version of the layout above. */
-export const GENERATION_FORMAT = 1;
+export const GENERATION_FORMAT = 2;
+
+/** The files of a model. */
+export const modelFiles = {
+  model: 'model.bin',
+  /** The labels it knows and the checksums of the texts it was trained on. */
+  trainedOn: 'trained-on.json',
+} as const;
+
+/** Version of what the files of a model hold. */
+export const MODEL_FORMAT = 1;

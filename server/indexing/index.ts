@@ -1,9 +1,11 @@
 export { type AddedDocument, addDocuments, type DocumentDetails } from './add-documents.ts';
-export { type BuildParts, buildGeneration, describeFaults } from './build-generation.ts';
+export { type BuildOptions, type BuiltGeneration, buildGeneration } from './build-generation.ts';
+export type { BuildParts } from './build-parts.ts';
+export { describeFaults } from './building/read-content.ts';
 export { chooseLoader } from './choose-loader.ts';
 export { BUILD_LOCK, ensureLiveGeneration } from './ensure-live-generation.ts';
-export { type OpenGeneration, openGeneration } from './open-generation.ts';
-export type { BuildStage, ReportProgress } from './progress.ts';
+export { type OpenGeneration, type OpeningParts, openGeneration } from './open-generation.ts';
+export { type BuildProgress, type BuildStage, measureProgress, type ReportProgress } from './progress.ts';
 export { publishGeneration } from './publish-generation.ts';
 export { rollbackGeneration } from './rollback-generation.ts';
 export { type UnderstoodDocument, understandDocument } from './structure/understand-document.ts';

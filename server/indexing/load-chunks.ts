@@ -11,8 +11,20 @@ import { chunkOfficialLaws } from './chunks/chunk-official-laws.ts';
 import { chunkAnswers, chunkRates } from './chunks/chunk-tables.ts';
 import { findOfficialLaws, officialWords } from './structure/official-texts.ts';
 
-/** Every Chunk of a generation: the corpus record by record, then the added documents. */
-export async function loadChunks(
+/** The Chunks that depend on the corpus alone, record by record. */
+export function loadCorpusChunks(lookup: KnowledgeLookup): Chunk[] {
+  return [
+    ...chunkCards(lookup),
+    ...chunkRates(lookup),
+    ...chunkAnswers(lookup),
+    ...chunkNotices(lookup),
+    ...chunkCities(lookup),
+    ...chunkConcordances(lookup),
+  ];
+}
+
+/** The Chunks that added documents change: the digests, whose official words may be among them, and the documents themselves. */
+export async function loadTextChunks(
   lookup: KnowledgeLookup,
   documents: readonly StoredDocument[],
   splitter: TextSplitter,
@@ -22,12 +34,6 @@ export async function loadChunks(
   return [
     ...chunkDigests(lookup, officialWords(official)),
     ...chunkOfficialLaws(official, lookup),
-    ...chunkCards(lookup),
-    ...chunkRates(lookup),
-    ...chunkAnswers(lookup),
-    ...chunkNotices(lookup),
-    ...chunkCities(lookup),
-    ...chunkConcordances(lookup),
     ...(await chunkDocuments(others, splitter, scripts)),
   ];
 }

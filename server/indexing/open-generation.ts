@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Chunk, ZhidaError } from '../domain/index.ts';
+import { ZhidaError } from '../domain/index.ts';
 import { createKnowledgeLookup, type Knowledge, type KnowledgeLookup } from '../knowledge/index.ts';
 import {
   createHashedEmbedding,
@@ -7,10 +7,18 @@ import {
   readHashedEmbedding,
   readLinearClassifier,
 } from '../learning/index.ts';
-import type { GenerationReader, GenerationStore, VectorIndexFactory } from '../ports/index.ts';
+import type { GenerationReader, GenerationStore, ModelStore, VectorIndexFactory } from '../ports/index.ts';
 import { createKeywordIndex, createSearchIndex, readKeywordIndex, type SearchIndex } from '../retrieval/index.ts';
 import { createRecogniser, createUnderstand, officialNames, type Understand } from '../understanding/index.ts';
-import { GENERATION_FORMAT, generationFiles } from './generation-files.ts';
+import { readChunks } from './building/read-chunks.ts';
+import { GENERATION_FORMAT, generationFiles, MODEL_FORMAT, modelFiles } from './generation-files.ts';
+
+/** Where generations and their models are read. */
+export interface OpeningParts {
+  readonly generationStore: GenerationStore;
+  readonly modelStore: ModelStore;
+  readonly vectorIndexFactory: VectorIndexFactory;
+}
 
 /** A generation in memory, ready to answer from. */
 export interface OpenGeneration {
@@ -20,35 +28,59 @@ export interface OpenGeneration {
   readonly understand: Understand;
 }
 
-/** Opens a generation. Every file's checksum is verified before anything, native code above all, reads it. Throws `generation-missing` or `generation-damaged`. */
-export async function openGeneration(
-  store: GenerationStore,
+/** A generation whose files and models were verified, and the bytes of its models. */
+interface VerifiedGeneration {
+  readonly reader: GenerationReader;
+  readonly models: Readonly<Record<'embedding' | 'intents' | 'services', Buffer>>;
+}
+
+/**
+ * Verifies a generation and its models without opening it: that every file has its checksum and is of the format this program reads.
+ * Throws `generation-missing` or `generation-damaged`.
+ */
+export async function verifyGeneration(
+  { generationStore, modelStore }: Pick<OpeningParts, 'generationStore' | 'modelStore'>,
   id: string,
-  vectorIndexFactory: VectorIndexFactory,
-): Promise<OpenGeneration> {
-  const reader = await store.open(id);
-  const { manifest } = reader;
-  if (manifest.formatVersion !== GENERATION_FORMAT)
-    throw new ZhidaError(
-      'generation-damaged',
-      `Generation ${id} has format ${manifest.formatVersion}, this program reads ${GENERATION_FORMAT}; run npm run corpus -- build and publish.`,
-    );
-  const embedding = createHashedEmbedding(readHashedEmbedding(await reader.read(generationFiles.embedding)));
-  if (embedding.id !== manifest.embeddingModel.id)
-    throw new ZhidaError(
-      'generation-damaged',
-      `The embedding model of generation ${id} is not the one its vectors were made with; build again.`,
-    );
+): Promise<VerifiedGeneration> {
+  const reader = await generationStore.open(id);
+  const { formatVersion, models } = reader.manifest;
+  if (formatVersion !== GENERATION_FORMAT) throw wrongFormat(`Generation ${id}`, formatVersion, GENERATION_FORMAT);
+  const read = async (modelId: string) => {
+    const model = await modelStore.open(modelId);
+    if (model.manifest.formatVersion !== MODEL_FORMAT)
+      throw wrongFormat(`Model ${modelId}`, model.manifest.formatVersion, MODEL_FORMAT);
+    return model.read(modelFiles.model);
+  };
+  return {
+    reader,
+    models: {
+      embedding: await read(models.embedding),
+      intents: await read(models.intents),
+      services: await read(models.services),
+    },
+  };
+}
+
+const wrongFormat = (name: string, found: number, read: number) =>
+  new ZhidaError(
+    'generation-damaged',
+    `${name} has format ${found}, this program reads ${read}; run npm run corpus -- build and publish.`,
+  );
+
+/** Opens a generation. Every file's checksum is verified before anything, native code above all, reads it. Throws `generation-missing` or `generation-damaged`. */
+export async function openGeneration(parts: OpeningParts, id: string): Promise<OpenGeneration> {
+  const { reader, models } = await verifyGeneration(parts, id);
+  const embedding = createHashedEmbedding(readHashedEmbedding(models.embedding));
   const chunks = await readChunks(reader);
   const knowledge = JSON.parse((await reader.read(generationFiles.knowledge)).toString('utf8')) as Knowledge;
-  const vectors = await vectorIndexFactory.load(join(reader.folder, generationFiles.vectors), {
+  const vectors = await parts.vectorIndexFactory.load(join(reader.folder, generationFiles.vectors), {
     dimensions: embedding.dimensions,
     size: chunks.length,
   });
   const keyword = createKeywordIndex(readKeywordIndex(await reader.read(generationFiles.keyword)));
   const recognise = createRecogniser(
-    createLinearClassifier(readLinearClassifier(await reader.read(generationFiles.intents))),
-    createLinearClassifier(readLinearClassifier(await reader.read(generationFiles.services))),
+    createLinearClassifier(readLinearClassifier(models.intents)),
+    createLinearClassifier(readLinearClassifier(models.services)),
     officialNames(knowledge),
   );
   return {
@@ -57,9 +89,4 @@ export async function openGeneration(
     searchIndex: createSearchIndex({ chunks, keyword, vectors, embedding }),
     understand: createUnderstand(knowledge, recognise),
   };
-}
-
-async function readChunks(reader: GenerationReader): Promise<Chunk[]> {
-  const text = (await reader.read(generationFiles.chunks)).toString('utf8');
-  return text === '' ? [] : text.split('\n').map((line) => JSON.parse(line) as Chunk);
 }

@@ -1,24 +1,20 @@
 import { ZhidaError } from '../domain/index.ts';
-import type { DocumentStore, GenerationStore, VectorIndexFactory } from '../ports/index.ts';
+import type { DocumentStore } from '../ports/index.ts';
 import { confirmDocuments } from './add-documents.ts';
-import { openGeneration } from './open-generation.ts';
+import { type OpeningParts, openGeneration } from './open-generation.ts';
 
 /**
  * Makes a generation live: the named one, or the newest. It is opened once first, so that a damaged one is never served.
  * Returns its id. Throws `generation-missing` when nothing has been built.
  */
 export async function publishGeneration(
-  parts: {
-    readonly generationStore: GenerationStore;
-    readonly documentStore: DocumentStore;
-    readonly vectorIndexFactory: VectorIndexFactory;
-  },
+  parts: OpeningParts & { readonly documentStore: DocumentStore },
   id?: string,
 ): Promise<string> {
   const chosen = id ?? (await parts.generationStore.list()).at(-1);
   if (chosen === undefined)
     throw new ZhidaError('generation-missing', 'Nothing has been built yet; run npm run corpus -- build first.');
-  await openGeneration(parts.generationStore, chosen, parts.vectorIndexFactory);
+  await openGeneration(parts, chosen);
   await parts.generationStore.publish(chosen);
   await confirmDocuments(parts.documentStore);
   return chosen;

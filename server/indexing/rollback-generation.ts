@@ -1,20 +1,16 @@
 import { ZhidaError } from '../domain/index.ts';
-import type { GenerationStore, VectorIndexFactory } from '../ports/index.ts';
-import { openGeneration } from './open-generation.ts';
+import { type OpeningParts, verifyGeneration } from './open-generation.ts';
 
 /**
- * Serves the newest generation that was built before the live one. It is opened first: a damaged one is passed over for the one before it.
+ * Serves the newest generation that was built before the live one. It is verified first: a damaged one is passed over for the one before it.
  * Returns its id. Throws `generation-missing` when there is none to go back to.
  */
-export async function rollbackGeneration(parts: {
-  readonly generationStore: GenerationStore;
-  readonly vectorIndexFactory: VectorIndexFactory;
-}): Promise<string> {
-  const { generationStore, vectorIndexFactory } = parts;
+export async function rollbackGeneration(parts: Pick<OpeningParts, 'generationStore' | 'modelStore'>): Promise<string> {
+  const { generationStore } = parts;
   const live = await generationStore.live();
   const earlier = (await generationStore.list()).filter((id) => live !== null && id < live).reverse();
   for (const id of earlier) {
-    const isWhole = await openGeneration(generationStore, id, vectorIndexFactory).then(
+    const isWhole = await verifyGeneration(parts, id).then(
       () => true,
       (error: unknown) => {
         if (error instanceof ZhidaError && error.code.startsWith('generation-')) return false;

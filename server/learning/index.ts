@@ -12,5 +12,7 @@ export {
   type LinearClassifier,
   type LinearClassifierModel,
   type Prediction,
+  type TrainingProgress,
+  trainByEpochs,
   trainLinearClassifier,
 } from './linear-classifier.ts';

@@ -23,11 +23,28 @@ const EPOCHS = 12;
 const LEARNING_RATE = 0.5;
 const L2 = 1e-5;
 
+/** How far a training is: epochs. */
+export interface TrainingProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Trains at once: see {@link trainByEpochs}. */
+export function trainLinearClassifier(examples: readonly LabelledExample[]): LinearClassifierModel {
+  const training = trainByEpochs(examples);
+  for (;;) {
+    const { done, value } = training.next();
+    if (done) return value;
+  }
+}
+
 /**
  * Multinomial logistic regression over binary features of length 1, fitted by AdaGrad (Duchi et al. 2011) in a fixed,
- * hash-shuffled order: the same examples give the same weights. Labels with few examples weigh more, by the square root of how much rarer they are.
+ * hash-shuffled order: the same examples give the same weights. It stops after each epoch, so that others get their turn or the training can be given up. Labels with few examples weigh more, by the square root of how much rarer they are.
  */
-export function trainLinearClassifier(examples: readonly LabelledExample[]): LinearClassifierModel {
+export function* trainByEpochs(
+  examples: readonly LabelledExample[],
+): Generator<TrainingProgress, LinearClassifierModel> {
   const labels = [...new Set(examples.map(({ label }) => label))].sort();
   const features = [...new Set(examples.flatMap((example) => example.features))].sort();
   const labelIds = new Map(labels.map((label, id) => [label, id]));
@@ -46,6 +63,7 @@ export function trainLinearClassifier(examples: readonly LabelledExample[]): Lin
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     order.sort((left, right) => mixBits(left * 31 + epoch) - mixBits(right * 31 + epoch));
     for (const index of order) takeStep(rows[index] as Row, weights, squares, labels.length);
+    yield { done: epoch + 1, total: EPOCHS };
   }
   return { labels, features, weights };
 }

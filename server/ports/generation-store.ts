@@ -1,39 +1,24 @@
+import type { ArtefactManifest, ArtefactReader, ArtefactStore, ArtefactWriter } from './artefact-store.ts';
+
 /** What a generation is and what it was made of. */
-export interface GenerationManifest {
-  readonly id: string;
-  readonly createdAt: string;
-  readonly formatVersion: number;
+export interface GenerationManifest extends ArtefactManifest {
   readonly chunkCount: number;
-  readonly embeddingModel: { readonly id: string; readonly dimensions: number };
-  /** SHA-256 of each file, by name. */
-  readonly files: Readonly<Record<string, string>>;
+  /** How many Chunks, the first ones, depend on the corpus alone: added documents do not change them. */
+  readonly corpusChunkCount: number;
+  /** Checksums of all that was read: the files of the corpus with the overlay, the added documents. */
+  readonly inputs: { readonly corpus: string; readonly documents: string };
+  /** The models it was made with and answers with, by their ids in the model store. */
+  readonly models: { readonly embedding: string; readonly intents: string; readonly services: string };
 }
 
-/** A generation being written: nobody sees it until `finish`. */
-export interface GenerationWriter {
-  readonly folder: string;
-  write(name: string, content: string | Uint8Array): Promise<void>;
-  /** Checksums every file of the folder, writes the manifest, makes all durable, and gives the generation its place. */
-  finish(manifest: Omit<GenerationManifest, 'files'>): Promise<GenerationManifest>;
-  /** Removes what was written. */
-  discard(): Promise<void>;
-}
+/** A generation being written. */
+export type GenerationWriter = ArtefactWriter<GenerationManifest>;
 
-/** A generation opened for reading; every file's checksum was verified. */
-export interface GenerationReader {
-  readonly manifest: GenerationManifest;
-  readonly folder: string;
-  read(name: string): Promise<Buffer>;
-}
+/** A generation opened for reading. */
+export type GenerationReader = ArtefactReader<GenerationManifest>;
 
 /** Generations under the data folder, and which of them is live. */
-export interface GenerationStore {
-  /** Throws `folder-unwritable`. */
-  begin(id: string): Promise<GenerationWriter>;
-  /** Newest last. */
-  list(): Promise<readonly string[]>;
-  /** Throws `generation-missing`, or `generation-damaged` when a checksum differs. */
-  open(id: string): Promise<GenerationReader>;
+export interface GenerationStore extends ArtefactStore<GenerationManifest> {
   live(): Promise<string | null>;
   /** Makes a generation live in one atomic step. Throws `generation-missing`. */
   publish(id: string): Promise<void>;

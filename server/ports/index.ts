@@ -1,3 +1,4 @@
+export type { ArtefactManifest, ArtefactReader, ArtefactStore, ArtefactWriter } from './artefact-store.ts';
 export type { Clock } from './clock.ts';
 export type { ConversationStore, StoredTurn } from './conversation-store.ts';
 export type { DocumentLoader, DocumentPlace, LeftOut, LoadedDocument } from './document-loader.ts';
@@ -7,6 +8,7 @@ export type { GenerationManifest, GenerationReader, GenerationStore, GenerationW
 export type { CorpusFile, KnowledgeStore } from './knowledge-store.ts';
 export type { Lock } from './lock.ts';
 export type { Logger } from './logger.ts';
+export type { ModelKind, ModelManifest, ModelReader, ModelStore } from './model-store.ts';
 export type { ScriptConverter } from './script-converter.ts';
 export type { TextSplitter } from './text-splitter.ts';
-export type { VectorIndex, VectorIndexFactory, VectorMatch } from './vector-index.ts';
+export type { EarlierIndex, VectorIndex, VectorIndexFactory, VectorMatch } from './vector-index.ts';

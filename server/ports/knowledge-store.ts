@@ -20,4 +20,6 @@ export interface CorpusFile {
 export interface KnowledgeStore {
   /** Every file, in path order; an overlay file stands in place of the shipped one of the same path. Throws `corpus-invalid` when the folder cannot be read. */
   read(): Promise<readonly CorpusFile[]>;
+  /** One checksum of all that `read` gives: another when any file was added, changed or taken out. Throws as `read`. */
+  checksum(): Promise<string>;
 }

@@ -12,10 +12,21 @@ export interface VectorIndex {
   search(vector: Float32Array, limit: number, isAllowed: (position: number) => boolean): readonly VectorMatch[];
 }
 
+/** A written index that holds many of the vectors already. */
+export interface EarlierIndex {
+  /** Its file, whose checksum the caller has verified. */
+  readonly path: string;
+  readonly size: number;
+  /** For each new vector the position it had there, each at most once, or -1. */
+  readonly earlier: Int32Array;
+}
+
 /** Builds, writes and reads vector indexes. */
 export interface VectorIndexFactory {
   build(vectors: readonly Float32Array[], dimensions: number): Promise<VectorIndex>;
-  /** Writes an index built here to a new file. Throws `folder-unwritable`. */
+  /** Builds an index out of an earlier one: only vectors that it does not hold are entered. Throws `generation-damaged` as `load`. */
+  rebuild(vectors: readonly Float32Array[], dimensions: number, from: EarlierIndex): Promise<VectorIndex>;
+  /** Writes an index built here to a new file, and what belongs to it to files whose names begin with that one's. Throws `folder-unwritable`. */
   save(index: VectorIndex, path: string): Promise<void>;
   /** Reads a file whose checksum the caller has verified. Throws `generation-damaged` when size or dimensions differ. */
   load(path: string, expected: { readonly dimensions: number; readonly size: number }): Promise<VectorIndex>;

@@ -4,18 +4,24 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { GenerationManifest, GenerationStore } from '../../server/ports/index.ts';
 
+/** Names what sample generations are made from. */
+export const INPUTS = 'inputs';
+
 /** The facts of a generation that a build knows before it is finished. */
 export const sampleFacts = (id: string): Omit<GenerationManifest, 'files'> => ({
   id,
   createdAt: '2026-06-01T02:00:00.000Z',
   formatVersion: 1,
+  program: 'sample program',
   chunkCount: 2,
-  embeddingModel: { id: 'sample-model', dimensions: 2 },
+  corpusChunkCount: 1,
+  inputs: { corpus: 'sample corpus', documents: 'no documents' },
+  models: { embedding: 'embedding-1', intents: 'intents-1', services: 'services-1' },
 });
 
 /** Writes a whole generation of one file. */
 export async function writeSampleGeneration(store: GenerationStore, id: string): Promise<GenerationManifest> {
-  const writer = await store.begin(id);
+  const writer = await store.begin(id, INPUTS);
   await writer.write('chunks.jsonl', `the chunks of ${id}`);
   return writer.finish(sampleFacts(id));
 }
@@ -30,21 +36,21 @@ export function testGenerationStore(create: () => GenerationStore): void {
 function testWriting(create: () => GenerationStore): void {
   it('shows nobody a generation that is still being written', async () => {
     const store = create();
-    const writer = await store.begin('20260601');
+    const writer = await store.begin('20260601', INPUTS);
     await writer.write('chunks.jsonl', 'half');
     expect(await store.list()).toEqual([]);
   });
 
   it('does not open a generation that is still being written', async () => {
     const store = create();
-    const writer = await store.begin('20260601');
+    const writer = await store.begin('20260601', INPUTS);
     await writer.write('chunks.jsonl', 'half');
     await expect(store.open('20260601')).rejects.toMatchObject({ code: 'generation-missing' });
   });
 
   it('leaves nothing of a generation that was discarded', async () => {
     const store = create();
-    const writer = await store.begin('20260601');
+    const writer = await store.begin('20260601', INPUTS);
     await writer.write('chunks.jsonl', 'half');
     await writer.discard();
     await writeSampleGeneration(store, '20260601');
@@ -59,7 +65,7 @@ function testWriting(create: () => GenerationStore): void {
 
   it('writes the checksum of each file into the manifest, of those put into its folder too', async () => {
     const store = create();
-    const writer = await store.begin('20260601');
+    const writer = await store.begin('20260601', INPUTS);
     await writer.write('chunks.jsonl', 'one');
     await writeFile(join(writer.folder, 'vectors.hnsw'), 'two');
     const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -79,7 +85,7 @@ function testReading(create: () => GenerationStore): void {
 
   it('reads text and bytes as they were written', async () => {
     const store = create();
-    const writer = await store.begin('20260601');
+    const writer = await store.begin('20260601', INPUTS);
     await writer.write('knowledge.json', '{"标题":"商标"}');
     await writer.write('keyword.bin', new Uint8Array([0, 255, 10, 13]));
     await writer.finish(sampleFacts('20260601'));

@@ -38,6 +38,7 @@ export function testVectorIndexFactory(create: () => VectorIndexFactory, place: 
   testSearching(() => create().build(vectors, DIMENSIONS));
   testRefusals(create);
   testFiles(create, place);
+  testRebuilding(create, place);
 }
 
 function testSearching(build: () => Promise<VectorIndex>): void {
@@ -135,5 +136,42 @@ function testFiles(create: () => VectorIndexFactory, place: () => string): void 
     const factory = create();
     const saving = factory.save(await factory.build(vectors, DIMENSIONS), `${place()}/nowhere`);
     await expect(saving).rejects.toMatchObject({ code: 'folder-unwritable' });
+  });
+}
+
+function testRebuilding(create: () => VectorIndexFactory, place: () => string): void {
+  const others = sampleVectors(COUNT + 10, DIMENSIONS).slice(COUNT);
+
+  /** An index rebuilt from one of all `vectors`, in which the vectors stand in this order; a negative number is one of the others. */
+  async function rebuild(order: readonly number[]) {
+    const path = place();
+    const factory = create();
+    await factory.save(await factory.build(vectors, DIMENSIONS), path);
+    const chosen = order.map((at) => (at < 0 ? others[-at - 1] : vectors[at]) as Float32Array);
+    const earlier = Int32Array.from(order, (at) => Math.max(at, -1));
+    return { chosen, factory, index: await factory.rebuild(chosen, DIMENSIONS, { path, size: COUNT, earlier }) };
+  }
+
+  const all = [...vectors.keys()];
+  it.each([
+    ['in another order', [...all].reverse()],
+    ['with some that are new', [-1, ...all.slice(0, 30), -2, ...all.slice(30), -3]],
+    ['without some', all.filter((at) => at % 7 !== 0)],
+    ['with most of them new', [-1, -2, -3, -4, 5]],
+  ])('finds in an index rebuilt %s what is in it, and nothing else', async (_, order) => {
+    const { chosen, index } = await rebuild(order);
+    expect(index.size).toBe(chosen.length);
+    expect(index.search(query, 10, everything).map(({ position }) => position)).toEqual(
+      rankAll(chosen, query).slice(0, 10),
+    );
+  });
+
+  it('can be written, read and rebuilt again', async () => {
+    const { factory, index } = await rebuild([-1, ...all.slice(3)]);
+    const path = place();
+    await factory.save(index, path);
+    const earlier = Int32Array.from({ length: index.size - 1 }, (_, at) => at + 1);
+    const again = await factory.rebuild(vectors.slice(3), DIMENSIONS, { path, size: index.size, earlier });
+    expect(positions(again, 10)).toEqual(rankAll(vectors.slice(3), query).slice(0, 10));
   });
 }

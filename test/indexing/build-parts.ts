@@ -1,13 +1,13 @@
 import { join } from 'node:path';
+import { createFileGenerationStore, createFileModelStore } from '../../server/adapters/file-artefact-store.ts';
 import { createFileDocumentStore } from '../../server/adapters/file-document-store.ts';
-import { createFileGenerationStore } from '../../server/adapters/file-generation-store.ts';
 import { createFileKnowledgeStore } from '../../server/adapters/file-knowledge-store.ts';
 import { createFileLock } from '../../server/adapters/file-lock.ts';
 import { createHnswVectorIndexFactory } from '../../server/adapters/hnsw-vector-index.ts';
 import { createLangchainTextSplitter } from '../../server/adapters/langchain-text-splitter.ts';
 import { createOpenccScriptConverter } from '../../server/adapters/opencc-script-converter.ts';
 import type { BuildParts } from '../../server/indexing/index.ts';
-import type { Lock } from '../../server/ports/index.ts';
+import type { Lock, StoredDocument } from '../../server/ports/index.ts';
 import { createSettableClock, type SettableClock } from '../doubles/settable-clock.ts';
 
 /** What a build works with, and a clock that the test sets. */
@@ -22,10 +22,29 @@ export function createBuildParts(corpusFolder: string, dataFolder: string): Test
     }),
     documentStore: createFileDocumentStore(dataFolder),
     generationStore: createFileGenerationStore(dataFolder),
+    modelStore: createFileModelStore(dataFolder),
     vectorIndexFactory: createHnswVectorIndexFactory(),
     textSplitter: createLangchainTextSplitter(),
     scriptConverter: createOpenccScriptConverter(),
     clock: createSettableClock('2026-11-22T02:00:00Z'),
     lock: createFileLock(dataFolder),
+    program: 'the program under test',
   };
 }
+
+/** An added document in Markdown. */
+export const sampleDocument = (text: string, name = 'a'): StoredDocument => ({
+  checksum: name.repeat(64),
+  fileName: `${name}.md`,
+  title: '说明',
+  version: null,
+  effectiveFrom: null,
+  confirmed: false,
+  addedAt: '2026-11-22T02:00:00Z',
+  format: 'markdown',
+  places: [],
+  leftOut: [],
+  source: null,
+  url: null,
+  text,
+});

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createLangchainTextSplitter } from '../../server/adapters/langchain-text-splitter.ts';
 import { createOpenccScriptConverter } from '../../server/adapters/opencc-script-converter.ts';
 import { type Chunk, isInForce } from '../../server/domain/index.ts';
-import { loadChunks } from '../../server/indexing/load-chunks.ts';
+import { loadCorpusChunks, loadTextChunks } from '../../server/indexing/load-chunks.ts';
 import { assembleKnowledge, createKnowledgeLookup, type KnowledgeLookup } from '../../server/knowledge/index.ts';
 import { day } from '../doubles/day.ts';
 import {
@@ -13,8 +13,10 @@ import {
   smallCorpus,
 } from '../knowledge/corpus-folders.ts';
 
-const loadFrom = (lookup: KnowledgeLookup) =>
-  loadChunks(lookup, [], createLangchainTextSplitter(), createOpenccScriptConverter());
+const loadFrom = async (lookup: KnowledgeLookup) => [
+  ...loadCorpusChunks(lookup),
+  ...(await loadTextChunks(lookup, [], createLangchainTextSplitter(), createOpenccScriptConverter())),
+];
 const load = async (folder: string) => loadFrom(await readLookup(folder));
 
 const twice = (values: readonly string[]) => values.filter((value, index) => values.indexOf(value) !== index);

@@ -19,7 +19,7 @@ describe('openGeneration', () => {
   });
   afterAll(() => rm(data, { recursive: true, force: true }));
 
-  const open = (wanted = id) => openGeneration(parts.generationStore, wanted, parts.vectorIndexFactory);
+  const open = (wanted = id) => openGeneration(parts, wanted);
 
   /** Puts other bytes in place of a file of the generation while `work` runs. */
   async function whileChanged(name: string, change: (bytes: Buffer) => Uint8Array | string, work: () => Promise<void>) {
@@ -44,7 +44,7 @@ describe('openGeneration', () => {
     expect(lookup.figure('sample-law@2026/5#window')).toBe('2 months');
   });
 
-  for (const name of Object.values(generationFiles)) {
+  for (const name of [...Object.values(generationFiles), 'vectors.hnsw.labels']) {
     it(`refuses a generation with one bit of ${name} flipped`, () => {
       const flip = (bytes: Buffer) =>
         Uint8Array.from(bytes, (byte, index) => (index === bytes.length >> 1 ? byte ^ 1 : byte));
@@ -80,15 +80,34 @@ describe('openGeneration', () => {
     );
   });
 
-  it('refuses a generation whose vectors another model made', () => {
-    const otherModel = (bytes: Buffer) =>
-      JSON.stringify({ ...JSON.parse(bytes.toString('utf8')), embeddingModel: { id: 'other', dimensions: 256 } });
+  it('refuses a generation whose model is not there, and names it', () => {
+    const otherModel = (bytes: Buffer) => {
+      const manifest = JSON.parse(bytes.toString('utf8'));
+      return JSON.stringify({ ...manifest, models: { ...manifest.models, embedding: 'embedding-other' } });
+    };
     return whileChanged('manifest.json', otherModel, () =>
       expect(open()).rejects.toMatchObject({
-        code: 'generation-damaged',
-        message: expect.stringContaining('embedding model'),
+        code: 'generation-missing',
+        message: expect.stringContaining('embedding-other'),
       }),
     );
+  });
+
+  it('refuses a generation of whose model one bit is flipped', async () => {
+    const { models } = (await parts.generationStore.open(id)).manifest;
+    for (const model of Object.values(models)) {
+      const path = join(data, 'models', model, 'model.bin');
+      const bytes = await readFile(path);
+      await writeFile(
+        path,
+        bytes.map((byte, at) => (at === bytes.length >> 1 ? byte ^ 1 : byte)),
+      );
+      await expect(open()).rejects.toMatchObject({
+        code: 'generation-damaged',
+        message: expect.stringContaining(model),
+      });
+      await writeFile(path, bytes);
+    }
   });
 
   it('names a generation that is not there', async () => {

@@ -2,12 +2,21 @@ import { addDays, type Interval, type LocalDate } from '../../domain/index.ts';
 import type { KnowledgeLookup } from '../../knowledge/index.ts';
 
 /** Every day on which some law or rate of the corpus begins to apply. */
-function changeDays({ knowledge }: KnowledgeLookup): LocalDate[] {
-  const begins = [...knowledge.laws.flatMap(({ versions }) => versions), ...knowledge.rates].flatMap(
-    ({ effectiveFrom, effectiveTo }) => [effectiveFrom, ...(effectiveTo === null ? [] : [addDays(effectiveTo, 1)])],
-  );
-  return [...new Set(begins)].sort();
+function changeDays(lookup: KnowledgeLookup): readonly LocalDate[] {
+  const known = knownChangeDays.get(lookup);
+  if (known) return known;
+  const { laws, rates } = lookup.knowledge;
+  const begins = [...laws.flatMap(({ versions }) => versions), ...rates].flatMap(({ effectiveFrom, effectiveTo }) => [
+    effectiveFrom,
+    ...(effectiveTo === null ? [] : [addDays(effectiveTo, 1)]),
+  ]);
+  const days = [...new Set(begins)].sort();
+  knownChangeDays.set(lookup, days);
+  return days;
 }
+
+/** Asked for with every section of every card. */
+const knownChangeDays = new WeakMap<KnowledgeLookup, readonly LocalDate[]>();
 
 /**
  * The spans in which `render` gives the same, from the first day on which it gives anything, joined where nothing changes. `ownDays` are days on
@@ -19,25 +28,23 @@ export function unchangingIntervals<T>(
   render: (date: LocalDate) => T | null,
   ownDays: readonly LocalDate[] = [],
 ): { interval: Interval; value: T }[] {
-  const days = [...new Set([...changeDays(lookup), ...ownDays])].sort();
-  const spans: { interval: Interval; value: T; text: string }[] = [];
-  days.forEach((from, index) => {
-    const next = days[index + 1];
-    const value = renderOrNull(render, from);
-    if (value === null) return;
-    const to = next === undefined ? null : addDays(next, -1);
-    const last = spans.at(-1);
+  const days = ownDays.length === 0 ? changeDays(lookup) : [...new Set([...changeDays(lookup), ...ownDays])].sort();
+  const spans: { first: number; last: number; value: T; text: string }[] = [];
+  for (const [index, day] of days.entries()) {
+    const value = renderOrNull(render, day);
+    if (value === null) continue;
+    const open = spans.at(-1);
     const text = JSON.stringify(value);
-    const continues =
-      last !== undefined &&
-      last.text === text &&
-      last.interval.effectiveTo !== null &&
-      addDays(last.interval.effectiveTo, 1) === from;
-    if (continues)
-      spans[spans.length - 1] = { ...last, interval: { effectiveFrom: last.interval.effectiveFrom, effectiveTo: to } };
-    else spans.push({ interval: { effectiveFrom: from, effectiveTo: to }, value, text });
+    if (open !== undefined && open.text === text && open.last === index - 1) open.last = index;
+    else spans.push({ first: index, last: index, value, text });
+  }
+  return spans.map(({ first, last, value }) => {
+    const next = days[last + 1];
+    return {
+      interval: { effectiveFrom: days[first] ?? null, effectiveTo: next === undefined ? null : addDays(next, -1) },
+      value,
+    };
   });
-  return spans.map(({ interval, value }) => ({ interval, value }));
 }
 
 function renderOrNull<T>(render: (date: LocalDate) => T | null, date: LocalDate): T | null {

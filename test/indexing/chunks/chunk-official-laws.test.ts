@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createLangchainTextSplitter } from '../../../server/adapters/langchain-text-splitter.ts';
 import { createOpenccScriptConverter } from '../../../server/adapters/opencc-script-converter.ts';
 import type { Chunk } from '../../../server/domain/index.ts';
-import { loadChunks } from '../../../server/indexing/load-chunks.ts';
+import { loadTextChunks } from '../../../server/indexing/load-chunks.ts';
 import type { StoredDocument } from '../../../server/ports/index.ts';
 import { readLookup, smallCorpus } from '../../knowledge/corpus-folders.ts';
 
@@ -41,7 +41,7 @@ const document = (own: Partial<StoredDocument> = {}): StoredDocument => ({
 
 async function load(...documents: readonly StoredDocument[]): Promise<Chunk[]> {
   const lookup = await readLookup(smallCorpus);
-  return loadChunks(lookup, documents, createLangchainTextSplitter(), createOpenccScriptConverter());
+  return loadTextChunks(lookup, documents, createLangchainTextSplitter(), createOpenccScriptConverter());
 }
 
 describe('an added document that is the text of a listed law', () => {

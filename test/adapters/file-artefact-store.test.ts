@@ -1,8 +1,8 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createFileGenerationStore } from '../../server/adapters/file-generation-store.ts';
-import { testGenerationStore, writeSampleGeneration } from '../contracts/generation-store.ts';
+import { createFileGenerationStore } from '../../server/adapters/file-artefact-store.ts';
+import { INPUTS, testGenerationStore, writeSampleGeneration } from '../contracts/generation-store.ts';
 import { createTemporaryFolder, nameUnwritableFolder } from './temporary-folder.ts';
 
 describe('the file generation store', () => {
@@ -80,13 +80,13 @@ describe('the file generation store', () => {
 
   it('does not list what a process left when it died while writing', async () => {
     const folder = createTemporaryFolder();
-    const writer = await createFileGenerationStore(folder).begin('20260601');
+    const writer = await createFileGenerationStore(folder).begin('20260601', INPUTS);
     await writer.write('chunks.jsonl', 'half');
     expect(await createFileGenerationStore(folder).list()).toEqual([]);
   });
 
   it('removes the folder of a generation that was discarded', async () => {
-    const writer = await createFileGenerationStore(createTemporaryFolder()).begin('20260601');
+    const writer = await createFileGenerationStore(createTemporaryFolder()).begin('20260601', INPUTS);
     await writer.write('chunks.jsonl', 'half');
     await writer.discard();
     expect(existsSync(writer.folder)).toBe(false);
@@ -101,7 +101,7 @@ describe('the file generation store', () => {
 
   it('names the folder it cannot write', async () => {
     const folder = nameUnwritableFolder();
-    await expect(createFileGenerationStore(folder).begin('20260601')).rejects.toMatchObject({
+    await expect(createFileGenerationStore(folder).begin('20260601', INPUTS)).rejects.toMatchObject({
       code: 'folder-unwritable',
       message: expect.stringContaining(folder),
     });

@@ -1,0 +1,47 @@
+import type { Chunk } from '../../domain/index.ts';
+import { createHashedEmbedding, readHashedEmbedding } from '../../learning/index.ts';
+import type { GenerationReader, GenerationWriter, VectorIndexFactory } from '../../ports/index.ts';
+import { buildKeywordIndex, chunkFields, writeKeywordIndex } from '../../retrieval/index.ts';
+import { generationFiles } from '../generation-files.ts';
+import type { Models } from '../models/obtain-models.ts';
+import type { TakeStep } from '../progress.ts';
+import { type EmbeddedChunks, embedChunks } from './embed-chunks.ts';
+import { encodeVectors } from './vector-journal.ts';
+
+/**
+ * Writes the keyword index and the vectors of a generation.
+ *
+ * @param previous the generation to take vectors from, if the same model made them
+ */
+export async function writeIndexes(
+  writer: GenerationWriter,
+  chunks: readonly Chunk[],
+  models: Models,
+  previous: GenerationReader | null,
+  vectorIndexFactory: VectorIndexFactory,
+  takeStep: TakeStep,
+): Promise<void> {
+  await takeStep('index', 0, chunks.length);
+  await writer.write(generationFiles.keyword, writeKeywordIndex(buildKeywordIndex(chunks.map(chunkFields))));
+  const embedding = createHashedEmbedding(readHashedEmbedding(models.embedding));
+  const comparable = previous?.manifest.models.embedding === models.ids.embedding ? previous : null;
+  const embedded = await embedChunks(chunks, embedding, comparable, writer, takeStep);
+  const index = await indexVectors(embedded, embedding.dimensions, comparable, vectorIndexFactory);
+  await takeStep('write', 0, 1);
+  await writer.write(generationFiles.embedded, encodeVectors(embedded.vectors));
+  await vectorIndexFactory.save(index, `${writer.folder}/${generationFiles.vectors}`);
+}
+
+const indexVectors = (
+  { vectors, earlier }: EmbeddedChunks,
+  dimensions: number,
+  previous: GenerationReader | null,
+  factory: VectorIndexFactory,
+) =>
+  previous === null
+    ? factory.build(vectors, dimensions)
+    : factory.rebuild(vectors, dimensions, {
+        path: `${previous.folder}/${generationFiles.vectors}`,
+        size: previous.manifest.chunkCount,
+        earlier,
+      });

@@ -1,0 +1,17 @@
+import type { ArtefactManifest, ArtefactReader, ArtefactStore } from './artefact-store.ts';
+
+/** What a model is for. */
+export type ModelKind = 'embedding' | 'intents' | 'services';
+
+/** A trained model. Generations name it; it lives on when they are removed, as long as one names it. */
+export interface ModelManifest extends ArtefactManifest {
+  readonly kind: ModelKind;
+  /** How many texts it was trained on. */
+  readonly textCount: number;
+}
+
+/** A model opened for reading. */
+export type ModelReader = ArtefactReader<ModelManifest>;
+
+/** Trained models under the data folder (design section 4b). */
+export type ModelStore = ArtefactStore<ModelManifest>;
