@@ -7,7 +7,7 @@ import { askLines } from './ask-lines.ts';
 import { printReply } from './print-reply.ts';
 import { parseAsOf, parseCity } from './question-options.ts';
 import { refuseWrongUsage, runCommand, UsageError } from './run-command.ts';
-import { createProgress } from './show-progress.ts';
+import { reportProgress } from './show-progress.ts';
 import { createWorkbench } from './workbench.ts';
 
 const command = new Command('ask')
@@ -38,7 +38,9 @@ await runCommand(async () => {
   if (checked && !checked.success) throw new UsageError(checked.error.issues[0]?.message ?? 'question is not valid');
 
   const workbench = createWorkbench();
-  const generation = await ensureLiveGeneration(workbench, createProgress());
+  const generation = await ensureLiveGeneration(workbench, reportProgress(), (message) =>
+    process.stderr.write(`${message}\n`),
+  );
   const city = parseCity(options.city, generation.lookup);
   const answerQuestion = createAnswerQuestion({ ...generation, scriptConverter: workbench.scriptConverter });
   const today = localDateIn(workbench.clock.now());

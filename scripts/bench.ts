@@ -6,14 +6,14 @@ import { textFeatures } from '../server/language/index.ts';
 import { createHashedEmbedding, trainHashedEmbedding } from '../server/learning/index.ts';
 import { buildKeywordIndex, createKeywordIndex } from '../server/retrieval/index.ts';
 import { runCommand } from './run-command.ts';
-import { createProgress } from './show-progress.ts';
+import { reportProgress } from './show-progress.ts';
 import { createWorkbench } from './workbench.ts';
 
 const LIMIT = 10;
 
 await runCommand(async () => {
   const workbench = createWorkbench();
-  const generation = await ensureLiveGeneration(workbench, createProgress());
+  const generation = await ensureLiveGeneration(workbench, reportProgress());
   const questions = generation.lookup.knowledge.questions.flatMap(({ turns }) =>
     turns.slice(0, 1).map(({ question }) => question),
   );

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { localDateIn } from '../server/domain/index.ts';
-import { BUILD_LOCK, buildGeneration, publishGeneration } from '../server/indexing/index.ts';
+import { publishGeneration } from '../server/indexing/index.ts';
 import {
   type CorpusRecords,
   checkCorpus,
@@ -45,8 +45,9 @@ program
 
 program
   .command('build')
-  .description('Builds a generation beside the live one; does not serve it.')
-  .action(() => runCommand(build));
+  .description('Builds a generation beside the live one; does not serve it. What has not changed is taken over.')
+  .option('--train', 'trains the models anew')
+  .action((options: { train?: boolean }) => runCommand(() => build(options)));
 program
   .command('publish')
   .description('Serves a generation (the newest by default).')
@@ -61,10 +62,15 @@ program
 
 await refuseWrongUsage(program).parseAsync();
 
-async function build(): Promise<number> {
-  const workbench = createWorkbench();
-  const manifest = await workbench.lock.hold(BUILD_LOCK, () => buildGeneration(workbench, createProgress()));
-  process.stdout.write(`${manifest.id} (${manifest.chunkCount} chunks)\n`);
+async function build(options: { train?: boolean }): Promise<number> {
+  const controller = new AbortController();
+  process.once('SIGINT', () => controller.abort());
+  const show = createProgress();
+  const { id, chunkCount, unchanged } = await createWorkbench().runBuild(
+    { ...options, signal: controller.signal },
+    show,
+  );
+  process.stdout.write(`${id} (${chunkCount} chunks${unchanged ? ', nothing has changed since' : ''})\n`);
   return 0;
 }
 

@@ -6,7 +6,7 @@ import { scoreAnswers, summariseScores, type TurnScore } from '../server/evaluat
 import { ensureLiveGeneration } from '../server/indexing/index.ts';
 import { corpusKinds, type DevelopmentQuestion } from '../server/knowledge/index.ts';
 import { UsageError } from './run-command.ts';
-import { createProgress } from './show-progress.ts';
+import { reportProgress } from './show-progress.ts';
 import { createWorkbench } from './workbench.ts';
 
 /** `evaluate -- answers`: scores on the development questions, or on a file of the same form. */
@@ -15,7 +15,7 @@ export async function evaluateAnswers(options: {
   readonly misses?: boolean;
 }): Promise<number> {
   const workbench = createWorkbench();
-  const generation = await ensureLiveGeneration(workbench, createProgress());
+  const generation = await ensureLiveGeneration(workbench, reportProgress());
   const questions =
     options.questions === undefined ? generation.lookup.knowledge.questions : await readQuestions(options.questions);
   const answerQuestion = createAnswerQuestion({ ...generation, scriptConverter: workbench.scriptConverter });

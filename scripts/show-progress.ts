@@ -1,4 +1,4 @@
-import type { BuildStage, ReportProgress } from '../server/indexing/index.ts';
+import { type BuildProgress, type BuildStage, measureProgress, type ReportProgress } from '../server/indexing/index.ts';
 
 const LABELS: Readonly<Record<BuildStage, string>> = {
   read: 'Reading the corpus',
@@ -13,18 +13,25 @@ const LABELS: Readonly<Record<BuildStage, string>> = {
 const WIDTH = 24;
 
 /** Shows a build's progress on standard error: a bar that redraws itself on a terminal, one plain line a stage elsewhere. */
-export function createProgress(stream: NodeJS.WriteStream = process.stderr): ReportProgress {
+export function createProgress(stream: NodeJS.WriteStream = process.stderr): (progress: BuildProgress) => void {
   let shown: BuildStage | null = null;
-  return (stage, done, total) => {
-    if (!stream.isTTY) {
-      if (stage !== shown) stream.write(`${LABELS[stage]}...\n`);
-      shown = stage;
+  return (progress) => {
+    const { stage, done, total } = progress;
+    if (stream.isTTY) {
+      stream.write(`\r\u001b[K${describeProgress(progress)}${stage === 'write' && done === total ? '\n' : ''}`);
       return;
     }
-    const filled = Math.round((WIDTH * done) / Math.max(1, total));
-    stream.write(
-      `\r\u001b[K${LABELS[stage].padEnd(30)} [${'#'.repeat(filled)}${'.'.repeat(WIDTH - filled)}] ${done}/${total}`,
-    );
-    if (stage === 'write' && done === total) stream.write('\n');
+    if (stage !== shown) stream.write(`${LABELS[stage]}...\n`);
+    shown = stage;
   };
+}
+
+/** Shows the progress of a build that runs in this process. */
+export const reportProgress = (): ReportProgress => measureProgress(createProgress());
+
+function describeProgress({ stage, done, total, ratePerSecond, secondsLeft }: BuildProgress): string {
+  const filled = Math.round((WIDTH * done) / Math.max(1, total));
+  const bar = `${LABELS[stage].padEnd(30)} [${'#'.repeat(filled)}${'.'.repeat(WIDTH - filled)}] ${done}/${total}`;
+  if (ratePerSecond === null || secondsLeft === null) return bar;
+  return `${bar}, ${ratePerSecond.toFixed(ratePerSecond < 10 ? 1 : 0)} a second, ${Math.ceil(secondsLeft)} s left`;
 }

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createChildProcessBuild } from '../server/adapters/child-process-build.ts';
 import { createFileGenerationStore, createFileModelStore } from '../server/adapters/file-artefact-store.ts';
 import { createFileDocumentStore } from '../server/adapters/file-document-store.ts';
 import { createFileKnowledgeStore } from '../server/adapters/file-knowledge-store.ts';
@@ -20,9 +21,18 @@ export const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** The adapters that the command-line entries work with, on the data folder of the environment. */
 export function createWorkbench() {
-  const dataFolder = resolve(readConfig().dataFolder);
+  const { dataFolder: configured, keptGenerations, buildMemoryMb, buildTimeLimitMinutes } = readConfig();
+  const dataFolder = resolve(configured);
   return {
     dataFolder,
+    keptGenerations,
+    runBuild: createChildProcessBuild({
+      entry: resolve(projectFolder, 'scripts/build-worker.ts'),
+      execArgv: ['--import', import.meta.resolve('tsx')],
+      environment: process.env,
+      memoryMb: buildMemoryMb,
+      timeLimitMs: buildTimeLimitMinutes * 60_000,
+    }),
     knowledgeStore: createFileKnowledgeStore({
       shippedFolder: resolve(projectFolder, 'corpus'),
       overlayFolder: resolve(dataFolder, 'corpus'),

@@ -26,6 +26,9 @@ const configSchema = z.object({
     .default('')
     .transform((list, context) => list.split(',').flatMap((origin) => readOrigin(origin.trim(), context))),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(60),
+  KEEP_GENERATIONS: z.coerce.number().int().min(2).default(5),
+  BUILD_MEMORY_MB: z.coerce.number().int().min(256).default(2048),
+  BUILD_TIME_LIMIT_MINUTES: z.coerce.number().int().min(1).default(60),
 });
 
 /** The configuration of one process. */
@@ -39,6 +42,11 @@ export interface Config {
   readonly allowedOrigins: readonly string[];
   /** Questions one address may ask in a minute over HTTP. */
   readonly rateLimitPerMinute: number;
+  /** How many of the newest generations are kept to go back to. */
+  readonly keptGenerations: number;
+  /** Memory (MB) and time (minutes) after which a build is given up. */
+  readonly buildMemoryMb: number;
+  readonly buildTimeLimitMinutes: number;
 }
 
 /** What is wrong with the environment, one sentence per variable. */
@@ -52,13 +60,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = configSchema.safeParse(known);
   if (!parsed.success)
     throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
-  const { HOST, PORT, DATA_DIR, LOG_LEVEL, ALLOWED_ORIGINS, RATE_LIMIT_PER_MINUTE } = parsed.data;
+  const { data } = parsed;
   return {
-    host: HOST,
-    port: PORT,
-    dataFolder: DATA_DIR,
-    logLevel: LOG_LEVEL,
-    allowedOrigins: ALLOWED_ORIGINS,
-    rateLimitPerMinute: RATE_LIMIT_PER_MINUTE,
+    host: data.HOST,
+    port: data.PORT,
+    dataFolder: data.DATA_DIR,
+    logLevel: data.LOG_LEVEL,
+    allowedOrigins: data.ALLOWED_ORIGINS,
+    rateLimitPerMinute: data.RATE_LIMIT_PER_MINUTE,
+    keptGenerations: data.KEEP_GENERATIONS,
+    buildMemoryMb: data.BUILD_MEMORY_MB,
+    buildTimeLimitMinutes: data.BUILD_TIME_LIMIT_MINUTES,
   };
 }

@@ -11,13 +11,12 @@ import { createPinoLogger } from './adapters/pino-logger.ts';
 import { checksumProgram } from './adapters/program-checksum.ts';
 import { createSqliteConversationStore } from './adapters/sqlite-conversation-store.ts';
 import { createSystemClock } from './adapters/system-clock.ts';
-import { createAnswerQuestion, createApology } from './answering/index.ts';
 import { createApp } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { createConversations } from './conversation/index.ts';
 import { ZhidaError } from './domain/index.ts';
-import { ensureLiveGeneration } from './indexing/index.ts';
-import { listen, stopGracefully } from './operations/index.ts';
+import { ensureLiveGeneration, followLiveGeneration } from './indexing/index.ts';
+import { listen, serveLiveGeneration, stopGracefully } from './operations/index.ts';
 
 const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -49,26 +48,27 @@ async function main(): Promise<void> {
   const generation = await ensureLiveGeneration(
     adapters,
     (stage, done, total) => done === 0 && logger.info('building the first generation', { stage, total }),
+    (message) => logger.warn(message),
   );
+  const served = serveLiveGeneration(followLiveGeneration(adapters, generation), { ...adapters, logger });
   const store = createSqliteConversationStore(resolve(dataFolder, 'zhida.sqlite'));
-  const answerQuestion = createAnswerQuestion({ ...generation, ...adapters });
-  const apologise = createApology(generation.lookup, generation.id);
-  const conversations = createConversations({ store, answerQuestion, apologise, clock: adapters.clock, logger });
+  const conversations = createConversations({ store, ...served, clock: adapters.clock, logger });
   const pending = await conversations.answerPending();
   if (pending > 0) logger.info('answered questions left from before the restart', { pending });
 
   let isStopping = false;
-  const cities = new Set(generation.lookup.cityIds());
   const widgetFolder = resolve(projectFolder, 'dist/widget');
-  const served = {
-    generation: () => generation.id,
-    isCity: (id: string) => cities.has(id),
+  const wired = { ...served, conversations, clock: adapters.clock, logger, widgetFolder };
+  const { server, sockets } = createApp({
+    ...config,
+    ...wired,
+    generation: served.id,
     isStopping: () => isStopping,
-  };
-  const wired = { answerQuestion, conversations, clock: adapters.clock, logger, widgetFolder };
-  const { server, sockets } = createApp({ ...config, ...served, ...wired });
+  });
+  const following = served.follow();
   const onStopping = () => {
     isStopping = true;
+    following.stop();
   };
   stopGracefully({ server, closeSockets: () => sockets.close(), closeStore: () => store.close(), logger, onStopping });
   process.stderr.write(`Zhida is ready: ${await listen(server, config)}\n`);

@@ -10,6 +10,9 @@ describe('the configuration', () => {
       logLevel: 'info',
       allowedOrigins: [],
       rateLimitPerMinute: 60,
+      keptGenerations: 5,
+      buildMemoryMb: 2048,
+      buildTimeLimitMinutes: 60,
     });
   });
 
@@ -21,6 +24,9 @@ describe('the configuration', () => {
       LOG_LEVEL: 'warn',
       ALLOWED_ORIGINS: 'https://portal.example',
       RATE_LIMIT_PER_MINUTE: '5',
+      KEEP_GENERATIONS: '3',
+      BUILD_MEMORY_MB: '1024',
+      BUILD_TIME_LIMIT_MINUTES: '20',
     };
     expect(readConfig(environment)).toEqual({
       host: '::1',
@@ -29,6 +35,9 @@ describe('the configuration', () => {
       logLevel: 'warn',
       allowedOrigins: ['https://portal.example'],
       rateLimitPerMinute: 5,
+      keptGenerations: 3,
+      buildMemoryMb: 1024,
+      buildTimeLimitMinutes: 20,
     });
   });
 

@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'generation-damaged'
   | 'build-locked'
   | 'build-cancelled'
+  | 'build-failed'
   | 'folder-unwritable'
   | 'port-in-use'
   | 'configuration-invalid'

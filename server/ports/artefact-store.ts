@@ -42,6 +42,8 @@ export interface ArtefactStore<Manifest extends ArtefactManifest> {
   begin(id: string, inputs: string): Promise<ArtefactWriter<Manifest>>;
   /** Ids in their order, for generations the newest last. */
   list(): Promise<readonly string[]>;
+  /** What the manifest says, without a look at the files. Throws `generation-missing` or `generation-damaged`. */
+  describe(id: string): Promise<Manifest>;
   /** Throws `generation-missing`, or `generation-damaged` when a checksum differs. */
   open(id: string): Promise<ArtefactReader<Manifest>>;
   /** Nothing happens when there is none of this id. Throws `folder-unwritable`. */

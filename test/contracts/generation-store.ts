@@ -57,6 +57,39 @@ function testWriting(create: () => GenerationStore): void {
     expect(Object.keys((await store.open('20260601')).manifest.files)).toEqual(['chunks.jsonl']);
   });
 
+  it('goes on with what was left of the same inputs', async () => {
+    const store = create();
+    await (await store.begin('20260601', INPUTS)).append('journal', Buffer.from('half'));
+    const writer = await store.begin('20260602', INPUTS);
+    await writer.append('journal', Buffer.from(' and half'));
+    expect((await writer.read('journal'))?.toString()).toBe('half and half');
+  });
+
+  it('begins anew with other inputs', async () => {
+    const store = create();
+    await (await store.begin('20260601', INPUTS)).write('chunks.jsonl', 'half');
+    const writer = await store.begin('20260602', 'other inputs');
+    expect(await writer.read('chunks.jsonl')).toBeNull();
+    await (await store.begin('20260603', INPUTS)).write('chunks.jsonl', 'anew');
+    expect(await writer.read('chunks.jsonl')).toBeNull();
+  });
+
+  it('drops a file that is no part of the finished generation', async () => {
+    const store = create();
+    const writer = await store.begin('20260601', INPUTS);
+    await writer.write('journal', 'half');
+    await writer.drop('journal');
+    expect((await writer.finish(sampleFacts('20260601'))).files).toEqual({});
+  });
+
+  it('removes a generation, and nothing when there is none', async () => {
+    const store = create();
+    await writeSampleGeneration(store, '20260601');
+    await store.remove('20260601');
+    await store.remove('20260601');
+    expect(await store.list()).toEqual([]);
+  });
+
   it('lists generations, the newest last', async () => {
     const store = create();
     for (const id of ['20260602', '20260601', '20260603']) await writeSampleGeneration(store, id);
@@ -81,6 +114,12 @@ function testReading(create: () => GenerationStore): void {
     const store = create();
     const manifest = await writeSampleGeneration(store, '20260601');
     expect((await store.open('20260601')).manifest).toEqual(manifest);
+  });
+
+  it('describes a generation by its manifest', async () => {
+    const store = create();
+    const manifest = await writeSampleGeneration(store, '20260601');
+    expect(await store.describe('20260601')).toEqual(manifest);
   });
 
   it('reads text and bytes as they were written', async () => {

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildGeneration, ensureLiveGeneration } from '../../server/indexing/index.ts';
 import { inTemporaryFolder, smallCorpus } from '../knowledge/corpus-folders.ts';
@@ -55,5 +57,28 @@ describe('ensureLiveGeneration', () => {
       };
       await expect(ensureLiveGeneration({ ...parts, vectorIndexFactory }, silent)).rejects.toThrow('no space left');
       expect(await parts.lock.hold('build', async () => 'held')).toBe('held');
+    }));
+
+  it('serves the newest whole one before a damaged one, and says so', () =>
+    inTemporaryFolder(async (data) => {
+      const parts = createBuildParts(smallCorpus, data);
+      const ids: string[] = [];
+      for (const instant of ['2026-11-22T02:00:00Z', '2026-11-23T02:00:00Z', '2026-11-24T02:00:00Z']) {
+        parts.clock.set(instant);
+        ids.push((await buildGeneration(parts, silent, { train: true })).id);
+      }
+      await parts.generationStore.publish(ids[2] ?? '');
+      for (const id of ids.slice(1)) await writeFile(join(data, 'generations', id, 'chunks.jsonl'), '');
+      const warnings: string[] = [];
+      const { id } = await ensureLiveGeneration(parts, silent, (message) => warnings.push(message));
+      expect([id, warnings.at(-1)]).toEqual([ids[0], expect.stringContaining(`${ids[0]} is served in its place`)]);
+    }));
+
+  it('does not start without a whole one', () =>
+    inTemporaryFolder(async (data) => {
+      const parts = createBuildParts(smallCorpus, data);
+      const { id } = await ensureLiveGeneration(parts, silent);
+      await writeFile(join(data, 'generations', id, 'chunks.jsonl'), '');
+      await expect(ensureLiveGeneration(parts, silent)).rejects.toMatchObject({ code: 'generation-damaged' });
     }));
 });

@@ -38,6 +38,7 @@ export function createArtefactFolder<Manifest extends ArtefactManifest>(
       });
       return createWriter(aside, join(folder, id), folder);
     },
+    describe: (id) => readManifest(join(folder, id), `${noun} ${id}`, schema),
     open: (id) => openArtefact(join(folder, id), `${noun} ${id}`, schema),
     remove: (id) =>
       guardWriting(folder, async () => {
@@ -96,10 +97,13 @@ async function openArtefact<Manifest extends ArtefactManifest>(
   name: string,
   schema: z.ZodType<Manifest>,
 ): Promise<ArtefactReader<Manifest>> {
-  const damaged = (what: string, cause?: unknown) =>
-    new ZhidaError('generation-damaged', `${name} is damaged (${what}); publish another generation or build again.`, {
-      cause,
-    });
+  const manifest = await readManifest(folder, name, schema);
+  for (const [file, checksum] of Object.entries(manifest.files))
+    if ((await checksumOfFile(join(folder, file))) !== checksum) throw damaged(name, `${file} is missing or changed`);
+  return { manifest, folder, read: (file) => readFile(join(folder, file)) };
+}
+
+async function readManifest<Manifest>(folder: string, name: string, schema: z.ZodType<Manifest>): Promise<Manifest> {
   const text = await readFile(join(folder, MANIFEST), 'utf8').catch((cause: unknown) => {
     throw new ZhidaError(
       'generation-missing',
@@ -107,16 +111,14 @@ async function openArtefact<Manifest extends ArtefactManifest>(
       { cause },
     );
   });
-  const manifest = parseManifest(text, schema, (cause) => damaged('its manifest cannot be read', cause));
-  for (const [file, checksum] of Object.entries(manifest.files))
-    if ((await checksumOfFile(join(folder, file))) !== checksum) throw damaged(`${file} is missing or changed`);
-  return { manifest, folder, read: (file) => readFile(join(folder, file)) };
-}
-
-function parseManifest<Manifest>(text: string, schema: z.ZodType<Manifest>, fail: (cause: unknown) => Error): Manifest {
   try {
     return schema.parse(JSON.parse(text));
   } catch (cause) {
-    throw fail(cause);
+    throw damaged(name, 'its manifest cannot be read', cause);
   }
 }
+
+const damaged = (name: string, what: string, cause?: unknown) =>
+  new ZhidaError('generation-damaged', `${name} is damaged (${what}); publish another generation or build again.`, {
+    cause,
+  });

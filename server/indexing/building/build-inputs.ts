@@ -23,9 +23,9 @@ export async function checksumInputs(
 export async function openPrevious(store: GenerationStore, program: string): Promise<GenerationReader | null> {
   const newest = (await store.list()).at(-1);
   if (newest === undefined) return null;
-  const reader = await store.open(newest).catch(() => null);
-  const isOurs = reader?.manifest.program === program && reader.manifest.formatVersion === GENERATION_FORMAT;
-  return isOurs ? reader : null;
+  const manifest = await store.describe(newest).catch(() => null);
+  if (manifest?.program !== program || manifest.formatVersion !== GENERATION_FORMAT) return null;
+  return store.open(newest).catch(() => null);
 }
 
 /** Names an unfinished build by all that it is made from, so that only a build of the same goes on with it. */

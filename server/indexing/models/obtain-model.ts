@@ -46,9 +46,11 @@ export async function obtainModel(training: Training, parts: ModelParts, anew: b
 async function findFitting(training: Training, { modelStore, program }: ModelParts): Promise<ObtainedModel | null> {
   let best: { id: string; share: number } | null = null;
   for (const id of (await modelStore.list()).filter((name) => name.startsWith(`${training.kind}-`))) {
-    const reader = await modelStore.open(id).catch(() => null);
+    const manifest = await modelStore.describe(id).catch(() => null);
+    if (manifest?.program !== program || manifest.formatVersion !== MODEL_FORMAT) continue;
     // A damaged model is passed over: another one, or training, takes its place.
-    if (reader?.manifest.program !== program || reader.manifest.formatVersion !== MODEL_FORMAT) continue;
+    const reader = await modelStore.open(id).catch(() => null);
+    if (reader === null) continue;
     const trainedOn = JSON.parse((await reader.read(modelFiles.trainedOn)).toString('utf8')) as TrainedOn;
     if (!haveSame(trainedOn.labels, training.labels)) continue;
     const share = changedShare(new Set(trainedOn.texts), training.texts);

@@ -12,6 +12,7 @@ const PROBLEMS: Readonly<Record<ErrorCode, { readonly status: number; readonly t
   'generation-damaged': { status: 503, title: 'Not ready' },
   'build-locked': { status: 409, title: 'Build in progress' },
   'build-cancelled': { status: 409, title: 'Build cancelled' },
+  'build-failed': { status: 500, title: 'Build failed' },
   'folder-unwritable': { status: 503, title: 'Storage unavailable' },
   'port-in-use': { status: 500, title: 'Port in use' },
   'configuration-invalid': { status: 500, title: 'Configuration invalid' },
