@@ -2,6 +2,8 @@ export { type AddedDocument, addDocuments, type DocumentDetails } from './add-do
 export { type BuildParts, buildGeneration, describeFaults } from './build-generation.ts';
 export { chooseLoader } from './choose-loader.ts';
 export { BUILD_LOCK, ensureLiveGeneration } from './ensure-live-generation.ts';
+export type * from './impact/impact-report.ts';
+export { type ImpactParts, type ReportImpactStep, reportImpact } from './impact/report-impact.ts';
 export { type OpenGeneration, openGeneration } from './open-generation.ts';
 export type { BuildStage, ReportProgress } from './progress.ts';
 export { publishGeneration } from './publish-generation.ts';

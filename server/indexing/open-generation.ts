@@ -59,7 +59,8 @@ export async function openGeneration(
   };
 }
 
-async function readChunks(reader: GenerationReader): Promise<Chunk[]> {
+/** The Chunks of an opened generation, in the order of its indexes. */
+export async function readChunks(reader: GenerationReader): Promise<Chunk[]> {
   const text = (await reader.read(generationFiles.chunks)).toString('utf8');
   return text === '' ? [] : text.split('\n').map((line) => JSON.parse(line) as Chunk);
 }
