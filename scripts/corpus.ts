@@ -9,6 +9,8 @@ import {
   readRecords,
 } from '../server/knowledge/index.ts';
 import { type AddOptions, addFiles, listAll, previewFile, removeDocuments, rollback } from './corpus-documents.ts';
+import { exportChanges } from './corpus-export.ts';
+import { showImpact } from './corpus-impact.ts';
 import { readOfficialDocuments, writeRecords } from './official-documents.ts';
 import { refuseWrongUsage, runCommand } from './run-command.ts';
 import { createProgress } from './show-progress.ts';
@@ -49,10 +51,21 @@ program
   .option('--train', 'trains the models anew')
   .action((options: { train?: boolean }) => runCommand(() => build(options)));
 program
+  .command('impact')
+  .description('Shows what publishing a generation (the newest by default) would change; publishes nothing.')
+  .argument('[id]')
+  .option('--json', 'the whole report')
+  .action((id: string | undefined, options: { json?: boolean }) => runCommand(() => showImpact(id, options)));
+program
   .command('publish')
   .description('Serves a generation (the newest by default).')
   .argument('[id]')
   .action((id?: string) => runCommand(() => publish(id)));
+program
+  .command('export')
+  .description('Copies overlay, added documents and records of fetched pages to a new folder.')
+  .argument('<folder>')
+  .action((folder: string) => runCommand(() => exportChanges(folder)));
 program
   .command('check')
   .description('Checks every file of the corpus, every reference between them, and every figure against its source.')
