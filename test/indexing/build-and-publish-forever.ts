@@ -1,17 +1,45 @@
+import { createFileGenerationStore, createFileModelStore } from '../../server/adapters/file-artefact-store.ts';
+import { createFileDocumentStore } from '../../server/adapters/file-document-store.ts';
+import { createFileKnowledgeStore } from '../../server/adapters/file-knowledge-store.ts';
+import { createFileLock } from '../../server/adapters/file-lock.ts';
+import { createHnswVectorIndexFactory } from '../../server/adapters/hnsw-vector-index.ts';
 import { createSystemClock } from '../../server/adapters/system-clock.ts';
 import { buildGeneration, publishGeneration } from '../../server/indexing/index.ts';
-import { smallCorpus } from '../knowledge/corpus-folders.ts';
-import { createBuildParts, sampleDocument } from './build-parts.ts';
 
-// A process that adds a document, builds and publishes, again and again, until it is killed. It says when it has begun.
-const [dataFolder = ''] = process.argv.slice(2);
-const parts = { ...createBuildParts(smallCorpus, dataFolder), clock: createSystemClock() };
-process.stdout.write('begun\n');
+// A process that adds a document, builds and publishes, again and again, until it is killed. It says each step it takes.
+const [corpusFolder = '', dataFolder = ''] = process.argv.slice(2);
+const parts = {
+  knowledgeStore: createFileKnowledgeStore({ shippedFolder: corpusFolder, overlayFolder: `${dataFolder}/corpus` }),
+  documentStore: createFileDocumentStore(dataFolder),
+  generationStore: createFileGenerationStore(dataFolder),
+  modelStore: createFileModelStore(dataFolder),
+  vectorIndexFactory: createHnswVectorIndexFactory(),
+  // Vendors that take long to load and nothing of which is written to disk.
+  textSplitter: { split: async (text: string) => [text] },
+  scriptConverter: { toSimplified: (text: string) => text, toTraditional: (text: string) => text },
+  clock: createSystemClock(),
+  lock: createFileLock(dataFolder),
+  program: 'the program under test',
+};
+const say = (step: string) => process.stdout.write(`${step}\n`);
 for (let round = 0; ; round++) {
-  const name = (round % 10).toString();
-  await parts.documentStore.put({ ...sampleDocument(`# 第${round}份说明\n${process.pid} ${round}`, name) });
-  const { id } = await parts.lock.hold('build', () =>
-    buildGeneration(parts, () => undefined, { train: round % 2 === 0 }),
-  );
+  say('put');
+  await parts.documentStore.put({
+    checksum: String(round % 10).repeat(64),
+    fileName: 'a.md',
+    title: '说明',
+    version: null,
+    effectiveFrom: null,
+    confirmed: false,
+    addedAt: new Date().toISOString(),
+    format: 'markdown',
+    places: [],
+    leftOut: [],
+    source: null,
+    url: null,
+    text: `# 第${round}份说明\n${process.pid} ${round}`,
+  });
+  const { id } = await parts.lock.hold('build', () => buildGeneration(parts, say, { train: round % 2 === 0 }));
+  say('publish');
   await publishGeneration(parts, id);
 }
