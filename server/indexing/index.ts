@@ -7,3 +7,5 @@ export type { BuildStage, ReportProgress } from './progress.ts';
 export { publishGeneration } from './publish-generation.ts';
 export { rollbackGeneration } from './rollback-generation.ts';
 export { type UnderstoodDocument, understandDocument } from './structure/understand-document.ts';
+export { textChecksum } from './sync/stage-page.ts';
+export { type SyncedSource, type SyncParts, syncSources } from './sync/sync-sources.ts';
