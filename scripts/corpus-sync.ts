@@ -1,5 +1,6 @@
 import { createHttpPageFetcher } from '../server/adapters/http-page-fetcher.ts';
 import { createTemporaryFileLoader } from '../server/adapters/temporary-file-loader.ts';
+import { localDateIn } from '../server/domain/index.ts';
 import { type SyncedSource, syncSources, textChecksum } from '../server/indexing/index.ts';
 import { assembleKnowledge, readRecords, type Source } from '../server/knowledge/index.ts';
 import { UsageError } from './run-command.ts';
@@ -49,7 +50,7 @@ async function listPages(sources: readonly Source[]): Promise<number> {
   const documents = await createWorkbench().documentStore.list();
   for (const { id, url } of sources) {
     const staged = documents.find(({ source }) => source === id);
-    const known = staged ? [staged.addedAt.slice(0, 10), textChecksum(staged)] : ['never', ''];
+    const known = staged ? [localDateIn(new Date(staged.addedAt)), textChecksum(staged)] : ['never', ''];
     process.stdout.write(`${[id, url, ...known].join('\t')}\n`);
   }
   return 0;

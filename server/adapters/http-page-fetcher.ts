@@ -9,7 +9,7 @@ const USER_AGENT = `${PROGRAM}/0.1 (open-source assistant for IP government serv
 const MAX_MOVES = 5;
 const FOR_GOOD = new Set([301, 308]);
 const FOR_NOW = new Set([302, 303, 307]);
-const BY_HAND = 'import its text with corpus -- add';
+const BY_HAND = 'open it in a browser and import its text with corpus -- add';
 
 /** Where pages may be fetched from, and how patiently. */
 export interface PageFetcherOptions {
@@ -79,15 +79,19 @@ async function followMoves(
       return { reason: moves === 0 ? refusal : `the page has moved to ${address.href}: ${refusal}` };
     const answer = await ask(address);
     if (answer.kind === 'broken') return { reason: answer.reason };
-    const { location } = answer.headers;
-    const isMoved = FOR_GOOD.has(answer.status) || FOR_NOW.has(answer.status);
-    if (!isMoved || location === undefined || !URL.canParse(location, address.href))
-      return { answer, address, movedTo };
-    address = new URL(location, address);
+    const target = FOR_GOOD.has(answer.status) || FOR_NOW.has(answer.status) ? readTarget(answer, address) : null;
+    if (target === null) return { answer, address, movedTo };
+    address = target;
     isForGood &&= FOR_GOOD.has(answer.status);
     if (isForGood) movedTo = address.href;
   }
   return { reason: `the page moves on more than ${MAX_MOVES} times; correct its address in corpus/sources.yaml` };
+}
+
+/** Where an answer sends its reader. Node reads headers as Latin letters; hosts write addresses in UTF-8. */
+function readTarget({ headers: { location = '' } }: Exchange & { kind: 'answered' }, from: URL): URL | null {
+  const target = Buffer.from(location, 'latin1').toString();
+  return target !== '' && URL.canParse(target, from.href) ? new URL(target, from) : null;
 }
 
 /** The rules of a robots.txt; a sentence when it forbids everything because it cannot be read. A host without one allows everything (RFC 9309, 2.3.1). */
@@ -124,7 +128,7 @@ function describePage(
 function describeStatus(status: number): string {
   if (status === 404 || status === 410)
     return `the page is not there any more (${status}); find its new address and correct it in corpus/sources.yaml`;
-  if (status === 401 || status === 403) return `the host does not give out the page (${status}); ${BY_HAND}`;
   if (status === 429) return `the host asks to be left alone for a while (${status}); sync again later`;
+  if (status >= 400 && status < 500) return `the host does not give out the page (${status}); ${BY_HAND}`;
   return `the host answers with ${status}; sync again later`;
 }

@@ -62,6 +62,13 @@ describe('a page that has moved', () => {
     });
   });
 
+  it('is followed to an address in Chinese characters', async () => {
+    const raw = Buffer.from('/附件.html').toString('latin1');
+    const answers = { '/guide': status(302, { location: raw }), [encodeURI('/附件.html')]: page('附件。') };
+    const site = await openSite(answers);
+    expect(await fetcherFor([site]).fetcher.fetch(`${site.origin}/guide`, null)).toMatchObject({ kind: 'page' });
+  });
+
   it('is not followed to another port of a listed host', async () => {
     const other = await openSite({ '/guide': page('新地址。') });
     const site = await openSite({ '/guide': status(301, { location: `${other.origin}/guide` }) });
@@ -112,7 +119,7 @@ describe('politeness', () => {
     const { fetcher } = fetcherFor([site]);
     expect(await fetcher.fetch(`${site.origin}/inner/a`, null)).toMatchObject({
       kind: 'failed',
-      reason: expect.stringMatching(/asks programs not to fetch this page .* import its text/),
+      reason: expect.stringMatching(/asks programs not to fetch this page .* and import its text/),
     });
     expect(await fetcher.fetch(`${site.origin}/inner/open`, null)).toMatchObject({ kind: 'page' });
     expect([read, site.requests.length]).toEqual([1, 1]);
@@ -162,6 +169,19 @@ describe('a host that fails', () => {
       { kind: 'failed', reason: 'the host answers with 500; sync again later' },
       3,
     ]);
+  });
+
+  it('is not believed to send a page on without saying where', async () => {
+    expect((await fetchFrom(status(302))).page).toEqual({
+      kind: 'failed',
+      reason: 'the host answers with 302; sync again later',
+    });
+  });
+
+  it('is left alone where it does not give out a page to programs', async () => {
+    const { page: fetched, site } = await fetchFrom(status(412));
+    expect(fetched).toMatchObject({ kind: 'failed', reason: expect.stringContaining('import its text') });
+    expect(site.requests).toHaveLength(1);
   });
 
   it('is not tried again for a page that is not there', async () => {

@@ -4,6 +4,7 @@ import type { Clock, ContentLoader, DocumentStore, PageFetcher, StoredDocument }
 import { findPageFault } from './find-page-fault.ts';
 import { nameFile } from './name-file.ts';
 import { type KnownSource, type ReadPage, stagePage } from './stage-page.ts';
+import { withoutFoot } from './without-foot.ts';
 
 /** What sync fetches, reads and stages with. */
 export interface SyncParts {
@@ -66,18 +67,22 @@ async function syncSource(known: KnownSource, owners: Owners, parts: SyncParts):
     return { source, ...staged, movedTo: fetched.movedTo };
   } catch (error) {
     if (!(error instanceof ZhidaError)) throw error;
-    return fail(error.message);
+    if (error.code !== 'document-refused') return fail(error.message);
+    return fail(`the page cannot be read (${error.message}); open it and import its text with corpus -- add`);
   }
 }
 
 /** The text of a page; of one that has not changed, the text read last time. It is checked again: more may be expected of the source by now. */
 async function readPage(
   fetched: ReadPage['fetched'],
-  { id }: Source,
+  { id, expectedArticles }: Source,
   before: StoredDocument | undefined,
   loader: ContentLoader,
 ): Promise<ReadPage['read']> {
-  if (fetched.kind === 'page') return loader.load(fetched.bytes, nameFile(id, fetched));
+  if (fetched.kind === 'page') {
+    const read = await loader.load(fetched.bytes, nameFile(id, fetched));
+    return expectedArticles === null ? read : withoutFoot(read);
+  }
   if (before) return before;
   throw new ZhidaError('unavailable', 'The host says that a page never fetched before is unchanged; sync again later.');
 }

@@ -36,6 +36,11 @@ describe('a page with the text expected', () => {
     ).toEqual(['2026']);
   });
 
+  it('is staged without the buttons that stand below it', async () => {
+    const { stored } = await syncPage(page(webPage(`${regulation()}\n【打印】【关闭】`)));
+    expect(stored[0]?.text).toMatch(/第五条 本办法自2026年5月1日起施行。$/);
+  });
+
   it.each([
     ['GB18030 that the page names', webPage(regulation(), { head: '<meta charset="gb18030">' }), {}],
     ['GB2312 that nobody names', whole, { 'content-type': 'text/html' }],
