@@ -196,6 +196,18 @@ describe('a host that fails', () => {
     expect(fetcher.time.waited).toEqual([1000, 3000]);
   });
 
+  it('is not asked again in the same run once it stops answering', async () => {
+    const hangUp: Answer = (response) => response.destroy();
+    const site = await openSite({ '/a': hangUp, '/b': page('乙') });
+    const { fetcher } = fetcherFor([site]);
+    for (const path of ['/a', '/b'])
+      expect(await fetcher.fetch(`${site.origin}${path}`, null)).toMatchObject({
+        kind: 'failed',
+        reason: expect.stringContaining('is not reachable'),
+      });
+    expect(site.requests.map(({ url }) => url)).toEqual(['/a', '/a', '/a']);
+  });
+
   it('is given up when it does not begin to answer', async () => {
     const { page: fetched } = await fetchFrom(() => undefined, { limits: { headTimeoutMs: 50 } });
     expect(fetched).toMatchObject({ kind: 'failed', reason: expect.stringContaining('did not begin to answer') });

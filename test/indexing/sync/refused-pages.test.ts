@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Answer, page } from '../../adapters/sample-site.ts';
-import { regulation, webPage } from './sample-regulation.ts';
-import { syncPage } from './synced-place.ts';
+import { type Answer, openSite, page } from '../../adapters/sample-site.ts';
+import { regulation, sampleSource, webPage } from './sample-regulation.ts';
+import { createPlace, syncPage } from './synced-place.ts';
 
 const whole = webPage(regulation());
 const failure = (remark: RegExp) => ({ outcome: 'failed', remark: expect.stringMatching(remark), movedTo: null });
@@ -52,5 +52,12 @@ describe('a page that is something else', () => {
       failure(/byte for byte that of sample-rules/),
     ]);
     expect(await place.documentStore.list()).toMatchObject([{ source: 'sample-rules' }]);
+  });
+
+  it('is staged for one of two sources that are the same page', async () => {
+    const site = await openSite({ '/rules.html': page(whole) });
+    const source = sampleSource(`${site.origin}/rules.html`);
+    const synced = await createPlace([site]).sync(source, { ...source, id: 'other-rules' });
+    expect(synced.map(({ outcome }) => outcome).sort()).toEqual(['failed', 'staged']);
   });
 });
