@@ -130,6 +130,7 @@ describe('politeness', () => {
     ['is not given out', status(403), 'page'],
     ['holds something else', page('<html><body>首页</body></html>'), 'page'],
     ['cannot be read for a while', status(503), 'failed'],
+    ['is asked for too often', status(429), 'failed'],
     ['lies on a host that is not listed', status(302, { location: 'http://elsewhere.invalid/robots.txt' }), 'failed'],
   ])('knows what to do where robots.txt %s', async (_, robots, kind) => {
     const site = await openSite({ '/robots.txt': robots, '/guide': page('甲') });
