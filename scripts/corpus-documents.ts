@@ -89,7 +89,11 @@ export async function listAll(): Promise<number> {
       document.checksum.slice(0, 16),
       document.title,
       document.fileName,
-      matched ? `official ${matched.law.id}@${matched.version.version}` : 'added',
+      matched
+        ? `official ${matched.law.id}@${matched.version.version}`
+        : document.source !== null
+          ? `official page ${document.source}`
+          : 'added',
       document.confirmed ? 'confirmed' : 'unconfirmed',
     ];
     process.stdout.write(`${fields.join('\t')}\n`);

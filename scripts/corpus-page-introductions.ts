@@ -59,5 +59,7 @@ better than a guess. Its name and aliases are recognised in questions; from then
 arranged of the pilot answer too. An entry of the directory is not shown from its day of expiry on.`,
   notice: `A policy notice in own words: its parts, groups and tasks, each with the questions it answers. \`provenance\` says what the text is
 and is not, and stands with every answer that cites it.`,
-  source: `Official pages from which texts can be fetched, with what is expected of them. Read and checked; nothing is fetched yet.`,
+  source: `Official pages whose texts \`npm run --silent corpus -- sync\` fetches, with what is expected of them:
+[how that goes](README.md#fetch-the-official-pages). A title in brackets behind which the version stands is found without it on the page. Once a
+text is fetched and read, its checksum (\`sync --list\` shows it) may be written here: a place that syncs for the first time is then told when the text has changed.`,
 };

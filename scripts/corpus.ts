@@ -11,6 +11,7 @@ import {
 import { type AddOptions, addFiles, listAll, previewFile, removeDocuments, rollback } from './corpus-documents.ts';
 import { exportChanges } from './corpus-export.ts';
 import { showImpact } from './corpus-impact.ts';
+import { syncPages } from './corpus-sync.ts';
 import { readOfficialDocuments, writeRecords } from './official-documents.ts';
 import { refuseWrongUsage, runCommand } from './run-command.ts';
 import { createProgress } from './show-progress.ts';
@@ -40,6 +41,12 @@ program
   .description('Takes added documents out of the next build.')
   .argument('<document...>', 'the beginning of a checksum, or a file name')
   .action((names: string[]) => runCommand(() => removeDocuments(names)));
+program
+  .command('sync')
+  .description('Fetches the official pages of corpus/sources.yaml and stages their texts for the next build.')
+  .argument('[id...]', 'the pages to fetch; all when none is named')
+  .option('--list', 'shows what would be fetched, and fetches nothing')
+  .action((ids: string[], options: { list?: boolean }) => runCommand(() => syncPages(ids, options)));
 program
   .command('rollback')
   .description('Serves the generation before the live one.')

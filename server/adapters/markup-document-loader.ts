@@ -56,11 +56,9 @@ async function readBlocksOf(extension: string, bytes: Buffer): Promise<Block[]> 
   return readHtml(decodePage(bytes));
 }
 
-/** UTF-8, or what the page says it is in (GB2312 and GBK are read as GB18030). */
+/** UTF-8 where the bytes are that, else GB18030 (and so GB2312 and GBK): pages are often wrong about themselves, bytes hardly ever fit by chance. */
 function decodePage(bytes: Buffer): string {
-  const named = /charset=["']?([\w-]+)/iu.exec(bytes.subarray(0, 2048).toString('latin1'))?.[1]?.toLowerCase();
-  const isChinese = named !== undefined && ['gb2312', 'gbk', 'gb18030'].includes(named);
-  for (const encoding of isChinese ? ['gb18030', 'utf-8'] : ['utf-8', 'gb18030'])
+  for (const encoding of ['utf-8', 'gb18030'])
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);
     } catch {

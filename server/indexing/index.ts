@@ -14,3 +14,5 @@ export { publishGeneration } from './publish-generation.ts';
 export { rollbackGeneration } from './rollback-generation.ts';
 export type { BuildNews, BuildOrder, RunBuild } from './run-build.ts';
 export { type UnderstoodDocument, understandDocument } from './structure/understand-document.ts';
+export { textChecksum } from './sync/stage-page.ts';
+export { type SyncedSource, type SyncParts, syncSources } from './sync/sync-sources.ts';

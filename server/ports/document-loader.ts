@@ -32,3 +32,9 @@ export interface LoadedDocument {
 export interface DocumentLoader {
   load(path: string): Promise<LoadedDocument>;
 }
+
+/** Reads the content of a file that lies in no folder, such as a page that was fetched. */
+export interface ContentLoader {
+  /** @param fileName its extension names the kind. Throws `document-refused` as {@link DocumentLoader} does. */
+  load(content: Uint8Array, fileName: string): Promise<LoadedDocument>;
+}

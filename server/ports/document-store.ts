@@ -1,4 +1,5 @@
 import type { DocumentPlace, LeftOut } from './document-loader.ts';
+import type { PageValidators } from './page-fetcher.ts';
 
 /** A document an administrator added: its text and what is known about it. */
 export interface StoredDocument {
@@ -8,6 +9,8 @@ export interface StoredDocument {
   readonly title: string;
   readonly version: string | null;
   readonly effectiveFrom: string | null;
+  /** The last day of force, where one is known. */
+  readonly effectiveTo?: string | null;
   /** False until publishing confirms the proposed title and dates. */
   readonly confirmed: boolean;
   readonly addedAt: string;
@@ -20,6 +23,8 @@ export interface StoredDocument {
   readonly source: string | null;
   /** Official address, or null. */
   readonly url: string | null;
+  /** What the page it was fetched from said of its state. */
+  readonly validators?: PageValidators;
 }
 
 /** The documents added beside the shipped corpus. */

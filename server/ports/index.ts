@@ -1,7 +1,7 @@
 export type { ArtefactManifest, ArtefactReader, ArtefactStore, ArtefactWriter } from './artefact-store.ts';
 export type { Clock } from './clock.ts';
 export type { ConversationStore, StoredTurn } from './conversation-store.ts';
-export type { DocumentLoader, DocumentPlace, LeftOut, LoadedDocument } from './document-loader.ts';
+export type { ContentLoader, DocumentLoader, DocumentPlace, LeftOut, LoadedDocument } from './document-loader.ts';
 export type { DocumentStore, StoredDocument } from './document-store.ts';
 export type { EmbeddingModel } from './embedding-model.ts';
 export type { GenerationManifest, GenerationReader, GenerationStore, GenerationWriter } from './generation-store.ts';
@@ -9,6 +9,7 @@ export type { CorpusFile, KnowledgeStore } from './knowledge-store.ts';
 export type { Lock } from './lock.ts';
 export type { Logger } from './logger.ts';
 export type { ModelKind, ModelManifest, ModelReader, ModelStore } from './model-store.ts';
+export type { FetchedPage, PageFetcher, PageValidators } from './page-fetcher.ts';
 export type { ScriptConverter } from './script-converter.ts';
 export type { TextSplitter } from './text-splitter.ts';
 export type { EarlierIndex, VectorIndex, VectorIndexFactory, VectorMatch } from './vector-index.ts';

@@ -53,6 +53,10 @@ describe('the loader of HTML pages', () => {
     expect((await load('page.htm', page)).text).toContain('商标');
   });
 
+  it('reads a page in UTF-8 that says it is in GB2312', async () => {
+    expect(await textOf('<meta charset="gb2312"><p>商标注册</p>')).toContain('商标注册');
+  });
+
   it.each([
     ['a comment', '<!-- 看不见 -->'],
     ['a script', '<script>看不见</script>'],

@@ -84,6 +84,15 @@ describe('writeAnswerReply', () => {
     });
   });
 
+  it('quotes a document that was fetched from an official page', () => {
+    const own = { kind: 'document', trust: 'official', officialText: '照此办理。' } as const;
+    expect(write([says('甲。', [chunk(1, own)])]).citations[0]).toMatchObject({
+      quote: '照此办理。',
+      digest: null,
+      quoteKind: 'official',
+    });
+  });
+
   it('is whole when each part is answered', () => {
     const reply = write([says('甲。', [chunk(1)])], [says('乙。', [chunk(2)])]);
     expect([reply.status, reply.completeness, reply.text]).toEqual(['answered', 'complete', '甲。[1]\n\n乙。[2]']);

@@ -113,3 +113,24 @@ it('says that there is nothing to go back to', async () => {
     notices: [expect.stringContaining('Nothing is served yet')],
   });
 });
+
+it('lists the official pages that sync would fetch, and fetches nothing', async () => {
+  const folder = createTemporaryFolder();
+  const { code, output } = await corpus(folder, 'sync', '--list', 'trademark-law-2026', 'patent-marking-2012');
+  expect([code, output.trim().split('\n')]).toEqual([
+    0,
+    [
+      expect.stringMatching(/^trademark-law-2026\thttps:\/\/www\.cnipa\.gov\.cn\/\S+\tnever\t?$/),
+      expect.stringMatching(/^patent-marking-2012\thttps:\/\/www\.cnipa\.gov\.cn\/\S+\tnever\t?$/),
+    ],
+  ]);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+it('refuses to sync a page that is not listed, with exit code 2', async () => {
+  expect(await corpus(createTemporaryFolder(), 'sync', 'nowhere')).toMatchObject({
+    code: 2,
+    output: '',
+    notices: [expect.stringContaining('There is no page nowhere')],
+  });
+});

@@ -14,8 +14,9 @@ export async function checksumInputs(
   documents: readonly StoredDocument[],
 ): Promise<GenerationManifest['inputs']> {
   const hash = createHash('sha256');
-  // Confirming a title changes nothing of what is indexed.
-  for (const document of documents) hash.update(`${JSON.stringify({ ...document, confirmed: null })}\n`);
+  // Confirming a title, or finding a page as it was, changes nothing of what is indexed.
+  for (const document of documents)
+    hash.update(`${JSON.stringify({ ...document, confirmed: null, validators: null })}\n`);
   return { corpus: await knowledgeStore.checksum(), documents: hash.digest('hex') };
 }
 

@@ -13,7 +13,7 @@ export interface Section {
   readonly text: string;
 }
 
-/** Added documents as Chunks: one per section, long ones cut at sentence ends, each repeating its headings. */
+/** Documents as Chunks: one per section, long ones cut at sentence ends, each repeating its headings. Those fetched from an official page may be quoted. */
 export async function chunkDocuments(
   documents: readonly StoredDocument[],
   splitter: TextSplitter,
@@ -22,6 +22,7 @@ export async function chunkDocuments(
   const chunks: Chunk[] = [];
   for (const document of documents) {
     const sections = readSections(document);
+    const isOfficial = document.source !== null;
     let place = 0;
     for (const { headingPath, text } of sections) {
       for (const part of await splitSection(text, splitter, MAX_CHARACTERS)) {
@@ -33,11 +34,13 @@ export async function chunkDocuments(
             language: detectLanguage(part, scripts) === 'en' ? 'en' : 'zh',
             title: document.title,
             version: document.version,
+            url: document.url,
             text: part,
+            officialText: isOfficial ? part : null,
             headingPath: [...headingPath],
-            trust: 'added',
-            effectiveFrom: document.effectiveFrom === null ? null : parseLocalDate(document.effectiveFrom),
-            effectiveTo: null,
+            trust: isOfficial ? 'official' : 'added',
+            effectiveFrom: parseLocalDate(document.effectiveFrom ?? ''),
+            effectiveTo: parseLocalDate(document.effectiveTo ?? ''),
           }),
         );
       }

@@ -108,6 +108,23 @@ describe('chunkDocuments', () => {
     });
   });
 
+  it('lets what was fetched from an official page be quoted, with its address, until its last day', async () => {
+    const own = { source: 'sample-guide', url: 'https://sample.gov.cn/guide', effectiveTo: '2027-12-31' };
+    const [only] = await chunk(stored('窗口上午九点开门。', own));
+    expect(only).toMatchObject({
+      kind: 'document',
+      trust: 'official',
+      officialText: '窗口上午九点开门。',
+      url: 'https://sample.gov.cn/guide',
+      effectiveTo: '2027-12-31',
+    });
+  });
+
+  it('does not let what an administrator added be quoted', async () => {
+    const [only] = await chunk(stored('窗口上午九点开门。'));
+    expect(only).toMatchObject({ trust: 'added', officialText: null, url: null });
+  });
+
   it('tells the language of each part by its words', async () => {
     const chunks = await chunk(stored('# 甲\n窗口上午九点开门。\n# B\nThe window opens at nine in the morning.'));
     expect(chunks.map(({ language }) => language)).toEqual(['zh', 'en']);
