@@ -41,10 +41,12 @@ const CANDIDATES = 60;
 export function createSearchIndex({ chunks, keyword, vectors, embedding }: SearchIndexParts): SearchIndex {
   const byKey = new Map<string, Chunk[]>();
   for (const chunk of chunks) byKey.set(chunk.key, [...(byKey.get(chunk.key) ?? []), chunk]);
+  const allowedIn = rememberAllowed(chunks);
   return {
     size: chunks.length,
     async search(text, scope, limit) {
-      const isAllowed = (position: number) => isInScope(chunks[position] as Chunk, scope);
+      const allowed = allowedIn(scope);
+      const isAllowed = (position: number) => allowed[position] === 1;
       const matches = keyword.search(textFeatures(text), CANDIDATES, isAllowed);
       const [vector] = await embedding.embed([text]);
       const near = vector?.some((value) => value !== 0) ? vectors.search(vector, CANDIDATES, isAllowed) : [];
@@ -59,6 +61,23 @@ export function createSearchIndex({ chunks, keyword, vectors, embedding }: Searc
     support: (text, chunk) => shareOfWords(text, chunkWords(chunk), keyword),
     coverage: (question, text) => shareOfWords(question, text, keyword),
     likeness: (left, right) => weightedDice(left, right, keyword),
+  };
+}
+
+/** Scopes whose texts are remembered: the days and cities asked about at a time. */
+const REMEMBERED_SCOPES = 64;
+
+/** For a scope a 1 for each Chunk in it: decided once, before anything is scored, so that law of another day never takes part. */
+function rememberAllowed(chunks: readonly Chunk[]): (scope: SearchScope) => Uint8Array {
+  const known = new Map<string, Uint8Array>();
+  return (scope) => {
+    const name = `${scope.date} ${scope.language} ${scope.city}`;
+    const allowed = known.get(name) ?? Uint8Array.from(chunks, (chunk) => (isInScope(chunk, scope) ? 1 : 0));
+    known.delete(name);
+    known.set(name, allowed);
+    const [oldest] = known.keys();
+    if (known.size > REMEMBERED_SCOPES && oldest !== undefined) known.delete(oldest);
+    return allowed;
   };
 }
 

@@ -105,7 +105,7 @@ function layOut(
 /** Searches an index. */
 export interface KeywordIndex {
   readonly size: number;
-  /** The `limit` best positions that `isAllowed` lets through, best first; ties by position. */
+  /** The `limit` best positions among those `isAllowed` lets through, which alone are scored; best first, ties by position. */
   search(features: readonly string[], limit: number, isAllowed: (position: number) => boolean): readonly KeywordMatch[];
   /** How informative a feature is; one that no text has counts little, since people have words that law does not. */
   idf(feature: string): number;
@@ -126,10 +126,11 @@ export function createKeywordIndex(data: KeywordIndexData): KeywordIndex {
         const end = data.offsets[term + 1] ?? 0;
         for (let cursor = data.offsets[term] ?? 0; cursor < end; cursor++) {
           const position = data.positions[cursor] ?? 0;
+          if (!isAllowed(position)) continue;
           scores[position] = (scores[position] ?? 0) + (data.impacts[cursor] ?? 0);
         }
       }
-      return selectBest(scores, limit, isAllowed);
+      return selectBest(scores, limit);
     },
     idf: (feature) => {
       const term = termIds.get(feature);

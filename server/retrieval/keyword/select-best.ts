@@ -1,9 +1,5 @@
 /** The `limit` positions with the highest positive scores, best first, ties by position: a heap of the best so far, one pass. */
-export function selectBest(
-  scores: Float32Array,
-  limit: number,
-  isAllowed: (position: number) => boolean,
-): { position: number; score: number }[] {
+export function selectBest(scores: Float32Array, limit: number): { position: number; score: number }[] {
   if (limit <= 0) return [];
   const heap: number[] = [];
   const isWorse = (left: number, right: number) => {
@@ -14,7 +10,6 @@ export function selectBest(
     const score = scores[position] ?? 0;
     if (score <= 0) continue;
     if (heap.length === limit && !isWorse(heap[0] ?? 0, position)) continue;
-    if (!isAllowed(position)) continue;
     if (heap.length < limit) {
       heap.push(position);
       siftUp(heap, isWorse);
