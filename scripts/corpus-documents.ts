@@ -1,4 +1,10 @@
-import { type AddedDocument, addDocuments, rollbackGeneration, understandDocument } from '../server/indexing/index.ts';
+import {
+  type AddedDocument,
+  addDocuments,
+  listGenerations,
+  rollbackGeneration,
+  understandDocument,
+} from '../server/indexing/index.ts';
 import { assembleKnowledge, readRecords } from '../server/knowledge/index.ts';
 import { parseAsOf } from './question-options.ts';
 import { UsageError } from './run-command.ts';
@@ -78,7 +84,7 @@ export async function previewFile(path: string): Promise<number> {
 
 const cut = (text: string) => (text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text);
 
-/** `corpus list`: the documents that were added, and the generations, the live one marked. */
+/** `corpus list`: the documents that were added, and the generations with their states. */
 export async function listAll(): Promise<number> {
   const { documentStore, generationStore } = createWorkbench();
   const laws = await readLaws();
@@ -98,9 +104,8 @@ export async function listAll(): Promise<number> {
     ];
     process.stdout.write(`${fields.join('\t')}\n`);
   }
-  const live = await generationStore.live();
-  for (const id of await generationStore.list())
-    process.stdout.write(`generation\t${id}\t${id === live ? 'live' : ''}\n`);
+  for (const { id, state } of await listGenerations(generationStore))
+    process.stdout.write(`generation\t${id}\t${state}\n`);
   return 0;
 }
 

@@ -24,14 +24,16 @@ const SHOWN_CHANGES = 10;
 const SHOWN_NAMES = 5;
 const SHOWN_CHARACTERS = 60;
 
-/** `corpus impact`: what publishing a generation would change. Lowered scores are warnings: the exit code stays 0. */
+/** `corpus impact`: what publishing a generation would change; the report is kept, and makes the generation a reviewed one. Lowered scores are warnings: the exit code stays 0. */
 export async function showImpact(id: string | undefined, { json = false }: { json?: boolean }): Promise<number> {
   const steps = { open: 'Opening generation', ask: 'Asking the development questions of generation' };
+  const workbench = createWorkbench();
   const report = await reportImpact(
-    createWorkbench(),
+    workbench,
     (step, generation) => process.stderr.write(`${steps[step]} ${generation}...\n`),
     id,
   );
+  await workbench.generationStore.recordReview(report.generation, JSON.stringify(report, null, 2));
   process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : `${writeReport(report)}\n`);
   for (const { name, before, after } of report.sections.flatMap(({ measures }) => measures.filter(isLowered)))
     process.stderr.write(`warning: ${name} falls from ${before} to ${after ?? 'none'}\n`);

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ZhidaError } from '../domain/index.ts';
@@ -22,9 +22,11 @@ const modelSchema: z.ZodType<ModelManifest> = z.object({
   textCount: z.number(),
 });
 
-/** Generations as folders `generations/<id>` under the data folder; the file LIVE names the one served. It is replaced by rename: a reader sees the old or the new. */
+/** Generations as folders `generations/<id>` under the data folder, reports of reviews as `reviews/<id>.json`; the file LIVE names the one served. It is replaced by rename: a reader sees the old or the new. */
 export function createFileGenerationStore(dataFolder: string): GenerationStore {
   const store = createArtefactFolder(join(dataFolder, 'generations'), 'Generation', generationSchema);
+  const reviews = join(dataFolder, 'reviews');
+  const reviewOf = (id: string) => join(reviews, `${id}.json`);
   return {
     ...store,
     async live() {
@@ -35,6 +37,16 @@ export function createFileGenerationStore(dataFolder: string): GenerationStore {
       if (!(await store.list()).includes(id))
         throw new ZhidaError('generation-missing', `There is no generation ${id}; npm run corpus -- build makes one.`);
       await guardWriting(dataFolder, () => replaceFile(join(dataFolder, LIVE), `${id}\n`));
+    },
+    recordReview: (id, report) =>
+      guardWriting(reviews, async () => {
+        await mkdir(reviews, { recursive: true });
+        await replaceFile(reviewOf(id), report);
+      }),
+    review: (id) => readFile(reviewOf(id), 'utf8').catch(() => null),
+    async remove(id) {
+      await store.remove(id);
+      await guardWriting(reviews, () => rm(reviewOf(id), { force: true }));
     },
   };
 }

@@ -4,6 +4,7 @@ export type { BuildParts } from './build-parts.ts';
 export { describeFaults } from './building/read-content.ts';
 export { chooseLoader } from './choose-loader.ts';
 export { BUILD_LOCK, ensureLiveGeneration } from './ensure-live-generation.ts';
+export { type GenerationState, listGenerations } from './generation-states.ts';
 export type * from './impact/impact-report.ts';
 export { type ImpactParts, type ReportImpactStep, reportImpact } from './impact/report-impact.ts';
 export { followLiveGeneration, type LiveGeneration } from './live-generation.ts';

@@ -22,4 +22,8 @@ export interface GenerationStore extends ArtefactStore<GenerationManifest> {
   live(): Promise<string | null>;
   /** Makes a generation live in one atomic step. Throws `generation-missing`. */
   publish(id: string): Promise<void>;
+  /** Keeps the report of a review beside the generation; a later one takes its place. Throws `folder-unwritable`. */
+  recordReview(id: string, report: string): Promise<void>;
+  /** The report kept of a generation; null when it was not reviewed. */
+  review(id: string): Promise<string | null>;
 }

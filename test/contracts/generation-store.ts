@@ -155,6 +155,16 @@ function testPublishing(create: () => GenerationStore): void {
     expect(await store.live()).toBe('20260601');
   });
 
+  it('keeps the report of a review, the last one, until the generation is removed', async () => {
+    const store = create();
+    await writeSampleGeneration(store, '20260601');
+    const before = await store.review('20260601');
+    for (const report of ['first', 'second']) await store.recordReview('20260601', report);
+    const kept = await store.review('20260601');
+    await store.remove('20260601');
+    expect([before, kept, await store.review('20260601')]).toEqual([null, 'second', null]);
+  });
+
   it('serves one of two generations that are published at once', async () => {
     const store = create();
     const ids = ['20260601', '20260602'];
