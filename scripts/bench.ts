@@ -5,6 +5,7 @@ import { ensureLiveGeneration, type OpenGeneration } from '../server/indexing/in
 import { textFeatures } from '../server/language/index.ts';
 import { createHashedEmbedding, trainHashedEmbedding } from '../server/learning/index.ts';
 import { buildKeywordIndex, createKeywordIndex } from '../server/retrieval/index.ts';
+import { benchBuilds } from './bench-builds.ts';
 import { runCommand } from './run-command.ts';
 import { reportProgress } from './show-progress.ts';
 import { createWorkbench } from './workbench.ts';
@@ -25,6 +26,7 @@ await runCommand(async () => {
   process.stdout.write(
     `${texts.length} texts; ratios of one run: keyword index / scan ${ratio(keyword)}, vector index / scan ${ratio(vectors)}\n`,
   );
+  await benchBuilds();
   return 0;
 });
 

@@ -19,17 +19,17 @@ import { chooseLoader } from '../server/indexing/index.ts';
 /** The folder of the project. */
 export const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** The adapters that the command-line entries work with, on the data folder of the environment. */
-export function createWorkbench() {
+/** The adapters that the command-line entries work with, on the data folder of the environment, or another. */
+export function createWorkbench(otherFolder?: string) {
   const { dataFolder: configured, keptGenerations, buildMemoryMb, buildTimeLimitMinutes } = readConfig();
-  const dataFolder = resolve(configured);
+  const dataFolder = resolve(otherFolder ?? configured);
   return {
     dataFolder,
     keptGenerations,
     runBuild: createChildProcessBuild({
       entry: resolve(projectFolder, 'scripts/build-worker.ts'),
       execArgv: ['--import', import.meta.resolve('tsx')],
-      environment: process.env,
+      environment: { ...process.env, DATA_DIR: dataFolder },
       memoryMb: buildMemoryMb,
       timeLimitMs: buildTimeLimitMinutes * 60_000,
     }),

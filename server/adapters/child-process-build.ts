@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { type ErrorCode, ZhidaError } from '../domain/index.ts';
 import type { BuildNews, BuildOrder, BuiltGeneration, RunBuild } from '../indexing/index.ts';
 
@@ -26,6 +27,7 @@ export function createChildProcessBuild(options: ChildProcessBuildOptions): RunB
         serialization: 'advanced',
         stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       });
+      yieldToAnswers(child);
       const stop = stopping(child, signal);
       const limit = setTimeout(() => {
         reject(failed(`took longer than ${Math.round(options.timeLimitMs / 60_000)} minutes`));
@@ -45,6 +47,15 @@ export function createChildProcessBuild(options: ChildProcessBuildOptions): RunB
       });
       send(child, { order: 'build', train });
     });
+}
+
+/** Lets processes that answer questions go first. */
+function yieldToAnswers({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // Where priorities cannot be changed, the build has the same as everyone.
+  }
 }
 
 const failed = (what: string, cause?: unknown) =>
