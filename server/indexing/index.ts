@@ -1,6 +1,7 @@
 export { type AddedDocument, addDocuments, type DocumentDetails } from './add-documents.ts';
 export { type BuildParts, buildGeneration, describeFaults } from './build-generation.ts';
 export { chooseLoader } from './choose-loader.ts';
+export { cutDocument, type DocumentPart } from './chunks/cut-document.ts';
 export { BUILD_LOCK, ensureLiveGeneration } from './ensure-live-generation.ts';
 export { type OpenGeneration, openGeneration } from './open-generation.ts';
 export type { BuildStage, ReportProgress } from './progress.ts';

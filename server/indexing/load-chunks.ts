@@ -18,7 +18,7 @@ export async function loadChunks(
   splitter: TextSplitter,
   scripts: ScriptConverter,
 ): Promise<Chunk[]> {
-  const { official, others } = findOfficialLaws(documents, lookup.knowledge.laws);
+  const { official, others } = findOfficialLaws(documents, lookup.knowledge);
   return [
     ...chunkDigests(lookup, officialWords(official)),
     ...chunkOfficialLaws(official, lookup),

@@ -1,4 +1,4 @@
-import { visibleText } from './clean-text.ts';
+import { bareLine } from './bare-line.ts';
 import { readChineseNumeral } from './numerals.ts';
 
 /** One article of a law, as its text has it. */
@@ -18,6 +18,8 @@ export interface LawStructure {
   readonly preamble: string;
   readonly articles: readonly LawArticle[];
   readonly annex: string;
+  /** The line (from 0) on which the annexes begin; null when there are none. */
+  readonly annexLine: number | null;
 }
 
 const NUMERAL = '零〇一二三四五六七八九十百千';
@@ -45,19 +47,19 @@ interface OpenArticle {
 /** Reads 编, 章, 节, 条 and 款 of a law in plain text, one paragraph a line; bold marks, heading marks and full-width spaces do not matter. */
 export function readLawStructure(text: string): LawStructure {
   const before: string[] = [];
-  const after: string[] = [];
+  const after: { text: string; line: number }[] = [];
   let articles: OpenArticle[] = [];
   let headings: { level: number; title: string }[] = [];
   for (const [at, raw] of text.split('\n').entries()) {
-    const line = bare(raw);
+    const line = bareLine(raw);
     if (line === '') continue;
     const heading = headingOf(line);
     const opened = after.length > 0 ? null : articleAt(line, articles.at(-1));
-    if (opened?.restarts && !isTableOfContents(articles)) after.push(line);
+    if (opened?.restarts && !isTableOfContents(articles)) after.push({ text: line, line: at });
     else if (opened) {
       if (opened.restarts) articles = [];
       articles.push({ ...opened.article, headingPath: headings.map(({ title }) => title), line: at });
-    } else if (after.length > 0 || (articles.length > 0 && ANNEX.test(line))) after.push(line);
+    } else if (after.length > 0 || (articles.length > 0 && ANNEX.test(line))) after.push({ text: line, line: at });
     else if (heading) headings = [...headings.filter(({ level }) => level < heading.level), heading];
     else (articles.at(-1)?.lines ?? before).push(line);
   }
@@ -69,17 +71,10 @@ export function readLawStructure(text: string): LawStructure {
       clauses: joinItems(lines),
       line,
     })),
-    annex: after.join('\n'),
+    annex: after.map(({ text: words }) => words).join('\n'),
+    annexLine: after[0]?.line ?? null,
   };
 }
-
-/** A line without the marks of Markdown and without spaces around it. */
-const bare = (line: string) =>
-  visibleText(line)
-    .trim()
-    .replace(/^#{1,6}\s*/u, '')
-    .replace(/\*\*|__/gu, '')
-    .trim();
 
 function headingOf(line: string): { level: number; title: string } | null {
   const kind = HEADING.exec(line)?.[1];
