@@ -10,6 +10,7 @@ import { createMarkupDocumentLoader } from '../server/adapters/markup-document-l
 import { createOpenccScriptConverter } from '../server/adapters/opencc-script-converter.ts';
 import { createPdfDocumentLoader } from '../server/adapters/pdf-document-loader.ts';
 import { createSystemClock } from '../server/adapters/system-clock.ts';
+import { createTableDocumentLoader } from '../server/adapters/table-document-loader.ts';
 import { createTextDocumentLoader } from '../server/adapters/text-document-loader.ts';
 import { readConfig } from '../server/config.ts';
 import { chooseLoader } from '../server/indexing/index.ts';
@@ -39,7 +40,8 @@ export function createWorkbench() {
 
 /** Every kind of file that is read, by its extension. */
 function createDocumentLoader() {
-  const [text, markup, pdf] = [createTextDocumentLoader(), createMarkupDocumentLoader(), createPdfDocumentLoader()];
+  const [text, markup] = [createTextDocumentLoader(), createMarkupDocumentLoader()];
+  const [pdf, table] = [createPdfDocumentLoader(), createTableDocumentLoader()];
   return chooseLoader({
     '.md': text,
     '.markdown': text,
@@ -48,5 +50,7 @@ function createDocumentLoader() {
     '.htm': markup,
     '.docx': markup,
     '.pdf': pdf,
+    '.xlsx': table,
+    '.csv': table,
   });
 }
