@@ -13,9 +13,9 @@ import type { Section } from './section.ts';
 
 type DocumentText = Pick<LoadedDocument, 'format' | 'text'>;
 
-/** Fewer articles than these, or articles that hold less than half of the words, are quoted in a text of another kind. */
-const LEAST_ARTICLES = 3;
-const LEAST_SHARE = 0.5;
+/** Fewer articles than these, or articles that hold less than a third of the words, are quoted in a text of another kind. */
+const LEAST_ARTICLES = 2;
+const LEAST_SHARE = 1 / 3;
 /** Fewer sections of the form 1.1 than these are items of a list. */
 const LEAST_SECTIONS = 3;
 const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/u;
