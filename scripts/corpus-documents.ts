@@ -1,6 +1,8 @@
 import {
   type AddedDocument,
   addDocuments,
+  cutDocument,
+  type DocumentPart,
   listGenerations,
   rollbackGeneration,
   understandDocument,
@@ -12,7 +14,7 @@ import { createWorkbench } from './workbench.ts';
 
 /** Exit code of `add` and `preview` when at least one file was refused; the others are staged, or shown. */
 const SOME_REFUSED = 3;
-/** Articles and lines shown of a document that is previewed. */
+/** Parts shown of a document that is previewed. */
 const SHOWN = 3;
 const SHOWN_CHARACTERS = 60;
 
@@ -28,33 +30,33 @@ export async function addFiles(paths: string[], options: AddOptions): Promise<nu
   const { documentLoader: loader, documentStore: store, clock } = createWorkbench();
   const effectiveFrom = parseAsOf(options.effectiveFrom);
   const details = { ...options, ...(effectiveFrom === null ? {} : { effectiveFrom }) };
-  const laws = await readLaws();
+  const corpus = await readCorpus();
   const results = await addDocuments(paths, details, { loader, store, clock });
-  for (const result of results) report(result, laws);
+  for (const result of results) report(result, corpus);
   return results.some((result) => 'refused' in result) ? SOME_REFUSED : 0;
 }
 
-function report(result: AddedDocument, laws: Awaited<ReturnType<typeof readLaws>>): void {
+function report(result: AddedDocument, corpus: Awaited<ReturnType<typeof readCorpus>>): void {
   if ('refused' in result) {
     process.stderr.write(`refused ${result.refused}\n`);
     return;
   }
   const { staged, path } = result;
-  const { matched } = understandDocument(staged, laws, staged);
+  const { matched } = understandDocument(staged, corpus, staged);
   const taken = matched ? `; official text of ${matched.law.id}@${matched.version.version}` : '';
   process.stdout.write(`staged ${path}: ${staged.title}${taken} (title and dates unconfirmed until published)\n`);
 }
 
 /** `corpus preview`: how a file would be understood, without staging it. */
 export async function previewFile(path: string): Promise<number> {
-  const { documentLoader } = createWorkbench();
+  const { documentLoader, textSplitter } = createWorkbench();
   const loaded = await documentLoader.load(path).catch((error: Error) => error);
   if (loaded instanceof Error) {
     process.stderr.write(`refused ${loaded.message}\n`);
     return SOME_REFUSED;
   }
-  const { details, structure, matched, otherVersionOf } = understandDocument(loaded, await readLaws());
-  const { articles } = structure;
+  const { details, structure, guideline, matched, otherVersionOf } = understandDocument(loaded, await readCorpus());
+  const parts = await cutDocument(loaded, textSplitter);
   const taken = matched
     ? `official text of ${matched.law.id}@${matched.version.version} (${matched.version.label.zh})`
     : otherVersionOf
@@ -66,20 +68,18 @@ export async function previewFile(path: string): Promise<number> {
     `promulgated: ${details.promulgated ?? 'not said'}`,
     `effective from: ${details.effectiveFrom ?? 'not said'}`,
     `taken as: ${taken}`,
-    `articles: ${articles.length}`,
-    ...articles
-      .slice(0, SHOWN)
-      .map(({ number, headingPath, clauses }) => `  ${number} [${headingPath.join(' > ')}] ${cut(clauses.join(' '))}`),
-    ...(articles.length > 0
-      ? []
-      : loaded.text
-          .split('\n')
-          .slice(0, SHOWN)
-          .map((line) => `  ${cut(line)}`)),
+    guideline ? `sections: ${guideline.sections.length}` : `articles: ${structure.articles.length}`,
+    `chunks: ${parts.length}`,
+    ...parts.slice(0, SHOWN).map(describePart),
     `pages or anchors: ${loaded.places.length}`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
   return 0;
+}
+
+function describePart({ headingPath, label, text, place }: DocumentPart): string {
+  const at = place === null ? '' : place.page !== null ? ` page ${place.page}` : ` #${place.anchor}`;
+  return `  ${label ?? '-'} [${headingPath.join(' > ')}]${at} ${cut(text.replaceAll('\n', ' '))}`;
 }
 
 const cut = (text: string) => (text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text);
@@ -87,9 +87,9 @@ const cut = (text: string) => (text.length > SHOWN_CHARACTERS ? `${text.slice(0,
 /** `corpus list`: the documents that were added, and the generations with their states. */
 export async function listAll(): Promise<number> {
   const { documentStore, generationStore } = createWorkbench();
-  const laws = await readLaws();
+  const corpus = await readCorpus();
   for (const document of await documentStore.list()) {
-    const { matched } = understandDocument(document, laws, document);
+    const { matched } = understandDocument(document, corpus, document);
     const fields = [
       'document',
       document.checksum.slice(0, 16),
@@ -133,7 +133,7 @@ export async function rollback(): Promise<number> {
   return 0;
 }
 
-async function readLaws() {
+async function readCorpus() {
   const { knowledgeStore } = createWorkbench();
-  return assembleKnowledge(readRecords(await knowledgeStore.read())).laws;
+  return assembleKnowledge(readRecords(await knowledgeStore.read()));
 }

@@ -21,7 +21,7 @@ const program = new Command('corpus').description('Looks after the corpus and it
 
 program
   .command('add')
-  .description('Stages documents (PDF, Word, HTML, Markdown, plain text) for the next build.')
+  .description('Stages documents (PDF, Word, Excel, CSV, HTML, Markdown, plain text) for the next build.')
   .argument('<path...>')
   .option('--title <title>')
   .option('--version <version>')
@@ -29,7 +29,7 @@ program
   .action((paths: string[], options: AddOptions) => runCommand(() => addFiles(paths, options)));
 program
   .command('preview')
-  .description('Shows how a document would be understood; stages nothing.')
+  .description('Shows how a document would be understood and cut; stages nothing.')
   .argument('<path>')
   .action((path: string) => runCommand(() => previewFile(path)));
 program

@@ -12,6 +12,7 @@ import { createOpenccScriptConverter } from '../server/adapters/opencc-script-co
 import { createPdfDocumentLoader } from '../server/adapters/pdf-document-loader.ts';
 import { checksumProgram } from '../server/adapters/program-checksum.ts';
 import { createSystemClock } from '../server/adapters/system-clock.ts';
+import { createTableDocumentLoader } from '../server/adapters/table-document-loader.ts';
 import { createTextDocumentLoader } from '../server/adapters/text-document-loader.ts';
 import { readConfig } from '../server/config.ts';
 import { chooseLoader } from '../server/indexing/index.ts';
@@ -52,7 +53,8 @@ export function createWorkbench(otherFolder?: string) {
 
 /** Every kind of file that is read, by its extension. */
 function createDocumentLoader() {
-  const [text, markup, pdf] = [createTextDocumentLoader(), createMarkupDocumentLoader(), createPdfDocumentLoader()];
+  const [text, markup] = [createTextDocumentLoader(), createMarkupDocumentLoader()];
+  const [pdf, table] = [createPdfDocumentLoader(), createTableDocumentLoader()];
   return chooseLoader({
     '.md': text,
     '.markdown': text,
@@ -61,5 +63,7 @@ function createDocumentLoader() {
     '.htm': markup,
     '.docx': markup,
     '.pdf': pdf,
+    '.xlsx': table,
+    '.csv': table,
   });
 }

@@ -3,6 +3,7 @@ export { type BuildOptions, type BuiltGeneration, buildGeneration } from './buil
 export type { BuildParts } from './build-parts.ts';
 export { describeFaults } from './building/read-content.ts';
 export { chooseLoader } from './choose-loader.ts';
+export { cutDocument, type DocumentPart } from './chunks/cut-document.ts';
 export { BUILD_LOCK, ensureLiveGeneration } from './ensure-live-generation.ts';
 export { type GenerationState, listGenerations } from './generation-states.ts';
 export type * from './impact/impact-report.ts';

@@ -30,7 +30,7 @@ export async function loadTextChunks(
   splitter: TextSplitter,
   scripts: ScriptConverter,
 ): Promise<Chunk[]> {
-  const { official, others } = findOfficialLaws(documents, lookup.knowledge.laws);
+  const { official, others } = findOfficialLaws(documents, lookup.knowledge);
   return [
     ...chunkDigests(lookup, officialWords(official)),
     ...chunkOfficialLaws(official, lookup),

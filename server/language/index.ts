@@ -1,12 +1,15 @@
+export { bareLine } from './bare-line.ts';
 export { bigramSimilarity } from './bigram-similarity.ts';
 export { cleanText, visibleText } from './clean-text.ts';
 export { type NamedDay, readDays } from './dates.ts';
 export { detectLanguage } from './detect-language.ts';
 export { meaningFeatures, textFeatures } from './features.ts';
 export { findEveryWord, findWord, standsAlone } from './find-word.ts';
+export { type GuidelineSection, type GuidelineStructure, readGuidelineStructure } from './guideline-structure.ts';
 export { hasHan, hasWords } from './has-words.ts';
 export { joinLines, type PrintedLine } from './join-lines.ts';
 export { type LawArticle, type LawStructure, readLawStructure } from './law-structure.ts';
+export { type NumberedItem, readNumberedItems, type TextLine } from './numbered-items.ts';
 export {
   readAssertedNumbers,
   readChineseNumeral,

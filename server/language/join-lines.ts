@@ -7,9 +7,9 @@ export interface PrintedLine {
 const ENDS_SENTENCE = /[。！？；：.!?;:…]["”』」）)]?$/u;
 const PAGE_NUMBER = /^[\s\-–—·]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／]\s*(?:共\s*)?\d{1,4}(?:\s*页)?)?[\s\-–—·]*$/u;
 const BEGINS =
-  /^(?:第\s*[零〇一二三四五六七八九十百千]+\s*[编分篇章节条]|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+(?:\.\d+)*[.．、\s]|附\s*[件录表则：:]|[#|])/u;
+  /^(?:第\s*(?:[零〇一二三四五六七八九十百千]+|\d+)\s*(?:[编分篇章节条]|部分)|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+(?:\.\d+)*[.．、\s]|附\s*[件录表则：:]|[#|])/u;
 /** A number of an article with its sentence going on behind it is cited, not begun. */
-const CITED = /^第\s*[零〇一二三四五六七八九十百千]+\s*条(?!\s|之|$)/u;
+const CITED = /^第\s*(?:[零〇一二三四五六七八九十百千]+|\d+)\s*条(?!\s|之|$)/u;
 /** A line this much shorter than the others is not one that ran out of room. */
 const FULL_SHARE = 0.8;
 /** A line that begins or ends at least two pages, and so large a share of them, is a head or foot. */

@@ -7,8 +7,8 @@ import { createMarkupDocumentLoader } from '../../server/adapters/markup-documen
 import { createPdfDocumentLoader } from '../../server/adapters/pdf-document-loader.ts';
 import { type LawStructure, readLawStructure } from '../../server/language/index.ts';
 import type { DocumentLoader } from '../../server/ports/index.ts';
-import { paragraph, writeDocx } from '../adapters/sample-files.ts';
 import { launchChromium } from './chromium.ts';
+import { toDocx, toHtml } from './convert-markdown.ts';
 
 const CONVERTING_MAY_TAKE_MS = 600_000;
 
@@ -16,29 +16,6 @@ const CONVERTING_MAY_TAKE_MS = 600_000;
 const lawsFolder = join(dirname(dirname(dirname(import.meta.dirname))), 'shared', 'laws');
 const list = join(lawsFolder, 'sources.jsonl');
 const workFolder = mkdtempSync(join(tmpdir(), 'zhida-converted-'));
-
-const escapeMarkup = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
-function toHtml(markdown: string): string {
-  const lines = markdown.split('\n').filter((line) => line.trim() !== '');
-  const body = lines.map((line) => {
-    const [, marks = '', title = ''] = /^(#{1,6})\s*(.*)/.exec(line) ?? [];
-    const level = marks.length;
-    return level > 0
-      ? `<h${level}>${escapeMarkup(title)}</h${level}>`
-      : `<p style="text-indent:2em">${escapeMarkup(line)}</p>`;
-  });
-  return `<html><head><meta charset="utf-8"></head><body>${body.join('\n')}</body></html>`;
-}
-
-const toDocx = (markdown: string) =>
-  writeDocx(
-    markdown
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line) => paragraph(escapeMarkup(line.replace(/^#+\s*/, ''))))
-      .join(''),
-  );
 
 /** The words of every article, without the marks and spaces that a printer may set otherwise. */
 const wordsOf = ({ articles }: LawStructure) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLawStructure } from '../../server/language/index.ts';
+import { joinLines, readLawStructure } from '../../server/language/index.ts';
 
 const REGULATION = `示例登记条例
 
@@ -99,6 +99,55 @@ describe('readLawStructure', () => {
   it('takes a sentence that begins like a chapter for no heading', () => {
     const { articles } = readLawStructure('第一条 依照下列规定：\n第二章的规定适用于示例，但是另有规定的除外。');
     expect(articles[0]?.clauses).toHaveLength(2);
+  });
+
+  it('reads articles and chapters numbered in digits, of either width', () => {
+    const text = '第1章　总则\n第1条　目的。\n第 2 条　范围。\n第２条之一　例外。\n第3条 依照\n第1条规定办理。';
+    const { articles } = readLawStructure(text);
+    expect(articles.map(({ number }) => number)).toEqual(['1', '2', '2-1', '3']);
+    expect(articles.at(-1)).toMatchObject({ headingPath: ['第1章 总则'], clauses: ['依照', '第1条规定办理。'] });
+  });
+
+  it('reads a number that spaces or bold marks part', () => {
+    const text = '**第五十六条**　甲。\n　　**第 五十七 条 之 一**　乙。\n**第五十八条** 丙。';
+    expect(numbersOf(`${'第五十五条　始。'}\n${text}`)).toEqual(['55', '56', '57-1', '58']);
+  });
+
+  it('reads the books and divisions of a code above its chapters', () => {
+    const text =
+      '第一编 总则\n第一章 基本规定\n第一条 甲。\n第二编 物权\n第一分编 通则\n第一章 一般规定\n第二条 乙。\n第二分编 所有权\n第二章 共有\n第三条 丙。';
+    expect(readLawStructure(text).articles.map(({ headingPath }) => headingPath)).toEqual([
+      ['第一编 总则', '第一章 基本规定'],
+      ['第二编 物权', '第一分编 通则', '第一章 一般规定'],
+      ['第二编 物权', '第二分编 所有权', '第二章 共有'],
+    ]);
+  });
+
+  it('keeps an item within its paragraph and an article that is cited within its sentence when a printed text breaks the lines', () => {
+    const printed = [
+      '第九条　申请人有下列情形之一，并且在收到通知以后一个月以内按照',
+      '第五条规定说明理由的，可以延长一次：',
+      '（一）因不可抗力不能在期限以内提交材料，而且在障碍消除以后立即提交',
+      '的；',
+      '（二）其他正当理由。',
+      '第十条　本办法自2026年3月1日起施行。',
+    ];
+    const text = joinLines(printed.map((line) => ({ text: line, page: 1 })))
+      .map((line) => line.text)
+      .join('\n');
+    expect(readLawStructure(text).articles.map(({ number, clauses }) => [number, ...clauses])).toEqual([
+      [
+        '9',
+        '申请人有下列情形之一，并且在收到通知以后一个月以内按照第五条规定说明理由的，可以延长一次：\n（一）因不可抗力不能在期限以内提交材料，而且在障碍消除以后立即提交的；\n（二）其他正当理由。',
+      ],
+      ['10', '本办法自2026年3月1日起施行。'],
+    ]);
+  });
+
+  it('says on which line the annexes begin', () => {
+    const { annexLine } = readLawStructure(REGULATION);
+    expect(REGULATION.split('\n')[annexLine ?? 0]).toBe('附：收费标准');
+    expect(readLawStructure('第一条　完。').annexLine).toBeNull();
   });
 
   it('finds nothing in a text without articles', () => {

@@ -74,7 +74,8 @@ it('shows how a document would be understood, and stages nothing', async () => {
   expect(output).toContain(
     'title: 示例管理办法\ndocument number: 示例机关令第7号\npromulgated: 2026-03-01\neffective from: 2026-05-01',
   );
-  expect(output).toContain('taken as: a document of its own\narticles: 2');
+  expect(output).toContain('taken as: a document of its own\narticles: 2\nchunks: 3\n');
+  expect(output).toMatch(/^ {2}第一条 \[.*\] /mu);
   expect(readdirSync(folder)).toEqual(['rules.txt']);
 });
 

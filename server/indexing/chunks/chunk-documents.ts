@@ -1,75 +1,43 @@
 import { type Chunk, parseLocalDate } from '../../domain/index.ts';
 import { detectLanguage } from '../../language/index.ts';
 import type { ScriptConverter, StoredDocument, TextSplitter } from '../../ports/index.ts';
+import { addressAt } from '../structure/place-of.ts';
 import { createChunk } from './create-chunk.ts';
-import { splitSection } from './split-section.ts';
+import { cutDocument, type DocumentPart } from './cut-document.ts';
 
-/** Most characters of one Chunk of prose. */
-const MAX_CHARACTERS = 500;
-
-/** A part of a document under its headings. */
-export interface Section {
-  readonly headingPath: readonly string[];
-  readonly text: string;
-}
-
-/** Documents as Chunks: one per section, long ones cut at sentence ends, each repeating its headings. Those fetched from an official page may be quoted. */
+/** Documents as Chunks: one per part in which a document is cut, each with its headings and the address of its place. Those fetched from an official page may be quoted. */
 export async function chunkDocuments(
   documents: readonly StoredDocument[],
   splitter: TextSplitter,
   scripts: ScriptConverter,
 ): Promise<Chunk[]> {
   const chunks: Chunk[] = [];
-  for (const document of documents) {
-    const sections = readSections(document);
-    const isOfficial = document.source !== null;
-    let place = 0;
-    for (const { headingPath, text } of sections) {
-      for (const part of await splitSection(text, splitter, MAX_CHARACTERS)) {
-        place++;
-        chunks.push(
-          createChunk({
-            kind: 'document',
-            key: `document:${document.checksum.slice(0, 16)}#${place}`,
-            language: detectLanguage(part, scripts) === 'en' ? 'en' : 'zh',
-            title: document.title,
-            version: document.version,
-            url: document.url,
-            text: part,
-            officialText: isOfficial ? part : null,
-            headingPath: [...headingPath],
-            trust: isOfficial ? 'official' : 'added',
-            effectiveFrom: parseLocalDate(document.effectiveFrom ?? ''),
-            effectiveTo: parseLocalDate(document.effectiveTo ?? ''),
-          }),
-        );
-      }
-    }
-  }
+  for (const document of documents)
+    for (const [index, part] of (await cutDocument(document, splitter)).entries())
+      chunks.push(chunkPart(part, index + 1, document, scripts));
   return chunks;
 }
 
-/** The sections of a document: of Markdown, one per heading with the headings above it; of plain text, the whole. */
-export function readSections({ format, text }: Pick<StoredDocument, 'format' | 'text'>): Section[] {
-  if (format === 'text') return [{ headingPath: [], text }];
-  const sections: Section[] = [];
-  let path: { level: number; title: string }[] = [];
-  let lines: string[] = [];
-  const close = () => {
-    if (lines.join('').trim() !== '')
-      sections.push({ headingPath: path.map(({ title }) => title), text: lines.join('\n') });
-    lines = [];
-  };
-  for (const line of text.split('\n')) {
-    const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(line);
-    if (!heading) {
-      lines.push(line);
-      continue;
-    }
-    close();
-    const level = heading[1]?.length ?? 1;
-    path = [...path.filter((above) => above.level < level), { level, title: heading[2] ?? '' }];
-  }
-  close();
-  return sections;
+function chunkPart(
+  { headingPath, label, text, line }: DocumentPart,
+  number: number,
+  document: StoredDocument,
+  scripts: ScriptConverter,
+): Chunk {
+  const isOfficial = document.source !== null;
+  return createChunk({
+    kind: 'document',
+    key: `document:${document.checksum.slice(0, 16)}#${number}`,
+    language: detectLanguage(text, scripts) === 'en' ? 'en' : 'zh',
+    // `article` is for the laws of the list, whose short names are known.
+    title: label === null ? document.title : `《${document.title.replace(/^《(.*)》$/u, '$1')}》${label}`,
+    version: document.version,
+    url: addressAt(document, line),
+    text,
+    officialText: isOfficial ? text : null,
+    headingPath: [...headingPath],
+    trust: isOfficial ? 'official' : 'added',
+    effectiveFrom: parseLocalDate(document.effectiveFrom ?? ''),
+    effectiveTo: parseLocalDate(document.effectiveTo ?? ''),
+  });
 }

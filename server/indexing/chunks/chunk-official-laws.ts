@@ -1,7 +1,8 @@
 import type { Chunk } from '../../domain/index.ts';
-import { articleLabel, type KnowledgeLookup } from '../../knowledge/index.ts';
+import { articleLabel, type KnowledgeLookup, sectionLabel } from '../../knowledge/index.ts';
 import type { LawArticle } from '../../language/index.ts';
 import type { OfficialLaw } from '../structure/official-texts.ts';
+import { addressAt } from '../structure/place-of.ts';
 import { createChunk } from './create-chunk.ts';
 
 /** A longer article is cut between its 款. */
@@ -16,18 +17,20 @@ export function chunkOfficialLaws(laws: readonly OfficialLaw[], lookup: Knowledg
   );
 }
 
-function chunkArticle(article: LawArticle, { law, version }: OfficialLaw, lookup: KnowledgeLookup): Chunk[] {
+function chunkArticle(article: LawArticle, official: OfficialLaw, lookup: KnowledgeLookup): Chunk[] {
+  const { law, version } = official;
   const key = `${law.id}@${version.version}/${article.number}`;
   const groups = groupClauses(article.clauses);
+  const label = articleLabel(key, law);
   return groups.map(({ first, text }) =>
     createChunk({
       kind: law.kind === 'guideline' ? 'guideline' : 'article',
       key: groups.length === 1 ? key : `${key}#${first}`,
       language: 'zh',
-      title: law.title.zh,
-      article: articleLabel(key, law),
+      title: label === null ? sectionLabel(key, law, 'zh') : law.title.zh,
+      article: label,
       version: version.label.zh,
-      url: version.url,
+      url: addressOf(article, official),
       text,
       officialText: text,
       trust: 'official',
@@ -37,6 +40,11 @@ function chunkArticle(article: LawArticle, { law, version }: OfficialLaw, lookup
       effectiveTo: version.effectiveTo,
     }),
   );
+}
+
+/** The address of the version; with the page of the article, where the text came from that very address. */
+function addressOf({ line }: LawArticle, { version, document }: OfficialLaw): string | null {
+  return version.url === null || version.url === document.url ? addressAt(document, line) : version.url;
 }
 
 /** The 款 of an article in as few groups as their length allows, each with the number of its first 款. */

@@ -1,8 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLangchainTextSplitter } from '../../../server/adapters/langchain-text-splitter.ts';
 import { createOpenccScriptConverter } from '../../../server/adapters/opencc-script-converter.ts';
-import { chunkDocuments, readSections } from '../../../server/indexing/chunks/chunk-documents.ts';
+import { chunkDocuments } from '../../../server/indexing/chunks/chunk-documents.ts';
 import type { StoredDocument } from '../../../server/ports/index.ts';
 
 const splitter = createLangchainTextSplitter();
@@ -29,54 +28,6 @@ function stored(text: string, changes: Partial<StoredDocument> = {}): StoredDocu
 }
 
 const chunk = (...documents: readonly StoredDocument[]) => chunkDocuments(documents, splitter, scripts);
-
-describe('readSections', () => {
-  const paths = (text: string) => readSections({ format: 'markdown', text }).map(({ headingPath }) => headingPath);
-
-  it('gives each heading its own section, under the headings above it', () => {
-    expect(paths('# 总则\n甲\n## 范围\n乙\n### 城市\n丙\n## 期限\n丁\n# 附则\n戊')).toEqual([
-      ['总则'],
-      ['总则', '范围'],
-      ['总则', '范围', '城市'],
-      ['总则', '期限'],
-      ['附则'],
-    ]);
-  });
-
-  it('keeps what stands before the first heading', () => {
-    expect(readSections({ format: 'markdown', text: '前言。\n# 总则\n甲' })[0]).toEqual({
-      headingPath: [],
-      text: '前言。',
-    });
-  });
-
-  it('makes no section of a heading without words under it', () => {
-    expect(paths('# 总则\n\n## 范围\n乙')).toEqual([['总则', '范围']]);
-  });
-
-  it('takes the marks that close a heading for no part of it', () => {
-    expect(paths('## 范围 ##\n乙')).toEqual([['范围']]);
-  });
-
-  it('takes a plain text as one section, whatever its lines begin with', () => {
-    expect(readSections({ format: 'text', text: '# 不是标题\n甲' })).toEqual([
-      { headingPath: [], text: '# 不是标题\n甲' },
-    ]);
-  });
-
-  it('loses no line that is not a heading', () => {
-    const line = fc.constantFrom('# 标题', '## 小标题', '甲', '乙', '', '#无空格');
-    fc.assert(
-      fc.property(fc.array(line, { maxLength: 20 }), (lines) => {
-        const kept = readSections({ format: 'markdown', text: lines.join('\n') }).flatMap(({ text }) =>
-          text.split('\n'),
-        );
-        const prose = (all: readonly string[]) => all.filter((text) => text !== '' && !/^#+ /.test(text));
-        expect(prose(kept)).toEqual(prose(lines));
-      }),
-    );
-  });
-});
 
 describe('chunkDocuments', () => {
   it('numbers the Chunks of a document across its sections', async () => {
@@ -128,6 +79,44 @@ describe('chunkDocuments', () => {
   it('tells the language of each part by its words', async () => {
     const chunks = await chunk(stored('# 甲\n窗口上午九点开门。\n# B\nThe window opens at nine in the morning.'));
     expect(chunks.map(({ language }) => language)).toEqual(['zh', 'en']);
+  });
+
+  it('names the article that a part is of beside the title, since it is no article of a listed law', async () => {
+    const chunks = await chunk(
+      stored('第一条　为了方便申请人，制定本办法。\n第二条　窗口当场受理。\n第三条　本办法自公布之日起施行。', {
+        title: '《窗口办法》',
+        format: 'text',
+      }),
+    );
+    expect(chunks.map(({ title, article }) => ({ title, article }))).toEqual([
+      { title: '《窗口办法》第一条', article: null },
+      { title: '《窗口办法》第二条', article: null },
+      { title: '《窗口办法》第三条', article: null },
+    ]);
+  });
+
+  it('gives the address of the page on which a part begins', async () => {
+    const lines = Array.from({ length: 40 }, (_, number) => `${number}号窗口。${SENTENCE}`);
+    const places = [0, 20].map((line, index) => ({ line, page: index + 1, anchor: null }));
+    const text = lines.join('\n');
+    const chunks = await chunk(stored(text, { format: 'text', places, url: 'https://www.example.gov.cn/guide.pdf' }));
+    const pageOf = (words: string) => chunks.find((one) => one.text.includes(words))?.url;
+    expect(pageOf('0号窗口。')).toBe('https://www.example.gov.cn/guide.pdf#page=1');
+    expect(pageOf('39号窗口。')).toBe('https://www.example.gov.cn/guide.pdf#page=2');
+  });
+
+  it('gives the address of the anchor under which a part stands', async () => {
+    const places = [{ line: 2, page: null, anchor: '收费' }];
+    const document = stored('# 甲\n一。\n# 乙\n二。', { places, url: 'https://www.example.gov.cn/guide.html' });
+    expect((await chunk(document)).map(({ url }) => url)).toEqual([
+      'https://www.example.gov.cn/guide.html',
+      'https://www.example.gov.cn/guide.html#%E6%94%B6%E8%B4%B9',
+    ]);
+  });
+
+  it('claims no address for a document without one', async () => {
+    const places = [{ line: 0, page: 1, anchor: null }];
+    expect((await chunk(stored('一。', { places }))).map(({ url }) => url)).toEqual([null]);
   });
 
   it('makes nothing of a document of white space', async () => {

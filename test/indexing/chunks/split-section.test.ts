@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createLangchainTextSplitter } from '../../../server/adapters/langchain-text-splitter.ts';
 import { splitSection } from '../../../server/indexing/chunks/split-section.ts';
 
-const split = (text: string, maxCharacters = 40) => splitSection(text, createLangchainTextSplitter(), maxCharacters);
+const cut = (text: string, maxCharacters = 40) => splitSection(text, createLangchainTextSplitter(), maxCharacters);
+const split = async (text: string, maxCharacters?: number) => (await cut(text, maxCharacters)).map((part) => part.text);
 const HEAD = '| 项目 | 金额 |\n| --- | --- |';
 
 describe('splitSection', () => {
@@ -31,6 +32,19 @@ describe('splitSection', () => {
   it('cuts prose at sentence ends, apart from the table beside it', async () => {
     const parts = await split(`收费如下。请在窗口缴纳。\n${HEAD}\n| 登记费 | 90元 |\n以官方公布为准。`);
     expect(parts).toEqual(['收费如下。请在窗口缴纳。', `${HEAD}\n| 登记费 | 90元 |`, '以官方公布为准。']);
+  });
+
+  it('says where each part begins, a part of a table at its first row', async () => {
+    const prose = '收费如下，按件计算，请在窗口缴纳。逾期不缴的，视为没有提出申请，费用不退。';
+    const text = `${prose}\n${HEAD}\n| 登记费 | 90元 |\n| 续展费 | 450元 |\n以官方公布为准。`;
+    const parts = await cut(text, 30);
+    expect(parts.map(({ offset }) => text.slice(offset, offset + 5))).toEqual([
+      '收费如下，',
+      '逾期不缴的',
+      '| 登记费',
+      '| 续展费',
+      '以官方公布',
+    ]);
   });
 
   it('gives nothing for white space', async () => {

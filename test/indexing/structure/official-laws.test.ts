@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { matchLaw } from '../../../server/indexing/structure/match-law.ts';
+import { findOfficialLaws, officialWords } from '../../../server/indexing/structure/official-texts.ts';
 import { proposeDetails } from '../../../server/indexing/structure/propose-details.ts';
-import type { Law } from '../../../server/knowledge/index.ts';
+import type { Knowledge, Law } from '../../../server/knowledge/index.ts';
 import { readLawStructure } from '../../../server/language/index.ts';
+import { writeSampleDocument } from '../../contracts/document-store.ts';
 import { READING_TIMEOUT_MS, readLookup, shippedCorpus } from '../../knowledge/corpus-folders.ts';
 
 /** The official texts, where they lie beside the project. */
@@ -25,9 +27,11 @@ describe.skipIf(!existsSync(list))('the official texts beside the project', () =
         .map((line) => JSON.parse(line))
     : [];
   const read = (file: string) => readLawStructure(readFileSync(join(folder, file), 'utf8'));
+  let knowledge: Knowledge;
   let laws: readonly Law[];
   beforeAll(async () => {
-    laws = (await readLookup(shippedCorpus)).knowledge.laws;
+    ({ knowledge } = await readLookup(shippedCorpus));
+    laws = knowledge.laws;
   }, READING_TIMEOUT_MS);
 
   it('are ninety-one', () => {
@@ -66,5 +70,17 @@ describe.skipIf(!existsSync(list))('the official texts beside the project', () =
       return matched && listed.length > 0 && !isListed ? [`${file}: ${matched.law.id}@${matched.version.version}`] : [];
     });
     expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    ['as they are', (text: string) => text],
+    ['without marks of headings', (text: string) => text.replace(/^#+ */gmu, '')],
+  ])('give words to every digest of the guidelines, %s', (_how, change) => {
+    const text = change(readFileSync(join(folder, '专利审查指南_2023_含2025修改_2026-01-01起适用.md'), 'utf8'));
+    const document = writeSampleDocument({ title: '专利审查指南', format: 'text', text });
+    const words = officialWords(findOfficialLaws([document], knowledge).official);
+    const digests = knowledge.digests.filter(({ law }) => law === 'patent-examination-guidelines');
+    expect(digests.length).toBeGreaterThan(200);
+    expect(digests.filter(({ key }) => (words.get(key) ?? '').length < 10).map(({ key }) => key)).toEqual([]);
   });
 });

@@ -32,7 +32,10 @@ describe('a page with the text expected', () => {
   it('is taken for the law that the source names', async () => {
     const { stored } = await syncPage(page(whole), { law: 'sample-rules-law', version: '2026' });
     expect(
-      stored.map((document) => understandDocument(document, sampleLaws, document).matched?.version.version),
+      stored.map(
+        (document) =>
+          understandDocument(document, { laws: sampleLaws, digests: [] }, document).matched?.version.version,
+      ),
     ).toEqual(['2026']);
   });
 
