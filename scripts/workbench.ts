@@ -5,14 +5,11 @@ import { createFileGenerationStore } from '../server/adapters/file-generation-st
 import { createFileKnowledgeStore } from '../server/adapters/file-knowledge-store.ts';
 import { createFileLock } from '../server/adapters/file-lock.ts';
 import { createHnswVectorIndexFactory } from '../server/adapters/hnsw-vector-index.ts';
+import { createIsolatedDocumentLoader } from '../server/adapters/isolated-document-loader.ts';
 import { createLangchainTextSplitter } from '../server/adapters/langchain-text-splitter.ts';
-import { createMarkupDocumentLoader } from '../server/adapters/markup-document-loader.ts';
 import { createOpenccScriptConverter } from '../server/adapters/opencc-script-converter.ts';
-import { createPdfDocumentLoader } from '../server/adapters/pdf-document-loader.ts';
 import { createSystemClock } from '../server/adapters/system-clock.ts';
-import { createTextDocumentLoader } from '../server/adapters/text-document-loader.ts';
 import { readConfig } from '../server/config.ts';
-import { chooseLoader } from '../server/indexing/index.ts';
 
 /** The folder of the project. */
 export const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -26,7 +23,7 @@ export function createWorkbench() {
       shippedFolder: resolve(projectFolder, 'corpus'),
       overlayFolder: resolve(dataFolder, 'corpus'),
     }),
-    documentLoader: createDocumentLoader(),
+    documentLoader: createIsolatedDocumentLoader(resolve(projectFolder, 'scripts/read-documents.ts')),
     documentStore: createFileDocumentStore(dataFolder),
     generationStore: createFileGenerationStore(dataFolder),
     vectorIndexFactory: createHnswVectorIndexFactory(),
@@ -35,18 +32,4 @@ export function createWorkbench() {
     clock: createSystemClock(),
     lock: createFileLock(dataFolder),
   };
-}
-
-/** Every kind of file that is read, by its extension. */
-function createDocumentLoader() {
-  const [text, markup, pdf] = [createTextDocumentLoader(), createMarkupDocumentLoader(), createPdfDocumentLoader()];
-  return chooseLoader({
-    '.md': text,
-    '.markdown': text,
-    '.txt': text,
-    '.html': markup,
-    '.htm': markup,
-    '.docx': markup,
-    '.pdf': pdf,
-  });
 }
