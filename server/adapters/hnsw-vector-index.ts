@@ -1,4 +1,4 @@
-import { open, stat } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import hnswlib from 'hnswlib-node';
 import { ZhidaError } from '../domain/index.ts';
 import type { VectorIndex, VectorIndexFactory } from '../ports/index.ts';
@@ -32,7 +32,7 @@ export function createHnswVectorIndexFactory(): VectorIndexFactory {
       const native = natives.get(index);
       if (!native) throw new ZhidaError('input-invalid', 'Only an index built here can be saved.');
       await native.writeIndex(path);
-      await synchronise(path);
+      await checkWritten(path, index);
     },
     async load(path, expected) {
       await checkHeader(path, expected);
@@ -48,7 +48,6 @@ export function createHnswVectorIndexFactory(): VectorIndexFactory {
 /** Bytes of the head of an hnswlib file, and where its numbers stand (uint64, little-endian): see saveIndex in hnswalg.h. */
 const HEADER = {
   bytes: 96,
-
   countAt: 16,
   elementBytesAt: 24,
   labelOffsetAt: 32,
@@ -74,21 +73,34 @@ async function checkHeader(
       throw damaged(`has ${dimensions} dimensions, ${expected.dimensions} were expected`);
     if (read(HEADER.countAt) !== expected.size)
       throw damaged(`holds ${read(HEADER.countAt)} vectors, ${expected.size} were expected`);
-    if ((await file.stat()).size < HEADER.bytes + read(HEADER.countAt) * read(HEADER.elementBytesAt))
+    if (!(await isWhole(file, HEADER.bytes + expected.size * read(HEADER.elementBytesAt), expected.size)))
       throw damaged('is cut off');
   } finally {
     await file.close();
   }
 }
 
-/** A missing or empty file means that the native write failed without saying so. */
-async function synchronise(path: string): Promise<void> {
-  const written = await stat(path).catch(() => null);
-  if (written === null || written.size === 0)
+/** Behind the vectors stand the links of the higher layers: for each vector their length in bytes (uint32), then the links. Nothing may be missing. */
+async function isWhole(file: FileHandle, linksAt: number, size: number): Promise<boolean> {
+  const links = Buffer.alloc(Math.max(0, (await file.stat()).size - linksAt));
+  await file.read(links, 0, links.length, linksAt);
+  let at = 0;
+  for (let position = 0; position < size; position++) {
+    if (at + 4 > links.length) return false;
+    at += 4 + links.readUInt32LE(at);
+  }
+  return at === links.length;
+}
+
+/** The native write says nothing when the disk is full: the file is then missing, or cut off anywhere. */
+async function checkWritten(path: string, index: VectorIndex): Promise<void> {
+  await checkHeader(path, index).catch((cause: unknown) => {
     throw new ZhidaError(
       'folder-unwritable',
       `The vector index could not be written to ${path}; check space and permissions.`,
+      { cause },
     );
+  });
   const file = await open(path, 'r+');
   await file.sync();
   await file.close();
