@@ -7,6 +7,9 @@ import { splitSection } from './split-section.ts';
 /** Most characters of one Chunk of prose. */
 const MAX_CHARACTERS = 500;
 
+/** A longer line is no heading, whatever it begins with. */
+const MAX_HEADING = 500;
+
 /** A part of a document under its headings. */
 export interface Section {
   readonly headingPath: readonly string[];
@@ -58,7 +61,7 @@ export function readSections({ format, text }: Pick<StoredDocument, 'format' | '
     lines = [];
   };
   for (const line of text.split('\n')) {
-    const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(line);
+    const heading = line.length > MAX_HEADING ? null : /^(#{1,6})\s+(.*?)\s*#*$/.exec(line);
     if (!heading) {
       lines.push(line);
       continue;

@@ -29,7 +29,7 @@ function blocksOf(text: string): TextBlock[] {
   return blocks;
 }
 
-const RULE = /^\s*\|[\s:|-]+\|?\s*$/;
+const RULE = /^\s*\|[\s:|-]+$/;
 
 /** Rows in groups, each under the head of the table; a single row longer than the limit stays whole. */
 function cutTable(lines: readonly string[], maxCharacters: number): string[] {
