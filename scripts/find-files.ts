@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What systems and office programs leave in folders for themselves. */
@@ -25,7 +25,7 @@ export function findFiles(paths: readonly string[]): FoundFiles {
       continue;
     }
     const own = entries.filter(({ name }) => !OF_SYSTEMS.test(name));
-    const entered = own.filter((entry) => !isLinkedFolder(join(entry.parentPath, entry.name), entry));
+    const entered = own.filter((entry) => !entry.isSymbolicLink() || readFolder(join(path, entry.name)) === null);
     passedOver += entries.length - entered.length;
     waiting.push(
       ...entered
@@ -45,6 +45,3 @@ function readFolder(path: string): Dirent[] | null {
     return null;
   }
 }
-
-const isLinkedFolder = (path: string, entry: Dirent) =>
-  entry.isSymbolicLink() && (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false);
