@@ -88,7 +88,7 @@ it('says why a file cannot be previewed, with exit code 3', async () => {
   });
 });
 
-it('lists what was added, and takes it out again by name or checksum', async () => {
+it('lists what was added, and takes it out again by name or checksum', { timeout: 120_000 }, async () => {
   const folder = createTemporaryFolder();
   writeFileSync(join(folder, 'rules.txt'), LAW);
   writeFileSync(join(folder, 'notice.md'), '# 窗口办理须知\n\n带上身份证件。\n');

@@ -6,7 +6,7 @@ export async function splitSection(text: string, splitter: TextSplitter, maxChar
   for (const block of blocksOf(text))
     parts.push(
       ...(block.isTable
-        ? cutTable(block.lines, maxCharacters)
+        ? await cutTable(block.lines, splitter, maxCharacters)
         : await splitter.split(block.lines.join('\n'), maxCharacters)),
     );
   return parts.map((part) => part.trim()).filter((part) => part !== '');
@@ -31,16 +31,26 @@ function blocksOf(text: string): TextBlock[] {
 
 const RULE = /^\s*\|[\s:|-]+$/;
 
-/** Rows in groups, each under the head of the table; a single row longer than the limit stays whole. */
-function cutTable(lines: readonly string[], maxCharacters: number): string[] {
+/** A row this many times as long as a part is none that people read: it is cut like prose. */
+const LONGEST_ROW = 4;
+
+/** Rows in groups, each under the head of the table; a row longer than the limit stays whole within reason. Under a head beyond reason nothing is repeated. */
+async function cutTable(
+  lines: readonly string[],
+  splitter: TextSplitter,
+  maxCharacters: number,
+): Promise<readonly string[]> {
+  const longest = maxCharacters * LONGEST_ROW;
   const headLines = RULE.test(lines[1] ?? '') ? 2 : 1;
   const head = lines.slice(0, headLines).join('\n');
+  if (head.length > longest) return splitter.split(lines.join('\n'), maxCharacters);
   const groups: string[] = [];
-  for (const row of lines.slice(headLines)) {
-    const last = groups.length - 1;
-    const grown = `${groups[last]}\n${row}`;
-    if (last >= 0 && grown.length <= maxCharacters) groups[last] = grown;
-    else groups.push(`${head}\n${row}`);
-  }
+  for (const line of lines.slice(headLines))
+    for (const row of line.length > longest ? await splitter.split(line, maxCharacters) : [line]) {
+      const last = groups.length - 1;
+      const grown = `${groups[last]}\n${row}`;
+      if (last >= 0 && grown.length <= maxCharacters) groups[last] = grown;
+      else groups.push(`${head}\n${row}`);
+    }
   return groups.length > 0 ? groups : [head];
 }
