@@ -8,6 +8,7 @@ import {
   understandDocument,
 } from '../server/indexing/index.ts';
 import { assembleKnowledge, readRecords } from '../server/knowledge/index.ts';
+import { findFiles } from './find-files.ts';
 import { parseAsOf } from './question-options.ts';
 import { UsageError } from './run-command.ts';
 import { createWorkbench } from './workbench.ts';
@@ -25,15 +26,19 @@ export interface AddOptions {
   readonly effectiveFrom?: string;
 }
 
-/** `corpus add`: stages documents for the next build. */
+/** `corpus add`: stages documents, and those of folders, for the next build. */
 export async function addFiles(paths: string[], options: AddOptions): Promise<number> {
   const { documentLoader: loader, documentStore: store, clock } = createWorkbench();
   const effectiveFrom = parseAsOf(options.effectiveFrom);
   const details = { ...options, ...(effectiveFrom === null ? {} : { effectiveFrom }) };
   const corpus = await readCorpus();
-  const results = await addDocuments(paths, details, { loader, store, clock });
-  for (const result of results) report(result, corpus);
-  return results.some((result) => 'refused' in result) ? SOME_REFUSED : 0;
+  const { files, passedOver } = findFiles(paths);
+  const results = await addDocuments(files, details, { loader, store, clock }, (result) => report(result, corpus));
+  const refused = results.filter((result) => 'refused' in result).length;
+  const counts = [`${results.length - refused} staged`, `${refused} refused`];
+  if (passedOver > 0) counts.push(`${passedOver} hidden, system or linked entries passed over`);
+  process.stderr.write(`${counts.join(', ')}\n`);
+  return refused > 0 ? SOME_REFUSED : 0;
 }
 
 function report(result: AddedDocument, corpus: Awaited<ReturnType<typeof readCorpus>>): void {
@@ -41,10 +46,16 @@ function report(result: AddedDocument, corpus: Awaited<ReturnType<typeof readCor
     process.stderr.write(`refused ${result.refused}\n`);
     return;
   }
-  const { staged, path } = result;
+  const { staged, path, wasThere, sameName } = result;
   const { matched } = understandDocument(staged, corpus, staged);
   const taken = matched ? `; official text of ${matched.law.id}@${matched.version.version}` : '';
-  process.stdout.write(`staged ${path}: ${staged.title}${taken} (title and dates unconfirmed until published)\n`);
+  const again = wasThere ? '; already there' : '';
+  const state = staged.confirmed ? 'confirmed' : 'title and dates unconfirmed until published';
+  process.stdout.write(`staged ${path}: ${staged.title}${taken}${again} (${state})\n`);
+  for (const { checksum, title } of sameName)
+    process.stderr.write(
+      `another document has the name ${staged.fileName}, and both are kept: ${title}; npm run corpus -- remove ${checksum.slice(0, 16)} takes it out\n`,
+    );
 }
 
 /** `corpus preview`: how a file would be understood, without staging it. */

@@ -21,7 +21,9 @@ const program = new Command('corpus').description('Looks after the corpus and it
 
 program
   .command('add')
-  .description('Stages documents (PDF, Word, Excel, CSV, HTML, Markdown, plain text) for the next build.')
+  .description(
+    'Stages documents (PDF, Word, Excel, CSV, HTML, Markdown, plain text), and those of folders, for the next build.',
+  )
   .argument('<path...>')
   .option('--title <title>')
   .option('--version <version>')

@@ -6,16 +6,12 @@ import { createFileDocumentStore } from '../server/adapters/file-document-store.
 import { createFileKnowledgeStore } from '../server/adapters/file-knowledge-store.ts';
 import { createFileLock } from '../server/adapters/file-lock.ts';
 import { createHnswVectorIndexFactory } from '../server/adapters/hnsw-vector-index.ts';
+import { createIsolatedDocumentLoader } from '../server/adapters/isolated-document-loader.ts';
 import { createLangchainTextSplitter } from '../server/adapters/langchain-text-splitter.ts';
-import { createMarkupDocumentLoader } from '../server/adapters/markup-document-loader.ts';
 import { createOpenccScriptConverter } from '../server/adapters/opencc-script-converter.ts';
-import { createPdfDocumentLoader } from '../server/adapters/pdf-document-loader.ts';
 import { checksumProgram } from '../server/adapters/program-checksum.ts';
 import { createSystemClock } from '../server/adapters/system-clock.ts';
-import { createTableDocumentLoader } from '../server/adapters/table-document-loader.ts';
-import { createTextDocumentLoader } from '../server/adapters/text-document-loader.ts';
 import { readConfig } from '../server/config.ts';
-import { chooseLoader } from '../server/indexing/index.ts';
 
 /** The folder of the project. */
 export const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -38,7 +34,7 @@ export function createWorkbench(otherFolder?: string) {
       shippedFolder: resolve(projectFolder, 'corpus'),
       overlayFolder: resolve(dataFolder, 'corpus'),
     }),
-    documentLoader: createDocumentLoader(),
+    documentLoader: createIsolatedDocumentLoader(resolve(projectFolder, 'scripts/read-documents.ts')),
     documentStore: createFileDocumentStore(dataFolder),
     generationStore: createFileGenerationStore(dataFolder),
     modelStore: createFileModelStore(dataFolder),
@@ -49,21 +45,4 @@ export function createWorkbench(otherFolder?: string) {
     lock: createFileLock(dataFolder),
     program: checksumProgram(projectFolder),
   };
-}
-
-/** Every kind of file that is read, by its extension. */
-function createDocumentLoader() {
-  const [text, markup] = [createTextDocumentLoader(), createMarkupDocumentLoader()];
-  const [pdf, table] = [createPdfDocumentLoader(), createTableDocumentLoader()];
-  return chooseLoader({
-    '.md': text,
-    '.markdown': text,
-    '.txt': text,
-    '.html': markup,
-    '.htm': markup,
-    '.docx': markup,
-    '.pdf': pdf,
-    '.xlsx': table,
-    '.csv': table,
-  });
 }

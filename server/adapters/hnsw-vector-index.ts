@@ -1,4 +1,4 @@
-import { open, readFile, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, open, readFile, writeFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import hnswlib from 'hnswlib-node';
 import { ZhidaError } from '../domain/index.ts';
@@ -49,12 +49,12 @@ export function createHnswVectorIndexFactory(): VectorIndexFactory {
       const labelled = known.get(index);
       if (!labelled) throw new ZhidaError('input-invalid', 'Only an index built here can be saved.');
       await labelled.native.writeIndex(path);
-      await synchronise(path, HEADER.bytes);
+      await checkWritten(path, { dimensions: index.dimensions, size: labelled.labelCount });
       const labels = Buffer.from(Uint32Array.of(labelled.labelCount, ...labelled.labels).buffer);
       await writeFile(labelsPath(path), labels).catch((cause: unknown) => {
         throw unwritable(path, cause);
       });
-      await synchronise(labelsPath(path), labels.length);
+      await synchronise(labelsPath(path));
     },
     async load(path, expected) {
       return wrap(await loadNative(path, expected), expected.dimensions);
@@ -152,17 +152,37 @@ async function checkHeader(
       throw damaged(path, `has ${dimensions} dimensions, ${expected.dimensions} were expected`);
     if (read(HEADER.countAt) !== expected.size)
       throw damaged(path, `holds ${read(HEADER.countAt)} vectors, ${expected.size} were expected`);
-    if ((await file.stat()).size < HEADER.bytes + read(HEADER.countAt) * read(HEADER.elementBytesAt))
+    if (!(await isWhole(file, HEADER.bytes + expected.size * read(HEADER.elementBytesAt), expected.size)))
       throw damaged(path, 'is cut off');
   } finally {
     await file.close();
   }
 }
 
-/** A missing or short file means that the native write failed without saying so. */
-async function synchronise(path: string, leastBytes: number): Promise<void> {
-  const written = await stat(path).catch(() => null);
-  if (written === null || written.size < leastBytes) throw unwritable(path);
+/** Behind the vectors stand the links of the higher layers: for each vector their length in bytes (uint32), then the links. Nothing may be missing. */
+async function isWhole(file: FileHandle, linksAt: number, size: number): Promise<boolean> {
+  const links = Buffer.alloc(Math.max(0, (await file.stat()).size - linksAt));
+  await file.read(links, 0, links.length, linksAt);
+  let at = 0;
+  for (let position = 0; position < size; position++) {
+    if (at + 4 > links.length) return false;
+    at += 4 + links.readUInt32LE(at);
+  }
+  return at === links.length;
+}
+
+/** The native write says nothing when the disk is full: the file is then missing, or cut off anywhere. */
+async function checkWritten(
+  path: string,
+  expected: { readonly dimensions: number; readonly size: number },
+): Promise<void> {
+  await checkHeader(path, expected).catch((cause: unknown) => {
+    throw unwritable(path, cause);
+  });
+  await synchronise(path);
+}
+
+async function synchronise(path: string): Promise<void> {
   const file = await open(path, 'r+');
   await file.sync();
   await file.close();

@@ -2,15 +2,20 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { ZhidaError } from '../domain/index.ts';
+import { decodeText } from '../language/index.ts';
 import type { DocumentLoader } from '../ports/index.ts';
-import { readDocx, UnreadableFile } from './markup-document-loader/read-docx.ts';
+import { readDocx } from './markup-document-loader/read-docx.ts';
 import { readHtml } from './markup-document-loader/read-html.ts';
+import { UnreadableFile } from './markup-document-loader/unreadable-file.ts';
 import type { Block } from './markup-document-loader/visible-blocks.ts';
 
 const MAX_BYTES = 50 * 1024 * 1024;
 const ZIP = [0x50, 0x4b];
 /** Old .doc files, and .docx files behind a password. */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+
+/** How a page says in what encoding it is. */
+const DECLARED = /charset=["']?([\w-]+)/iu;
 
 /** Reads HTML pages and Word files (.docx): what a reader sees of them. Throws `document-refused`. */
 export function createMarkupDocumentLoader(): DocumentLoader {
@@ -52,17 +57,9 @@ async function readBlocksOf(extension: string, bytes: Buffer): Promise<Block[]> 
     if (!begins(ZIP)) throw new UnreadableFile('the file is no Word document (.docx)');
     return readDocx(bytes);
   }
-  if (begins(ZIP) || begins(OLE) || bytes.includes(0)) throw new UnreadableFile('the file is no HTML page');
-  return readHtml(decodePage(bytes));
-}
-
-/** UTF-8 where the bytes are that, else GB18030 (and so GB2312 and GBK): pages are often wrong about themselves, bytes hardly ever fit by chance. */
-function decodePage(bytes: Buffer): string {
-  for (const encoding of ['utf-8', 'gb18030'])
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // Not this encoding: the next is tried.
-    }
-  throw new UnreadableFile('the text is neither UTF-8 nor GB18030');
+  if (begins(ZIP) || begins(OLE)) throw new UnreadableFile('the file is no HTML page');
+  const page = decodeText(bytes, DECLARED.exec(bytes.subarray(0, 2048).toString('latin1'))?.[1]);
+  if (page === null) throw new UnreadableFile('the text is neither UTF-8 nor GB18030, or mixes them');
+  if (page.includes('\0')) throw new UnreadableFile('the file is no HTML page');
+  return readHtml(page);
 }

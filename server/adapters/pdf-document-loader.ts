@@ -35,7 +35,7 @@ export function createPdfDocumentLoader(): DocumentLoader {
         pages.flatMap((text, index) => text.split('\n').map((line) => ({ text: visibleText(line), page: index + 1 }))),
       );
       const letters = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
-      if (letters < pages.length * LEAST_LETTERS_A_PAGE)
+      if (letters === 0 || letters < pages.length * LEAST_LETTERS_A_PAGE)
         throw refuse(
           'the pages hold pictures instead of text (a scan); recognise the text first, or give another format',
         );

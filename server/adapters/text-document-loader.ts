@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { ZhidaError } from '../domain/index.ts';
+import { decodeText } from '../language/index.ts';
 import type { DocumentLoader } from '../ports/index.ts';
 
 const FORMATS = { '.md': 'markdown', '.markdown': 'markdown', '.txt': 'text' } as const;
 const MAX_BYTES = 20 * 1024 * 1024;
 
-/** Reads Markdown and plain text in UTF-8 or GB18030. Other kinds of file are refused by name. */
+/** Reads Markdown and plain text in UTF-8, GB18030 or marked UTF-16. Other kinds of file are refused by name. */
 export function createTextDocumentLoader(): DocumentLoader {
   return {
     async load(path) {
@@ -24,9 +25,10 @@ export function createTextDocumentLoader(): DocumentLoader {
       });
       if (bytes.length === 0) throw refuse('the file is empty');
       if (bytes.length > MAX_BYTES) throw refuse('the file is larger than 20 MB');
-      if (bytes.includes(0)) throw refuse('the file is binary, not text');
-      const text = decode(bytes);
-      if (text === null) throw refuse('the text is neither UTF-8 nor GB18030');
+      const text = decodeText(bytes);
+      if (text === null)
+        throw refuse('the text is neither UTF-8 nor GB18030 nor marked UTF-16, or mixes them; save it as UTF-8');
+      if (text.includes('\0')) throw refuse('the file is binary, not text');
       if (text.trim() === '') throw refuse('the file holds no text');
       return {
         format,
@@ -38,15 +40,4 @@ export function createTextDocumentLoader(): DocumentLoader {
       };
     },
   };
-}
-
-function decode(bytes: Uint8Array): string | null {
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // Not this encoding: the next is tried, and null says that none fits.
-    }
-  }
-  return null;
 }

@@ -11,28 +11,63 @@ export interface DocumentDetails {
 
 /** What became of one file. */
 export type AddedDocument = { readonly path: string } & (
-  | { readonly staged: StoredDocument }
+  | {
+      readonly staged: StoredDocument;
+      /** Its very bytes were there before; without new details nothing has changed. */
+      readonly wasThere: boolean;
+      /** Documents of other bytes under the same file name, which stay beside it. */
+      readonly sameName: readonly StoredDocument[];
+    }
   | { readonly refused: string }
 );
 
-/** Stages files for the next build. A file that cannot be read is refused with the reason; the others are staged all the same. */
+/** What adding works with. */
+export interface AddingParts {
+  readonly loader: DocumentLoader;
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+}
+
+/**
+ * Stages files for the next build, with their originals. A file that cannot be read is refused with the reason; the others are staged all the same.
+ *
+ * @param report told of each file as soon as it is done
+ */
 export async function addDocuments(
   paths: readonly string[],
   details: DocumentDetails,
-  parts: { readonly loader: DocumentLoader; readonly store: DocumentStore; readonly clock: Clock },
+  parts: AddingParts,
+  report: (result: AddedDocument) => void = () => undefined,
 ): Promise<AddedDocument[]> {
+  const stored = new Map((await parts.store.list()).map((document) => [document.checksum, document]));
   const results: AddedDocument[] = [];
   for (const path of paths) {
-    try {
-      const staged = describeDocument(await parts.loader.load(path), details, parts.clock.now());
-      await parts.store.put(staged);
-      results.push({ path, staged });
-    } catch (error) {
+    const result = await addOne(path, details, parts, stored).catch((error: unknown) => {
       if (!(error instanceof ZhidaError) || error.code !== 'document-refused') throw error;
-      results.push({ path, refused: error.message });
-    }
+      return { path, refused: error.message };
+    });
+    if ('staged' in result) stored.set(result.staged.checksum, result.staged);
+    results.push(result);
+    report(result);
   }
   return results;
+}
+
+async function addOne(
+  path: string,
+  details: DocumentDetails,
+  { loader, store, clock }: AddingParts,
+  stored: ReadonlyMap<string, StoredDocument>,
+): Promise<AddedDocument> {
+  const loaded = await loader.load(path);
+  const before = stored.get(loaded.checksum);
+  const sameName = [...stored.values()].filter(
+    ({ fileName, checksum }) => fileName === loaded.fileName && checksum !== loaded.checksum,
+  );
+  const isSettled = before !== undefined && Object.keys(details).length === 0;
+  const staged = isSettled ? before : describeDocument(loaded, details, clock.now());
+  await store.put(staged, path);
+  return { path, staged, wasThere: before !== undefined, sameName };
 }
 
 function describeDocument(loaded: LoadedDocument, details: DocumentDetails, now: Date): StoredDocument {
@@ -48,11 +83,14 @@ function describeDocument(loaded: LoadedDocument, details: DocumentDetails, now:
   };
 }
 
+/** A heading longer than this is a text that begins with `#`. */
+const MAX_HEADING = 200;
+
 /** The first heading of Markdown, else the first short line, else the file's name. */
 function proposeTitle({ format, text, fileName }: LoadedDocument): string {
   const lines = text.split('\n').map((line) => line.trim());
-  const heading =
-    format === 'markdown' ? lines.find((line) => /^#{1,6}\s+\S/.test(line))?.replace(/^#+\s+/, '') : undefined;
+  const isHeading = (line: string) => line.length <= MAX_HEADING && /^#{1,6}\s+\S/.test(line);
+  const heading = format === 'markdown' ? lines.find(isHeading)?.replace(/^#+\s+/, '') : undefined;
   const first = lines.find((line) => line !== '');
   const title = heading ?? (first !== undefined && [...first].length <= 60 ? first : fileName.replace(/\.[^.]+$/, ''));
   return cleanText(title);

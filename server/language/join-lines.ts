@@ -33,7 +33,7 @@ export function joinLines(lines: readonly PrintedLine[]): PrintedLine[] {
       (!BEGINS.test(text) || CITED.test(text) || isMidSentence(open.last));
     if (!continues) paragraphs.push({ text, page, last: text });
     else {
-      open.text += needsSpace(open.text, text) ? ` ${text}` : text;
+      open.text += needsSpace(open.last, text) ? ` ${text}` : text;
       open.last = text;
     }
   }

@@ -29,9 +29,15 @@ export interface StoredDocument {
 
 /** The documents added beside the shipped corpus. */
 export interface DocumentStore {
-  /** Adds a document, or replaces one of the same bytes. Throws `folder-unwritable`. */
-  put(document: StoredDocument): Promise<void>;
-  /** Takes a document out; nothing happens when there is none of this checksum. Throws `folder-unwritable`. */
+  /**
+   * Adds a document, or replaces what is known of one of the same bytes. When it resolves the document outlasts a loss of power; one that was
+   * interrupted has changed nothing.
+   *
+   * @param original the path of the file it was read from, which is kept beside it; left out, an original kept earlier stays
+   * @throws ZhidaError `folder-unwritable`; `document-refused` when the file no longer holds the bytes that were read
+   */
+  put(document: StoredDocument, original?: string): Promise<void>;
+  /** Takes a document and its original out; nothing happens when there is none of this checksum. Throws `folder-unwritable`. */
   remove(checksum: string): Promise<void>;
   /** In the order of their checksums. */
   list(): Promise<readonly StoredDocument[]>;

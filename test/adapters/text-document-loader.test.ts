@@ -45,6 +45,13 @@ describe('the text document loader', () => {
     expect((await load('a.txt', Buffer.concat([GB18030_TRADE_MARK, GB18030_FOUR_BYTES]))).text).toBe('商标𠮷');
   });
 
+  it.each([
+    ['little', Buffer.from('\uFEFF商标', 'utf16le')],
+    ['big', Buffer.from('\uFEFF商标', 'utf16le').swap16()],
+  ])('reads marked UTF-16, %s end first', async (_, bytes) => {
+    expect((await load('a.txt', bytes)).text).toBe('商标');
+  });
+
   it('leaves out the byte order mark', async () => {
     expect((await load('a.txt', '\uFEFF商标')).text).toBe('商标');
   });
@@ -59,7 +66,8 @@ describe('the text document loader', () => {
     ['an empty file', 'guide.md', Buffer.alloc(0)],
     ['white space alone', 'guide.txt', Buffer.from(' \r\n\t\u3000')],
     ['a binary file', 'guide.txt', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x00, 0x00])],
-    ['text in UTF-16', 'guide.txt', Buffer.from('\uFEFFguide', 'utf16le')],
+    ['half a character of UTF-16', 'guide.txt', Buffer.from([0xff, 0xfe, 0x41])],
+    ['UTF-8 that goes on in GB18030', 'guide.txt', Buffer.concat([Buffer.from('到窗口办理'), GB18030_TRADE_MARK])],
     ['bytes that are no text in any encoding it knows', 'guide.txt', Buffer.from([0xff, 0xff, 0x41, 0xff])],
   ])('refuses %s, and names the file', async (_, fileName, bytes) => {
     await expect(load(fileName, bytes)).rejects.toMatchObject({

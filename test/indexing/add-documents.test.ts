@@ -1,9 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createFileDocumentStore } from '../../server/adapters/file-document-store.ts';
 import { createTextDocumentLoader } from '../../server/adapters/text-document-loader.ts';
 import { ZhidaError } from '../../server/domain/index.ts';
+import { confirmDocuments } from '../../server/indexing/add-documents.ts';
 import { type AddedDocument, addDocuments, type DocumentDetails } from '../../server/indexing/index.ts';
 import type { DocumentLoader, StoredDocument } from '../../server/ports/index.ts';
 import { createSettableClock } from '../doubles/settable-clock.ts';
@@ -23,7 +24,10 @@ async function add(
   return inTemporaryFolder(async (folder) => {
     await mkdir(join(folder, 'inbox'));
     const paths = Object.keys(files).map((name) => join(folder, 'inbox', name));
-    for (const [name, content] of Object.entries(files)) await writeFile(join(folder, 'inbox', name), content);
+    for (const [name, content] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, 'inbox', name)), { recursive: true });
+      await writeFile(join(folder, 'inbox', name), content);
+    }
     const store = createFileDocumentStore(folder);
     const results = await addDocuments(paths, details, {
       loader,
@@ -77,6 +81,81 @@ describe('addDocuments', () => {
     expect(stored).toHaveLength(1);
   });
 
+  it('says of the same bytes that they were there, and leaves what is known of them', async () => {
+    await inTemporaryFolder(async (folder) => {
+      const store = createFileDocumentStore(folder);
+      const parts = { loader: createTextDocumentLoader(), store, clock: createSettableClock('2026-11-22T02:00:00Z') };
+      const path = join(folder, 'a.md');
+      await writeFile(path, '# 甲\n一。');
+      await addDocuments([path], { title: '本市窗口说明' }, parts);
+      await confirmDocuments(store);
+      const before = await store.list();
+      const [again] = await addDocuments([path], {}, parts);
+      expect(again).toMatchObject({ wasThere: true, sameName: [], staged: { title: '本市窗口说明', confirmed: true } });
+      expect(await store.list()).toEqual(before);
+      await addDocuments([path], { title: '新名称' }, parts);
+      expect(await store.list()).toMatchObject([{ title: '新名称', confirmed: false }]);
+    });
+  });
+
+  it('keeps documents of one name and other content beside each other, and names the earlier one', async () => {
+    const { results, stored } = await add({ 'one/a.md': '# 甲\n一。', 'two/a.md': '# 乙\n二。' });
+    expect(stored.map(({ fileName }) => fileName)).toEqual(['a.md', 'a.md']);
+    expect(results).toMatchObject([
+      { wasThere: false, sameName: [] },
+      { wasThere: false, sameName: [{ title: '甲' }] },
+    ]);
+  });
+
+  it('keeps the file beside the document', async () => {
+    await inTemporaryFolder(async (folder) => {
+      const path = join(folder, 'a.md');
+      await writeFile(path, '# 甲\n一。');
+      const parts = {
+        loader: createTextDocumentLoader(),
+        store: createFileDocumentStore(folder),
+        clock: createSettableClock('2026-11-22T02:00:00Z'),
+      };
+      await addDocuments([path], {}, parts);
+      const [checksum = ''] = await readdir(join(folder, 'documents'));
+      expect(await readFile(join(folder, 'documents', checksum, 'original.md'), 'utf8')).toBe('# 甲\n一。');
+    });
+  });
+
+  it('refuses a file that changes between reading and keeping it', async () => {
+    const loader: DocumentLoader = {
+      async load(path) {
+        const loaded = await createTextDocumentLoader().load(path);
+        await writeFile(path, '# 乙\n二。');
+        return loaded;
+      },
+    };
+    const { results, stored } = await add({ 'a.md': '# 甲\n一。' }, {}, loader);
+    expect(results).toMatchObject([{ refused: 'a.md: the file changed while it was read; add it again' }]);
+    expect(stored).toEqual([]);
+  });
+
+  it('tells of each file as soon as it is done', async () => {
+    await inTemporaryFolder(async (folder) => {
+      const told: string[] = [];
+      const loader: DocumentLoader = {
+        async load(path) {
+          told.push(`read ${basename(path)}`);
+          return createTextDocumentLoader().load(path);
+        },
+      };
+      const paths = ['a.md', 'b.md'].map((name) => join(folder, name));
+      for (const path of paths) await writeFile(path, path);
+      const parts = {
+        loader,
+        store: createFileDocumentStore(folder),
+        clock: createSettableClock('2026-11-22T02:00:00Z'),
+      };
+      await addDocuments(paths, {}, parts, ({ path }) => told.push(`done ${basename(path)}`));
+      expect(told).toEqual(['read a.md', 'done a.md', 'read b.md', 'done b.md']);
+    });
+  });
+
   it('takes what the administrator says over what the text proposes', async () => {
     const details = { title: '本市窗口说明', version: '第二版', effectiveFrom: '2027-01-01' };
     const { stored } = await add({ 'a.md': '# 甲\n一。' }, details);
@@ -95,6 +174,10 @@ describe('the title proposed for a document', () => {
 
   it('is the name of the file where the first line is too long for a title', async () => {
     expect(await proposedTitle('guide-2027.v2.txt', `${'很长的一句话，'.repeat(20)}\n正文。`)).toBe('guide-2027.v2');
+  });
+
+  it('is no heading so long that it is a text', async () => {
+    expect(await proposedTitle('guide.md', `# ${'很长的一句话，'.repeat(100)}\n正文。`)).toBe('guide');
   });
 
   it('holds no character that a reader cannot see', async () => {

@@ -22,7 +22,7 @@ it('refuses to add a file that is not there, by its name, with exit code 3', asy
   expect(await corpus(folder, 'add', join(folder, 'nowhere.md'))).toEqual({
     code: 3,
     output: '',
-    notices: [expect.stringMatching(/^refused nowhere\.md: /)],
+    notices: [expect.stringMatching(/^refused nowhere\.md: /), '0 staged, 1 refused'],
   });
 });
 
@@ -33,7 +33,7 @@ it('refuses a damaged PDF with exit code 3 and stages the others', async () => {
   expect(await corpus(folder, 'add', join(folder, 'notice.pdf'), join(folder, 'notice.md'))).toEqual({
     code: 3,
     output: expect.stringMatching(/^staged .*notice\.md: 窗口办理须知/),
-    notices: [expect.stringMatching(/^refused notice\.pdf: the file is damaged or incomplete/)],
+    notices: [expect.stringMatching(/^refused notice\.pdf: the file is damaged or incomplete/), '1 staged, 1 refused'],
   });
   expect(readdirSync(join(folder, 'documents'))).toHaveLength(1);
 });
@@ -89,7 +89,7 @@ it('says why a file cannot be previewed, with exit code 3', async () => {
   });
 });
 
-it('lists what was added, and takes it out again by name or checksum', async () => {
+it('lists what was added, and takes it out again by name or checksum', { timeout: 120_000 }, async () => {
   const folder = createTemporaryFolder();
   writeFileSync(join(folder, 'rules.txt'), LAW);
   writeFileSync(join(folder, 'notice.md'), '# 窗口办理须知\n\n带上身份证件。\n');

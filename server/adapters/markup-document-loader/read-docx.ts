@@ -1,21 +1,18 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { DOMParser } from 'linkedom';
 import mammoth from 'mammoth';
+import { refuseDeepNesting } from './refuse-deep-nesting.ts';
+import { unpackArchive } from './unpack-archive.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 import { type Block, type MarkupNode, readBlocks } from './visible-blocks.ts';
 
-/** Why a file is not read, in words for its owner. */
-export class UnreadableFile extends Error {}
-
 const MAIN = 'word/document.xml';
-/** What a document may unpack to: an ordinary one of a thousand pages stays far below. */
-const MAX_UNPACKED_BYTES = 100 * 1024 * 1024;
-const MAX_ENTRIES = 5_000;
 /** Half points: smaller than two points nobody reads. */
 const MIN_HALF_POINTS = 4;
 
 /** The words of a Word file that a reader sees: without comments, deleted and hidden text, text in white or too small to read. Throws `UnreadableFile`. */
-export async function readDocx(bytes: Uint8Array): Promise<Block[]> {
-  const entries = unpack(bytes);
+export async function readDocx(bytes: Buffer): Promise<Block[]> {
+  const entries = unpackArchive(bytes);
   const main = entries[MAIN];
   if (main === undefined) throw new UnreadableFile('the file is no Word document (.docx)');
   entries[MAIN] = strToU8(withoutHiddenRuns(strFromU8(main)));
@@ -27,30 +24,10 @@ export async function readDocx(bytes: Uint8Array): Promise<Block[]> {
   return readBlocks(body as unknown as MarkupNode);
 }
 
-function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
-  let unpacked = 0;
-  let count = 0;
-  const isTooMuch = (size: number) => {
-    unpacked += size;
-    count++;
-    return unpacked > MAX_UNPACKED_BYTES || count > MAX_ENTRIES;
-  };
-  try {
-    return unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        if (isTooMuch(originalSize)) throw new UnreadableFile('the file unpacks to more than 100 MB or 5,000 parts');
-        return true;
-      },
-    });
-  } catch (cause) {
-    if (cause instanceof UnreadableFile) throw cause;
-    throw new UnreadableFile('the file is damaged or incomplete', { cause });
-  }
-}
-
 /** The main part without the runs that Word does not show or shows in a way nobody sees. */
 function withoutHiddenRuns(xml: string): string {
   const document = new DOMParser().parseFromString(xml, 'text/xml');
+  refuseDeepNesting(document as unknown as MarkupNode);
   for (const run of [...document.getElementsByTagName('w:r')]) if (isHiddenRun(run)) run.remove();
   return document.toString();
 }

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { refuseDeepNesting } from './refuse-deep-nesting.ts';
 import { type Block, type MarkupNode, readBlocks } from './visible-blocks.ts';
 
 /** linkedom's documents have what Readability asks for, under types of their own. */
@@ -25,7 +26,9 @@ export function readHtml(html: string): Block[] {
 /** A fragment becomes a page, since linkedom makes no body of its own. */
 function parse(html: string) {
   const page = /<body[\s>]/iu.test(html) ? html : `<html><body>${html}</body></html>`;
-  return parseHTML(page).document;
+  const { document } = parseHTML(page);
+  refuseDeepNesting(document.body as unknown as MarkupNode);
+  return document;
 }
 
 const lengthOf = (blocks: readonly Block[]) => blocks.reduce((sum, { text }) => sum + text.length, 0);

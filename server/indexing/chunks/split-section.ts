@@ -12,12 +12,10 @@ export async function splitSection(
   splitter: TextSplitter,
   maxCharacters: number,
 ): Promise<SectionPart[]> {
+  const split = async (words: string) => placePieces(words, await splitter.split(words, maxCharacters));
   const parts: SectionPart[] = [];
   for (const { isTable, lines, offset } of blocksOf(text)) {
-    const words = lines.join('\n');
-    const cut = isTable
-      ? cutTable(lines, maxCharacters)
-      : placePieces(words, await splitter.split(words, maxCharacters));
+    const cut = isTable ? await cutTable(lines, split, maxCharacters) : await split(lines.join('\n'));
     parts.push(...cut.map((part) => ({ text: part.text.trim(), offset: offset + part.offset })));
   }
   return parts.filter((part) => part.text !== '');
@@ -54,19 +52,30 @@ function placePieces(words: string, pieces: readonly string[]): SectionPart[] {
   });
 }
 
-const RULE = /^\s*\|[\s:|-]+\|?\s*$/;
+const RULE = /^\s*\|[\s:|-]+$/;
 
-/** Rows in groups, each under the head of the table; a single row longer than the limit stays whole. */
-function cutTable(lines: readonly string[], maxCharacters: number): SectionPart[] {
+/** A row this many times as long as a part is none that people read: it is cut like prose. */
+const LONGEST_ROW = 4;
+
+/** Rows in groups, each under the head of the table; a row longer than the limit stays whole within reason. Under a head beyond reason nothing is repeated. */
+async function cutTable(
+  lines: readonly string[],
+  split: (words: string) => Promise<SectionPart[]>,
+  maxCharacters: number,
+): Promise<SectionPart[]> {
+  const longest = maxCharacters * LONGEST_ROW;
   const headLines = RULE.test(lines[1] ?? '') ? 2 : 1;
   const head = lines.slice(0, headLines).join('\n');
+  if (head.length > longest) return split(lines.join('\n'));
   const groups: { text: string; offset: number }[] = [];
   let offset = head.length + 1;
-  for (const row of lines.slice(headLines)) {
-    const last = groups.at(-1);
-    if (last && last.text.length + 1 + row.length <= maxCharacters) last.text += `\n${row}`;
-    else groups.push({ text: `${head}\n${row}`, offset });
-    offset += row.length + 1;
+  for (const line of lines.slice(headLines)) {
+    for (const row of line.length > longest ? await split(line) : [{ text: line, offset: 0 }]) {
+      const last = groups.at(-1);
+      if (last && last.text.length + 1 + row.text.length <= maxCharacters) last.text += `\n${row.text}`;
+      else groups.push({ text: `${head}\n${row.text}`, offset: offset + row.offset });
+    }
+    offset += line.length + 1;
   }
   return groups.length > 0 ? groups : [{ text: head, offset: 0 }];
 }

@@ -15,7 +15,7 @@ const TITLE_END = /(?:法|法典|条例|细则|规定|办法|解释|决定|通�
 const MAX_TITLE = 80;
 /** 法释〔2020〕19号, 国务院令第651号, 主席令第55号; a date may stand before it without a space. */
 const DOCUMENT_NUMBER =
-  /(?:(?![年月日])\p{Script=Han}){1,8}〔\d{4}〕\d+号|(?:(?![年月日])\p{Script=Han}){2,20}令\s*第?\s*\d+\s*号|第\s*\d+\s*号令/u;
+  /(?:(?![年月日])\p{Script=Han}){1,8}〔\d{4}〕\d+号|(?:(?![年月日])\p{Script=Han}){2,20}令\s*(?:第\s*)?\d+\s*号|第\s*\d+\s*号令/u;
 /** How a law says when it takes effect; only its own date counts, not that of a law it speaks of. */
 const EFFECT = /自\s*((?:[^，。；\s]|\s(?=\d)){2,24}?)\s*起\s*(?:施行|实施|执行|生效|适用)/gu;
 const ON_PROMULGATION = /(?:公布|发布|印发)之日/u;

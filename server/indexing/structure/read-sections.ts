@@ -19,6 +19,9 @@ const LEAST_SHARE = 1 / 3;
 /** Fewer sections of the form 1.1 than these are items of a list. */
 const LEAST_SECTIONS = 3;
 const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/u;
+/** A longer line is no heading, whatever it begins with. */
+const MAX_HEADING = 500;
+const headingOf = (line: string) => (line.length > MAX_HEADING ? null : HEADING.exec(line));
 
 /**
  * The sections of a document, by the structure it has: the articles of a law, the numbered sections of guidelines, else the numbered items of a notice
@@ -60,7 +63,7 @@ function articleName(number: string): string {
 /** Sections of the form 1.1, in a text whose headings are mostly numbered. */
 function isGuideline({ sections }: GuidelineStructure, { text }: DocumentText): boolean {
   const nested = sections.filter(({ label }) => /\d\.\d/u.test(label));
-  const headings = text.split('\n').filter((line) => HEADING.test(line)).length;
+  const headings = text.split('\n').filter((line) => headingOf(line) !== null).length;
   return nested.length >= LEAST_SECTIONS && headings <= sections.length * 1.25;
 }
 
@@ -101,7 +104,7 @@ function proseSections(format: DocumentText['format'], lines: readonly TextLine[
     open = [];
   };
   for (const line of lines) {
-    const [, marks = '', title = ''] = HEADING.exec(line.text) ?? [];
+    const [, marks = '', title = ''] = headingOf(line.text) ?? [];
     if (marks === '') {
       open.push(line);
       continue;

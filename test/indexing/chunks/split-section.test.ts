@@ -24,9 +24,21 @@ describe('splitSection', () => {
     ]);
   });
 
-  it('cuts no row, however long', async () => {
+  it('cuts no row that people read', async () => {
     const row = `| ${'长'.repeat(80)} | 1元 |`;
     expect(await split(`${HEAD}\n${row}`)).toEqual([`${HEAD}\n${row}`]);
+  });
+
+  it('cuts a row beyond reason, under the head', async () => {
+    const parts = await split(`${HEAD}\n| ${'长'.repeat(1_000)} |`);
+    expect(parts.every((part) => part.startsWith(`${HEAD}\n`) && part.length <= HEAD.length + 41)).toBe(true);
+    expect(parts.join('').split('长')).toHaveLength(1_001);
+  });
+
+  it('repeats no head beyond reason', async () => {
+    const parts = await split(`| ${'长'.repeat(1_000)} |\n${'| 90元 |\n'.repeat(100)}`);
+    expect(parts.join('').split('长')).toHaveLength(1_001);
+    expect(parts.every((part) => part.length <= 40)).toBe(true);
   });
 
   it('cuts prose at sentence ends, apart from the table beside it', async () => {
