@@ -39,7 +39,7 @@ export function createChildProcessBuild(options: ChildProcessBuildOptions): RunB
       });
       child.on('message', (news: BuildNews) => settle(news, onProgress, resolve, reject));
       child.on('error', (cause) => reject(failed('could not be started', cause)));
-      child.on('exit', (code) => {
+      child.on('close', (code) => {
         clearTimeout(limit);
         stop.forget();
         // Settled already when the build had said how it went.
