@@ -25,9 +25,10 @@ export const paragraph = (text: string, properties = '') =>
 export const writePdf = (pages: readonly (readonly string[])[]): Buffer =>
   paintPdf(pages.map((lines) => `BT /F1 12 Tf 50 780 Td ${lines.map((line) => `(${line}) Tj 0 -20 Td`).join(' ')} ET`));
 
-/** What a painted PDF has beside its pages: entries of its catalogue, of the resources and of each page, and objects from number 100. */
+/** What a painted PDF has beside its pages: entries of its catalogue, of the fonts, of the resources and of each page, and objects from number 100. */
 export interface PdfExtras {
   readonly catalogue?: string;
+  readonly fonts?: string;
   readonly resources?: string;
   readonly page?: string;
   readonly objects?: readonly string[];
@@ -35,7 +36,7 @@ export interface PdfExtras {
 
 /** A PDF file of A4 pages painted by these operators; its one font is /F1, Helvetica. */
 export function paintPdf(pages: readonly string[], extras: PdfExtras = {}): Buffer {
-  const { catalogue = '', resources = '', page = '', objects = [] } = extras;
+  const { catalogue = '', fonts = '', resources = '', page = '', objects = [] } = extras;
   const kids = pages.map((_, index) => `${4 + index * 2} 0 R`).join(' ');
   const numbered: [number, string][] = [
     [1, `<< /Type /Catalog /Pages 2 0 R ${catalogue} >>`],
@@ -44,7 +45,7 @@ export function paintPdf(pages: readonly string[], extras: PdfExtras = {}): Buff
     ...pages.flatMap((stream, index): [number, string][] => [
       [
         4 + index * 2,
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> ${resources} >> /Contents ${5 + index * 2} 0 R ${page} >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R ${fonts} >> ${resources} >> /Contents ${5 + index * 2} 0 R ${page} >>`,
       ],
       [5 + index * 2, `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`],
     ]),

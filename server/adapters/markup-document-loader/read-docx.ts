@@ -1,7 +1,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { DOMParser } from 'linkedom';
 import mammoth from 'mammoth';
-import { type Block, type MarkupNode, readBlocks } from './visible-blocks.ts';
+import type { ReadMarkup } from './read-html.ts';
+import { readWordStyles, readWords, strikeHiddenRuns } from './strike-hidden-runs.ts';
+import { type MarkupNode, readBlocks } from './visible-blocks.ts';
 
 /** Why a file is not read, in words for its owner. */
 export class UnreadableFile extends Error {}
@@ -10,21 +12,34 @@ const MAIN = 'word/document.xml';
 /** What a document may unpack to: an ordinary one of a thousand pages stays far below. */
 const MAX_UNPACKED_BYTES = 100 * 1024 * 1024;
 const MAX_ENTRIES = 5_000;
-/** Half points: smaller than two points nobody reads. */
-const MIN_HALF_POINTS = 4;
+/** The parts that mammoth reads. */
+const READ_PARTS = [MAIN, 'word/footnotes.xml', 'word/endnotes.xml'];
 
-/** The words of a Word file that a reader sees: without comments, deleted and hidden text, text in white or too small to read. Throws `UnreadableFile`. */
-export async function readDocx(bytes: Uint8Array): Promise<Block[]> {
+/** The words of a Word file that a reader sees: without comments, deleted and hidden text, text in the colour of its ground, too small to read or far off the page. Throws `UnreadableFile`. */
+export async function readDocx(bytes: Uint8Array): Promise<ReadMarkup> {
   const entries = unpack(bytes);
-  const main = entries[MAIN];
-  if (main === undefined) throw new UnreadableFile('the file is no Word document (.docx)');
-  entries[MAIN] = strToU8(withoutHiddenRuns(strFromU8(main)));
+  if (entries[MAIN] === undefined) throw new UnreadableFile('the file is no Word document (.docx)');
+  const hidden = strikeHiddenParts(entries);
   const { value } = await mammoth.convertToHtml(
     { buffer: Buffer.from(zipSync(entries, { level: 0 })) },
     { convertImage: mammoth.images.imgElement(async () => ({ src: '' })), externalFileAccess: false },
   );
   const { body } = new DOMParser().parseFromString(`<html><body>${value}</body></html>`, 'text/html');
-  return readBlocks(body as unknown as MarkupNode);
+  return { blocks: readBlocks(body as unknown as MarkupNode), hidden };
+}
+
+/** Strikes what nobody sees out of the parts that are read; its words, and those of the comments. */
+function strikeHiddenParts(entries: Record<string, Uint8Array>): string[] {
+  const read = (part: string) => (entries[part] ? strFromU8(entries[part]) : null);
+  const styles = readWordStyles(read('word/styles.xml') ?? '<w:styles/>');
+  const hidden = READ_PARTS.flatMap((part) => {
+    const xml = read(part);
+    if (xml === null) return [];
+    const struck = strikeHiddenRuns(xml, styles);
+    entries[part] = strToU8(struck.xml);
+    return struck.hidden;
+  });
+  return [...hidden, ...readWords(read('word/comments.xml') ?? '<w:comments/>')];
 }
 
 function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
@@ -46,32 +61,4 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
     if (cause instanceof UnreadableFile) throw cause;
     throw new UnreadableFile('the file is damaged or incomplete', { cause });
   }
-}
-
-/** The main part without the runs that Word does not show or shows in a way nobody sees. */
-function withoutHiddenRuns(xml: string): string {
-  const document = new DOMParser().parseFromString(xml, 'text/xml');
-  for (const run of [...document.getElementsByTagName('w:r')]) if (isHiddenRun(run)) run.remove();
-  return document.toString();
-}
-
-/** The parts of an element that reading needs; linkedom's types are not those of a browser. */
-interface RunElement {
-  readonly nodeName: string;
-  readonly children: ArrayLike<RunElement>;
-  getAttribute(name: string): string | null;
-}
-
-function isHiddenRun(run: RunElement): boolean {
-  const properties = Array.from(run.children).find(({ nodeName }) => nodeName === 'w:rPr');
-  if (!properties) return false;
-  const value = (name: string) => {
-    const element = Array.from(properties.children).find(({ nodeName }) => nodeName === name);
-    return element ? (element.getAttribute('w:val') ?? 'true') : null;
-  };
-  const isOn = (name: string) => !['0', 'false', 'off', null].includes(value(name));
-  const isWhite =
-    value('w:color')?.toUpperCase() === 'FFFFFF' && value('w:shd') === null && value('w:highlight') === null;
-  const halfPoints = Number(value('w:sz') ?? Number.POSITIVE_INFINITY);
-  return isOn('w:vanish') || isOn('w:webHidden') || isWhite || halfPoints < MIN_HALF_POINTS;
 }

@@ -1,5 +1,5 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { readColour } from './colours.ts';
+import { readColour } from '../../language/index.ts';
 import { type Box, combine, intersect, type Matrix, placeBox } from './geometry.ts';
 import {
   beginPainting,
@@ -159,8 +159,8 @@ const FOLLOW: ReadonlyMap<number, Follow> = new Map<number, Follow>([
   [OPS.clip, (painting) => Object.assign(painting, { hasPendingClip: true })],
   [OPS.eoClip, (painting) => Object.assign(painting, { hasPendingClip: true })],
   [OPS.constructPath, constructPath],
-  [OPS.setFillRGBColor, ({ state }, [colour]) => Object.assign(state, { fill: readColour(colour) })],
-  [OPS.setStrokeRGBColor, ({ state }, [colour]) => Object.assign(state, { stroke: readColour(colour) })],
+  [OPS.setFillRGBColor, ({ state }, [colour]) => Object.assign(state, { fill: readColour(String(colour)) })],
+  [OPS.setStrokeRGBColor, ({ state }, [colour]) => Object.assign(state, { stroke: readColour(String(colour)) })],
   [OPS.setFillColorN, ({ state }) => Object.assign(state, { fill: null })],
   [OPS.setStrokeColorN, ({ state }) => Object.assign(state, { stroke: null })],
   [OPS.setGState, setGraphicsState],

@@ -1,5 +1,6 @@
-import { BLACK, type Colour, layOver, vanishesOn, WHITE } from './colours.ts';
+import { BLACK, type Colour, vanishesOn, WHITE } from '../../language/index.ts';
 import { type Box, combine, holds, IDENTITY, intersect, type Matrix, type Point, place } from './geometry.ts';
+import { layOver } from './lay-over.ts';
 
 /** One character as it is painted on a page, in the order of painting. */
 export interface PaintedGlyph {
