@@ -19,11 +19,11 @@ export interface AddOptions {
 
 /** `corpus add`: stages documents for the next build. */
 export async function addFiles(paths: string[], options: AddOptions): Promise<number> {
-  const { documentLoader: loader, documentStore: store, clock } = createWorkbench();
+  const { documentLoader: loader, documentStore: store, scriptConverter, clock } = createWorkbench();
   const effectiveFrom = parseAsOf(options.effectiveFrom);
   const details = { ...options, ...(effectiveFrom === null ? {} : { effectiveFrom }) };
   const laws = await readLaws();
-  const results = await addDocuments(paths, details, { loader, store, clock });
+  const results = await addDocuments(paths, details, { loader, store, scriptConverter, clock });
   for (const result of results) report(result, laws);
   return results.some((result) => 'refused' in result) ? SOME_REFUSED : 0;
 }

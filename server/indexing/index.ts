@@ -1,7 +1,9 @@
-export { type AddedDocument, addDocuments, type DocumentDetails } from './add-documents.ts';
+export { type AddedDocument, type AddParts, addDocuments, type DocumentDetails } from './add-documents.ts';
 export { type BuildParts, buildGeneration, describeFaults } from './build-generation.ts';
 export { chooseLoader } from './choose-loader.ts';
+export { maskContacts } from './chunks/mask-unapproved.ts';
 export { BUILD_LOCK, ensureLiveGeneration } from './ensure-live-generation.ts';
+export { guardDocument } from './guard-document.ts';
 export { type OpenGeneration, openGeneration } from './open-generation.ts';
 export type { BuildStage, ReportProgress } from './progress.ts';
 export { publishGeneration } from './publish-generation.ts';

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createFileDocumentStore } from '../../server/adapters/file-document-store.ts';
+import { createOpenccScriptConverter } from '../../server/adapters/opencc-script-converter.ts';
 import { createTextDocumentLoader } from '../../server/adapters/text-document-loader.ts';
 import { ZhidaError } from '../../server/domain/index.ts';
 import { type AddedDocument, addDocuments, type DocumentDetails } from '../../server/indexing/index.ts';
@@ -28,6 +29,7 @@ async function add(
     const results = await addDocuments(paths, details, {
       loader,
       store,
+      scriptConverter: createOpenccScriptConverter(),
       clock: createSettableClock('2026-11-22T02:00:00Z'),
     });
     return { results, stored: await store.list() };
