@@ -59,5 +59,8 @@ better than a guess. Its name and aliases are recognised in questions; from then
 arranged of the pilot answer too. An entry of the directory is not shown from its day of expiry on.`,
   notice: `A policy notice in own words: its parts, groups and tasks, each with the questions it answers. \`provenance\` says what the text is
 and is not, and stands with every answer that cites it.`,
+  documentRecord: `What an administrator decided about a document that was added: whether contacts, links and sums of money in it may be shown. Without a
+record they may not, and stand as marks. One file for each document, in the overlay (\`DATA_DIR/corpus/documents/\`); the shipped one only shows the form.
+Build and publish afterwards.`,
   source: `Official pages from which texts can be fetched, with what is expected of them. Read and checked; nothing is fetched yet.`,
 };

@@ -9,6 +9,7 @@ import { chunkDocuments } from './chunks/chunk-documents.ts';
 import { chunkNotices } from './chunks/chunk-notices.ts';
 import { chunkOfficialLaws } from './chunks/chunk-official-laws.ts';
 import { chunkAnswers, chunkRates } from './chunks/chunk-tables.ts';
+import { withApprovedContacts } from './chunks/mask-unapproved.ts';
 import { findOfficialLaws, officialWords } from './structure/official-texts.ts';
 
 /** Every Chunk of a generation: the corpus record by record, then the added documents. */
@@ -19,6 +20,7 @@ export async function loadChunks(
   scripts: ScriptConverter,
 ): Promise<Chunk[]> {
   const { official, others } = findOfficialLaws(documents, lookup.knowledge.laws);
+  const shown = others.map((document) => withApprovedContacts(document, lookup.knowledge.documentRecords));
   return [
     ...chunkDigests(lookup, officialWords(official)),
     ...chunkOfficialLaws(official, lookup),
@@ -28,6 +30,6 @@ export async function loadChunks(
     ...chunkNotices(lookup),
     ...chunkCities(lookup),
     ...chunkConcordances(lookup),
-    ...(await chunkDocuments(others, splitter, scripts)),
+    ...(await chunkDocuments(shown, splitter, scripts)),
   ];
 }

@@ -17,6 +17,11 @@ export function checkUniqueIds({ byKind }: CorpusRecords): CorpusFault[] {
     ...byKind.reply.flatMap((located) =>
       located.value.replies.map(({ id }, n) => ({ located, path: ['replies', n, 'id'], id: `reply ${id}` })),
     ),
+    ...byKind.documentRecord.map((located) => ({
+      located,
+      path: ['document', 'checksum'],
+      id: `record of document ${located.value.document.checksum}`,
+    })),
     ...byKind.secondReading.map((located) => ({
       located,
       path: ['key'],
