@@ -1,5 +1,12 @@
-import { type AddedDocument, addDocuments, rollbackGeneration, understandDocument } from '../server/indexing/index.ts';
+import {
+  type AddedDocument,
+  addDocuments,
+  guardDocument,
+  rollbackGeneration,
+  understandDocument,
+} from '../server/indexing/index.ts';
 import { assembleKnowledge, readRecords } from '../server/knowledge/index.ts';
+import { countLeftOut, describeLeftOut } from './describe-left-out.ts';
 import { parseAsOf } from './question-options.ts';
 import { UsageError } from './run-command.ts';
 import { createWorkbench } from './workbench.ts';
@@ -37,12 +44,17 @@ function report(result: AddedDocument, laws: Awaited<ReturnType<typeof readLaws>
   const { matched } = understandDocument(staged, laws, staged);
   const taken = matched ? `; official text of ${matched.law.id}@${matched.version.version}` : '';
   process.stdout.write(`staged ${path}: ${staged.title}${taken} (title and dates unconfirmed until published)\n`);
+  const leftOut = countLeftOut(staged.leftOut);
+  if (leftOut !== null) process.stdout.write(`  ${leftOut}\n`);
 }
 
 /** `corpus preview`: how a file would be understood, without staging it. */
 export async function previewFile(path: string): Promise<number> {
-  const { documentLoader } = createWorkbench();
-  const loaded = await documentLoader.load(path).catch((error: Error) => error);
+  const { documentLoader, scriptConverter } = createWorkbench();
+  const loaded = await documentLoader
+    .load(path)
+    .then((document) => guardDocument(document, scriptConverter))
+    .catch((error: Error) => error);
   if (loaded instanceof Error) {
     process.stderr.write(`refused ${loaded.message}\n`);
     return SOME_REFUSED;
@@ -71,6 +83,7 @@ export async function previewFile(path: string): Promise<number> {
           .slice(0, SHOWN)
           .map((line) => `  ${cut(line)}`)),
     `pages or anchors: ${loaded.places.length}`,
+    ...describeLeftOut(loaded.leftOut, matched ? '' : loaded.text),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
   return 0;

@@ -34,13 +34,8 @@ export function createPdfDocumentLoader(): DocumentLoader {
           text.split('\n').map((line) => ({ text: visibleText(line), page: index + 1 })),
         ),
       );
-      const letters = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
-      if (letters < pages.length * LEAST_LETTERS_A_PAGE)
-        throw refuse(
-          pages.some(({ hidden }) => hidden.length > 0)
-            ? 'the words in it are invisible, as in a scan with recognised text beneath the picture; give another format'
-            : 'the pages hold pictures instead of text (a scan); recognise the text first, or give another format',
-        );
+      const scan = describeScan(pages, paragraphs);
+      if (scan !== null) throw refuse(scan);
       return {
         format: 'text',
         text: paragraphs.map(({ text }) => text).join('\n'),
@@ -53,6 +48,15 @@ export function createPdfDocumentLoader(): DocumentLoader {
       };
     },
   };
+}
+
+/** Why a file is not read that shows hardly any words; null when it shows them. */
+function describeScan(pages: readonly ReadPage[], paragraphs: readonly PrintedLine[]): string | null {
+  const letters = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+  if (letters >= pages.length * LEAST_LETTERS_A_PAGE) return null;
+  return pages.some(({ hidden }) => hidden.length > 0)
+    ? 'the words in it are invisible, as in a scan with recognised text beneath the picture; give another format'
+    : 'the pages hold pictures instead of text (a scan); recognise the text first, or give another format';
 }
 
 /** The words nobody sees, each with the first line of its page. */

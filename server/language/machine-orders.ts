@@ -42,20 +42,20 @@ export function cutMachineOrders(text: string, scripts: ScriptConverter): KeptTe
   const pieces = text
     .split('\n')
     .flatMap((line, number) => cutLine(line).map((part): Piece => ({ text: part, line: number })));
-  const isOrder = pieces.map((piece) => speaksToMachine(piece.text, scripts));
+  const isCut = pieces.map((piece) => speaksToMachine(piece.text, scripts));
   for (const [first, last] of spreadRuns(pieces))
     if (
-      !isOrder.slice(first, last + 1).includes(true) &&
+      !isCut.slice(first, last + 1).includes(true) &&
       speaksToMachine(joinPieces(pieces.slice(first, last + 1)), scripts)
     )
-      isOrder.fill(true, first, last + 1);
-  if (!isOrder.includes(true)) return { text, cut: [] };
+      isCut.fill(true, first, last + 1);
+  if (!isCut.includes(true)) return { text, cut: [] };
   const lines: string[] = text.split('\n').map(() => '');
-  for (const [index, { text: part, line }] of pieces.entries()) lines[line] += isOrder[index] ? '' : part;
+  for (const [index, { text: part, line }] of pieces.entries()) lines[line] += isCut[index] ? '' : part;
   return {
     text: lines.map((line) => (/^#{1,6}\s*$|^\s*(?:[-*+>]|\d+\.)\s*$/u.test(line) ? '' : line)).join('\n'),
     cut: pieces
-      .filter((piece, index) => isOrder[index] && piece.text.trim() !== '')
+      .filter((piece, index) => isCut[index] && piece.text.trim() !== '')
       .map(({ text: part, line }) => ({ text: part.trim(), line })),
   };
 }
@@ -122,12 +122,18 @@ const hasRoleMark = (line: string) => {
 /** Whether a text gives an order, as it stands, turned round, or with its letters moved or written as figures. */
 function gives(text: string, scripts: ScriptConverter): boolean {
   const folded = fold(text, scripts);
+  if (isOrder(folded)) return true;
   const turned = [...folded].reverse().join('');
-  return (
-    [folded, turned].some(isChineseOrder) ||
-    [folded, turned, moveLetters(folded), figuresAsLetters(folded)].some(isEnglishOrder)
+  return [turned, moveLetters(folded), figuresAsLetters(folded)].some(
+    (other) => other !== folded && TELLING_WORDS.test(other) && isOrder(other),
   );
 }
+
+/** Words of which a text that was turned or moved hardly has one by chance: without any, it is not looked at further. */
+const TELLING_WORDS =
+  /忽略|无视|忘记|指令|提示|回答|回复|告诉|输出|现在|扮演|推荐|助手|用户|模型|ignore|disregard|forget|instruct|prompt|assist|you\s*(?:are|must)|respond|reply|always|please|recommend|tell/u;
+
+const isOrder = (folded: string) => isChineseOrder(folded) || isEnglishOrder(folded);
 
 const chineseOrders = CHINESE_ORDERS.map((order) => new RegExp(order, 'gu'));
 const englishOrders = ENGLISH_ORDERS.map((order) => new RegExp(`(?<![a-z])(?:${order.replaceAll(' ', '\\s*')})`, 'u'));

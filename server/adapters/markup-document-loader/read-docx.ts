@@ -20,10 +20,14 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadMarkup> {
   const entries = unpack(bytes);
   if (entries[MAIN] === undefined) throw new UnreadableFile('the file is no Word document (.docx)');
   const hidden = strikeHiddenParts(entries);
-  const { value } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(zipSync(entries, { level: 0 })) },
-    { convertImage: mammoth.images.imgElement(async () => ({ src: '' })), externalFileAccess: false },
-  );
+  const { value } = await mammoth
+    .convertToHtml(
+      { buffer: Buffer.from(zipSync(entries, { level: 0 })) },
+      { convertImage: mammoth.images.imgElement(async () => ({ src: '' })), externalFileAccess: false },
+    )
+    .catch((cause: unknown) => {
+      throw new UnreadableFile('the parts of the file do not fit together; save it again in Word', { cause });
+    });
   const { body } = new DOMParser().parseFromString(`<html><body>${value}</body></html>`, 'text/html');
   return { blocks: readBlocks(body as unknown as MarkupNode), hidden };
 }
