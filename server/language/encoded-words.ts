@@ -4,7 +4,7 @@ function readWords(bytes: Uint8Array): string | null {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const letters = text.match(/[\p{L}\s，。、：！？,.:!?'"“”]/gu)?.length ?? 0;
     const isPrinted = !/[^\P{Cc}\n\r\t]/u.test(text) && letters >= [...text].length * LEAST_LETTERS;
-    return isPrinted && (/\p{Script=Han}{4}/u.test(text) || /[a-z]{2,}\s+[a-z]{2,}/iu.test(text)) ? text : null;
+    return isPrinted && (/\p{Script=Han}{4}/u.test(text) || /[a-z]{2}\s+[a-z]{2}/iu.test(text)) ? text : null;
   } catch {
     return null;
   }
@@ -14,7 +14,7 @@ const LEAST_LETTERS = 0.85;
 /** Numbers of certificates and sums of files are shorter, or decode to no words. */
 const BASE64 = /(?<![\w+/=-])[A-Za-z0-9+/_-]{16,}={0,2}(?![\w+/=])/gu;
 const HEX = /(?<![\w])(?:(?:0x|\\x)?[0-9a-f]{2}[\s,:]?){12,}(?![\w])/giu;
-const PERCENT = /(?:%[0-9a-f]{2}|[\w.~-])*(?:%[0-9a-f]{2}){4}(?:%[0-9a-f]{2}|[\w.~+-])*/giu;
+const PERCENT = /(?<![\w.~+%-])(?:%[0-9a-f]{2}|[\w.~-])*(?:%[0-9a-f]{2}){4}(?:%[0-9a-f]{2}|[\w.~+-])*/giu;
 const ESCAPED = /(?:\\u\{?[0-9a-f]{4,5}\}?|&#x?[0-9a-f]{2,6};|U\+[0-9a-f]{4,5}\s?){4,}/giu;
 const BITS = /(?<!\d)(?:[01]{8}\s?){8,}(?!\d)/gu;
 const ADDRESS = /https?:\/\/\S+/giu;

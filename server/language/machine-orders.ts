@@ -33,6 +33,7 @@ const MAX_SPREAD = 3;
 /** Lines of a word or two, one below the other, are read as one. */
 const SHORT_LINE = 4;
 const LEAST_SHORT_LINES = 4;
+const MAX_COLUMN = 60;
 
 /**
  * Cuts out the sentences that address a machine: orders to set instructions aside, to play a part, to answer in given words or forms; marks of who speaks; runs that only decoding makes words.
@@ -88,8 +89,10 @@ function* spreadRuns(pieces: readonly Piece[]): Generator<readonly [number, numb
       yield [index, written[last]?.[0] ?? index];
     }
     if ([...piece.text.trim()].length <= SHORT_LINE) column.push(index);
-    else column = [];
-    if (column.length >= LEAST_SHORT_LINES) yield [column[0] ?? index, index];
+    const isLast = at === written.length - 1 || [...(written[at + 1]?.[1].text.trim() ?? '')].length > SHORT_LINE;
+    if (!isLast && column.length < MAX_COLUMN) continue;
+    if (column.length >= LEAST_SHORT_LINES) yield [column[0] ?? index, column.at(-1) ?? index];
+    column = [];
   }
 }
 

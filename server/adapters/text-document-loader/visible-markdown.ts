@@ -29,9 +29,10 @@ const COMMENT = /<!--(.*?)(?:-->|$)/gsu;
 /** [label]: address "title" — also the way to write a comment; a footnote ([^1]: …) is shown. */
 const DEFINITION =
   /^ {0,3}\[((?!\^)[^\]\n]+)\]:[ \t]*(<[^>\n]*>|\S+)[ \t]*("[^"\n]*"|'[^'\n]*'|\([^)\n]*\))?[ \t]*$/gmu;
-const PICTURE = /!\[([^\]\n]*)\](?:\(([^)\n]*)\)|\[[^\]\n]*\])/gu;
+const PICTURE = /!\[([^\]\n]{0,2000})\](?:\(([^)\n]{0,2000})\)|\[[^\]\n]{0,200}\])/gu;
 /** An address tells itself from a bracket in prose by what addresses hold. */
-const LINK = /(?<!!)\[([^\]\n]+)\]\((?=[^)\n]*[./#@])<?([^)\s>\n]*)>?(?:[ \t]+("[^"\n]*"|'[^'\n]*'))?\)/gu;
+const LINK =
+  /(?<!!)\[([^\]\n]{1,2000})\]\((?=[^)\n]{0,300}[./#@])<?([^)\s>\n]{0,2000})>?(?:[ \t]+("[^"\n]*"|'[^'\n]*'))?\)/gu;
 
 const UNSEEN: readonly Unseen[] = [
   [COMMENT, () => '', ([, said = '']) => said],

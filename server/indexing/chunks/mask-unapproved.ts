@@ -32,7 +32,7 @@ const after = (words: string, between: string, told: string) => new RegExp(`(?<=
 /** What is masked, the longer form before the shorter. Numbers of articles, applications and certificates, days, periods, shares and counts are none of these. */
 const PATTERNS: readonly (readonly [kind: MaskedKind, pattern: RegExp])[] = [
   ['contact', new RegExp(`(?:https?|ftp)://${IN_ADDRESS}+`, 'giu')],
-  ['contact', /[\w.+-]+\s?(?:@|\[at\]|\(at\)|#at#)\s?[\w-]+(?:\s?(?:\.|\[dot\]|\(dot\))\s?[\w-]+)+/giu],
+  ['contact', /(?<![\w.+-])[\w.+-]+\s?(?:@|\[at\]|\(at\)|#at#)\s?[\w-]+(?:\s?(?:\.|\[dot\]|\(dot\))\s?[\w-]+)+/giu],
   ['contact', new RegExp(`(?<![\\w.@-])(?:[a-z\\d-]+\\.)+${TOP_DOMAIN}(?:/${IN_ADDRESS}*)?(?![\\w-])`, 'giu')],
   ['contact', after('qq|扣扣|企鹅|q群', '\\s*(?:群|号码?|[:为是\\s])*', '\\d(?:[\\s-]?\\d){4,}')],
   [
