@@ -106,9 +106,9 @@ async function benchLaws(workbench: Workbench, folder: string): Promise<void> {
   const paths = readdirSync(folder)
     .filter((name) => name.endsWith('.md') && name !== 'SOURCES.md')
     .map((name) => join(folder, name));
-  const { documentLoader: loader, documentStore: store, clock } = workbench;
+  const { documentLoader: loader, documentStore: store, scriptConverter, clock } = workbench;
   const startMs = performance.now();
-  const added = await addDocuments(paths, {}, { loader, store, clock });
+  const added = await addDocuments(paths, {}, { loader, store, scriptConverter, clock });
   const reading = (performance.now() - startMs) / 1000;
   process.stdout.write(`${`${added.length} official texts read`.padEnd(24)} ${reading.toFixed(1).padStart(6)} s\n`);
   await printBuild('with official texts', workbench);

@@ -3,11 +3,13 @@ import {
   addDocuments,
   cutDocument,
   type DocumentPart,
+  guardDocument,
   listGenerations,
   rollbackGeneration,
   understandDocument,
 } from '../server/indexing/index.ts';
 import { assembleKnowledge, readRecords } from '../server/knowledge/index.ts';
+import { countLeftOut, describeLeftOut } from './describe-left-out.ts';
 import { findFiles } from './find-files.ts';
 import { parseAsOf } from './question-options.ts';
 import { UsageError } from './run-command.ts';
@@ -28,12 +30,14 @@ export interface AddOptions {
 
 /** `corpus add`: stages documents, and those of folders, for the next build. */
 export async function addFiles(paths: string[], options: AddOptions): Promise<number> {
-  const { documentLoader: loader, documentStore: store, clock } = createWorkbench();
+  const { documentLoader: loader, documentStore: store, scriptConverter, clock } = createWorkbench();
   const effectiveFrom = parseAsOf(options.effectiveFrom);
   const details = { ...options, ...(effectiveFrom === null ? {} : { effectiveFrom }) };
   const corpus = await readCorpus();
   const { files, passedOver } = findFiles(paths);
-  const results = await addDocuments(files, details, { loader, store, clock }, (result) => report(result, corpus));
+  const results = await addDocuments(files, details, { loader, store, scriptConverter, clock }, (result) =>
+    report(result, corpus),
+  );
   const refused = results.filter((result) => 'refused' in result).length;
   const counts = [`${results.length - refused} staged`, `${refused} refused`];
   if (passedOver > 0) counts.push(`${passedOver} hidden, system or linked entries passed over`);
@@ -56,12 +60,17 @@ function report(result: AddedDocument, corpus: Awaited<ReturnType<typeof readCor
     process.stderr.write(
       `another document has the name ${staged.fileName}, and both are kept: ${title}; npm run corpus -- remove ${checksum.slice(0, 16)} takes it out\n`,
     );
+  const leftOut = countLeftOut(staged.leftOut);
+  if (leftOut !== null) process.stdout.write(`  ${leftOut}\n`);
 }
 
 /** `corpus preview`: how a file would be understood, without staging it. */
 export async function previewFile(path: string): Promise<number> {
-  const { documentLoader, textSplitter } = createWorkbench();
-  const loaded = await documentLoader.load(path).catch((error: Error) => error);
+  const { documentLoader, scriptConverter, textSplitter } = createWorkbench();
+  const loaded = await documentLoader
+    .load(path)
+    .then((document) => guardDocument(document, scriptConverter))
+    .catch((error: Error) => error);
   if (loaded instanceof Error) {
     process.stderr.write(`refused ${loaded.message}\n`);
     return SOME_REFUSED;
@@ -83,6 +92,7 @@ export async function previewFile(path: string): Promise<number> {
     `chunks: ${parts.length}`,
     ...parts.slice(0, SHOWN).map(describePart),
     `pages or anchors: ${loaded.places.length}`,
+    ...describeLeftOut(loaded.leftOut, matched ? '' : loaded.text),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
   return 0;

@@ -59,6 +59,9 @@ better than a guess. Its name and aliases are recognised in questions; from then
 arranged of the pilot answer too. An entry of the directory is not shown from its day of expiry on.`,
   notice: `A policy notice in own words: its parts, groups and tasks, each with the questions it answers. \`provenance\` says what the text is
 and is not, and stands with every answer that cites it.`,
+  documentRecord: `What an administrator decided about a document that was added: whether contacts, links and sums of money in it may be shown. Without a
+record they may not, and stand as marks. One file for each document, in the overlay (\`DATA_DIR/corpus/documents/\`); the shipped one only shows the form.
+Build and publish afterwards.`,
   source: `Official pages whose texts \`npm run --silent corpus -- sync\` fetches, with what is expected of them:
 [how that goes](README.md#fetch-the-official-pages). A title in brackets behind which the version stands is found without it on the page. Once a
 text is fetched and read, its checksum (\`sync --list\` shows it) may be written here: a place that syncs for the first time is then told when the text has changed.`,

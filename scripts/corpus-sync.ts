@@ -14,7 +14,7 @@ export async function syncPages(
   ids: readonly string[],
   { list = false }: { readonly list?: boolean },
 ): Promise<number> {
-  const { documentLoader, documentStore, knowledgeStore, clock } = createWorkbench();
+  const { documentLoader, documentStore, knowledgeStore, scriptConverter, clock } = createWorkbench();
   const { sources, laws } = assembleKnowledge(readRecords(await knowledgeStore.read()));
   const chosen = choose(sources, ids);
   if (list) return listPages(chosen);
@@ -22,6 +22,7 @@ export async function syncPages(
     pageFetcher: createHttpPageFetcher({ hosts: sources.map(({ url }) => new URL(url).host), clock }),
     contentLoader: createTemporaryFileLoader(documentLoader),
     documentStore,
+    scriptConverter,
     clock,
   };
   const synced = await syncSources(chosen, laws, parts, (one) => process.stdout.write(`${describe(one)}\n`));

@@ -35,7 +35,7 @@ export function createChildProcessBuild(options: ChildProcessBuildOptions): RunB
       }, options.timeLimitMs);
       let said = '';
       child.stderr?.on('data', (text: Buffer) => {
-        said = `${said}${text}`.slice(-2_000);
+        said = `${said}${text}`.slice(-20_000);
       });
       child.on('message', (news: BuildNews) => settle(news, onProgress, resolve, reject));
       child.on('error', (cause) => reject(failed('could not be started', cause)));

@@ -5,9 +5,8 @@ import { ZhidaError } from '../domain/index.ts';
 import { decodeText } from '../language/index.ts';
 import type { DocumentLoader } from '../ports/index.ts';
 import { readDocx } from './markup-document-loader/read-docx.ts';
-import { readHtml } from './markup-document-loader/read-html.ts';
+import { type ReadMarkup, readHtml } from './markup-document-loader/read-html.ts';
 import { UnreadableFile } from './markup-document-loader/unreadable-file.ts';
-import type { Block } from './markup-document-loader/visible-blocks.ts';
 
 const MAX_BYTES = 50 * 1024 * 1024;
 const ZIP = [0x50, 0x4b];
@@ -29,7 +28,7 @@ export function createMarkupDocumentLoader(): DocumentLoader {
         if (bytes instanceof Error) throw bytes;
         if (bytes.length === 0) throw new UnreadableFile('the file is empty');
         if (bytes.length > MAX_BYTES) throw new UnreadableFile('the file is larger than 50 MB');
-        const blocks = await readBlocksOf(extname(path).toLowerCase(), bytes);
+        const { blocks, hidden } = await readMarkup(extname(path).toLowerCase(), bytes);
         if (blocks.length === 0) throw new UnreadableFile('the file holds no text');
         return {
           format: 'markdown',
@@ -37,7 +36,7 @@ export function createMarkupDocumentLoader(): DocumentLoader {
           places: blocks.flatMap(({ anchor }, line) =>
             anchor !== null && anchor !== blocks[line - 1]?.anchor ? [{ line, page: null, anchor }] : [],
           ),
-          leftOut: [],
+          leftOut: hidden.map((text) => ({ text, reason: 'hidden', line: null })),
           checksum: createHash('sha256').update(bytes).digest('hex'),
           fileName,
         };
@@ -49,7 +48,7 @@ export function createMarkupDocumentLoader(): DocumentLoader {
   };
 }
 
-async function readBlocksOf(extension: string, bytes: Buffer): Promise<Block[]> {
+async function readMarkup(extension: string, bytes: Buffer): Promise<ReadMarkup> {
   const begins = (mark: readonly number[]) => mark.every((byte, at) => bytes[at] === byte);
   if (extension === '.docx') {
     if (begins(OLE))

@@ -4,11 +4,12 @@ import { basename, extname } from 'node:path';
 import { ZhidaError } from '../domain/index.ts';
 import { decodeText } from '../language/index.ts';
 import type { DocumentLoader } from '../ports/index.ts';
+import { readVisibleMarkdown } from './text-document-loader/visible-markdown.ts';
 
 const FORMATS = { '.md': 'markdown', '.markdown': 'markdown', '.txt': 'text' } as const;
 const MAX_BYTES = 20 * 1024 * 1024;
 
-/** Reads Markdown and plain text in UTF-8, GB18030 or marked UTF-16. Other kinds of file are refused by name. */
+/** Reads Markdown, as it shows when rendered, and plain text, in UTF-8, GB18030 or marked UTF-16. Other kinds of file are refused by name. */
 export function createTextDocumentLoader(): DocumentLoader {
   return {
     async load(path) {
@@ -30,11 +31,14 @@ export function createTextDocumentLoader(): DocumentLoader {
         throw refuse('the text is neither UTF-8 nor GB18030 nor marked UTF-16, or mixes them; save it as UTF-8');
       if (text.includes('\0')) throw refuse('the file is binary, not text');
       if (text.trim() === '') throw refuse('the file holds no text');
+      const lines = text.replaceAll('\r\n', '\n');
+      // Plain text shows all there is.
+      const shown = format === 'markdown' ? readVisibleMarkdown(lines) : { text: lines, leftOut: [] };
+      if (shown.text.trim() === '') throw refuse('the file holds no text a reader sees');
       return {
         format,
-        text: text.replaceAll('\r\n', '\n'),
+        ...shown,
         places: [],
-        leftOut: [],
         checksum: createHash('sha256').update(bytes).digest('hex'),
         fileName,
       };

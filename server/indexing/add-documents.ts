@@ -1,6 +1,14 @@
 import { ZhidaError } from '../domain/index.ts';
-import { cleanText } from '../language/index.ts';
-import type { Clock, DocumentLoader, DocumentStore, LoadedDocument, StoredDocument } from '../ports/index.ts';
+import { cleanText, cutMachineOrders } from '../language/index.ts';
+import type {
+  Clock,
+  DocumentLoader,
+  DocumentStore,
+  LoadedDocument,
+  ScriptConverter,
+  StoredDocument,
+} from '../ports/index.ts';
+import { guardDocument } from './guard-document.ts';
 
 /** What an administrator says about the documents, in place of what their text proposes. */
 export interface DocumentDetails {
@@ -25,11 +33,12 @@ export type AddedDocument = { readonly path: string } & (
 export interface AddingParts {
   readonly loader: DocumentLoader;
   readonly store: DocumentStore;
+  readonly scriptConverter: ScriptConverter;
   readonly clock: Clock;
 }
 
 /**
- * Stages files for the next build, with their originals. A file that cannot be read is refused with the reason; the others are staged all the same.
+ * Stages files for the next build, with their originals, and without what readers do not see and what speaks to a machine. A file that cannot be read is refused with the reason; the others are staged all the same.
  *
  * @param report told of each file as soon as it is done
  */
@@ -56,44 +65,47 @@ export async function addDocuments(
 async function addOne(
   path: string,
   details: DocumentDetails,
-  { loader, store, clock }: AddingParts,
+  parts: AddingParts,
   stored: ReadonlyMap<string, StoredDocument>,
 ): Promise<AddedDocument> {
-  const loaded = await loader.load(path);
+  const loaded = guardDocument(await parts.loader.load(path), parts.scriptConverter);
   const before = stored.get(loaded.checksum);
   const sameName = [...stored.values()].filter(
     ({ fileName, checksum }) => fileName === loaded.fileName && checksum !== loaded.checksum,
   );
   const isSettled = before !== undefined && Object.keys(details).length === 0;
-  const staged = isSettled ? before : describeDocument(loaded, details, clock.now());
-  await store.put(staged, path);
+  const staged = isSettled ? before : describeDocument(loaded, details, parts);
+  await parts.store.put(staged, path);
   return { path, staged, wasThere: before !== undefined, sameName };
 }
 
-function describeDocument(loaded: LoadedDocument, details: DocumentDetails, now: Date): StoredDocument {
+function describeDocument(loaded: LoadedDocument, details: DocumentDetails, parts: AddingParts): StoredDocument {
   return {
     ...loaded,
     source: null,
     url: null,
-    title: details.title ?? proposeTitle(loaded),
+    title: details.title ?? proposeTitle(loaded, parts.scriptConverter),
     version: details.version ?? null,
     effectiveFrom: details.effectiveFrom ?? null,
     confirmed: false,
-    addedAt: now.toISOString(),
+    addedAt: parts.clock.now().toISOString(),
   };
 }
 
 /** A heading longer than this is a text that begins with `#`. */
 const MAX_HEADING = 200;
+/** A file whose name speaks to a machine is not called by it. */
+const UNNAMED = '未命名文件';
 
 /** The first heading of Markdown, else the first short line, else the file's name. */
-function proposeTitle({ format, text, fileName }: LoadedDocument): string {
+function proposeTitle({ format, text, fileName }: LoadedDocument, scripts: ScriptConverter): string {
   const lines = text.split('\n').map((line) => line.trim());
   const isHeading = (line: string) => line.length <= MAX_HEADING && /^#{1,6}\s+\S/.test(line);
   const heading = format === 'markdown' ? lines.find(isHeading)?.replace(/^#+\s+/, '') : undefined;
   const first = lines.find((line) => line !== '');
-  const title = heading ?? (first !== undefined && [...first].length <= 60 ? first : fileName.replace(/\.[^.]+$/, ''));
-  return cleanText(title);
+  if (heading !== undefined) return cleanText(heading);
+  if (first !== undefined && [...first].length <= 60) return cleanText(first);
+  return cleanText(cutMachineOrders(fileName.replace(/\.[^.]+$/, ''), scripts).text) || UNNAMED;
 }
 
 /** Confirms the proposed titles and dates of every staged document: what publishing does. */

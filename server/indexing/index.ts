@@ -1,11 +1,13 @@
-export { type AddedDocument, addDocuments, type DocumentDetails } from './add-documents.ts';
+export { type AddedDocument, type AddingParts, addDocuments, type DocumentDetails } from './add-documents.ts';
 export { type BuildOptions, type BuiltGeneration, buildGeneration } from './build-generation.ts';
 export type { BuildParts } from './build-parts.ts';
 export { describeFaults } from './building/read-content.ts';
 export { chooseLoader } from './choose-loader.ts';
 export { cutDocument, type DocumentPart } from './chunks/cut-document.ts';
+export { maskContacts } from './chunks/mask-unapproved.ts';
 export { BUILD_LOCK, ensureLiveGeneration } from './ensure-live-generation.ts';
 export { type GenerationState, listGenerations } from './generation-states.ts';
+export { guardDocument } from './guard-document.ts';
 export type * from './impact/impact-report.ts';
 export { type ImpactParts, type ReportImpactStep, reportImpact } from './impact/report-impact.ts';
 export { followLiveGeneration, type LiveGeneration } from './live-generation.ts';

@@ -9,6 +9,7 @@ import { chunkDocuments } from './chunks/chunk-documents.ts';
 import { chunkNotices } from './chunks/chunk-notices.ts';
 import { chunkOfficialLaws } from './chunks/chunk-official-laws.ts';
 import { chunkAnswers, chunkRates } from './chunks/chunk-tables.ts';
+import { withApprovedContacts } from './chunks/mask-unapproved.ts';
 import { findOfficialLaws, officialWords } from './structure/official-texts.ts';
 
 /** The Chunks that depend on the corpus alone, record by record. */
@@ -31,9 +32,10 @@ export async function loadTextChunks(
   scripts: ScriptConverter,
 ): Promise<Chunk[]> {
   const { official, others } = findOfficialLaws(documents, lookup.knowledge);
+  const shown = others.map((document) => withApprovedContacts(document, lookup.knowledge.documentRecords));
   return [
     ...chunkDigests(lookup, officialWords(official)),
     ...chunkOfficialLaws(official, lookup),
-    ...(await chunkDocuments(others, splitter, scripts)),
+    ...(await chunkDocuments(shown, splitter, scripts)),
   ];
 }

@@ -21,7 +21,7 @@ import { cardSchema } from './schemas/card.ts';
 import { concordanceSchema } from './schemas/concordance.ts';
 import { digestsSchema } from './schemas/digest.ts';
 import { lawListSchema } from './schemas/law-list.ts';
-import { calendarSchema, citySchema, noticeSchema, sourcesSchema } from './schemas/places.ts';
+import { calendarSchema, citySchema, documentRecordSchema, noticeSchema, sourcesSchema } from './schemas/places.ts';
 import { slotWordsSchema } from './schemas/slot-words.ts';
 import { catalogueRowSchema, rateSchema, reductionSchema, surchargeSchema, termSchema } from './schemas/tables.ts';
 
@@ -91,6 +91,7 @@ export const corpusKinds = {
   city: kind('city', /^cities\/[^/]+\.yaml$/, citySchema, 'cities/shanghai.yaml'),
   notice: kind('notice', /^notice\/[^/]+\.yaml$/, noticeSchema, 'notice/pilot-2025.yaml'),
   upkeep: kind('upkeep', /^upkeep\.yaml$/, upkeepSchema, 'upkeep.yaml'),
+  documentRecord: kind('document record', /^documents\/[^/]+\.yaml$/, documentRecordSchema, 'documents/example.yaml'),
   source: kind('source', /^sources\.yaml$/, sourcesSchema, 'sources.yaml'),
 } as const;
 

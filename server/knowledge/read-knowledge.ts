@@ -103,6 +103,7 @@ export function assembleKnowledge({ byKind }: CorpusRecords): Knowledge {
     cities: values('city'),
     notices: values('notice'),
     sources: values('source').flatMap(({ sources }) => sources),
+    documentRecords: values('documentRecord').map(({ document }) => document),
   };
 }
 

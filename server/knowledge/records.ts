@@ -15,7 +15,13 @@ import type { cardSchema } from './schemas/card.ts';
 import type { concordanceSchema } from './schemas/concordance.ts';
 import type { digestsSchema } from './schemas/digest.ts';
 import type { lawListSchema } from './schemas/law-list.ts';
-import type { calendarSchema, citySchema, noticeSchema, sourcesSchema } from './schemas/places.ts';
+import type {
+  calendarSchema,
+  citySchema,
+  documentRecordSchema,
+  noticeSchema,
+  sourcesSchema,
+} from './schemas/places.ts';
 import type { slotWordsSchema } from './schemas/slot-words.ts';
 import type { catalogueRowSchema, rateSchema, reductionSchema, surchargeSchema, termSchema } from './schemas/tables.ts';
 
@@ -41,6 +47,7 @@ export type DevelopmentQuestion = z.infer<typeof questionsSchema>['questions'][n
 export type Calendar = z.infer<typeof calendarSchema>;
 export type City = z.infer<typeof citySchema>;
 export type Notice = z.infer<typeof noticeSchema>;
+export type DocumentRecord = z.infer<typeof documentRecordSchema>['document'];
 export type Source = z.infer<typeof sourcesSchema>['sources'][number];
 
 /** The digest of one article, with the law and the days of force that its file and the law list give it. */
@@ -72,4 +79,6 @@ export interface Knowledge {
   readonly cities: readonly City[];
   readonly notices: readonly Notice[];
   readonly sources: readonly Source[];
+  /** What was decided about added documents. */
+  readonly documentRecords: readonly DocumentRecord[];
 }

@@ -1,6 +1,7 @@
 export { bareLine } from './bare-line.ts';
 export { bigramSimilarity } from './bigram-similarity.ts';
 export { cleanText, visibleText } from './clean-text.ts';
+export { BLACK, type Colour, readColour, vanishesOn, WHITE } from './colours.ts';
 export { type NamedDay, readDays } from './dates.ts';
 export { decodeText } from './decode-text.ts';
 export { detectLanguage } from './detect-language.ts';
@@ -8,8 +9,18 @@ export { meaningFeatures, textFeatures } from './features.ts';
 export { findEveryWord, findWord, standsAlone } from './find-word.ts';
 export { type GuidelineSection, type GuidelineStructure, readGuidelineStructure } from './guideline-structure.ts';
 export { hasHan, hasWords } from './has-words.ts';
+export {
+  colourOf,
+  groundOf,
+  hidesElement,
+  isTiny,
+  isTransparent,
+  readStyle,
+  type Style,
+} from './hiding-styles.ts';
 export { joinLines, type PrintedLine } from './join-lines.ts';
 export { type LawArticle, type LawStructure, readLawStructure } from './law-structure.ts';
+export { cutMachineOrders, type KeptText, type MachineOrder } from './machine-orders.ts';
 export { type NumberedItem, readNumberedItems, type TextLine } from './numbered-items.ts';
 export {
   readAssertedNumbers,

@@ -41,6 +41,24 @@ describe('the loader of HTML pages', () => {
     expect(await textOf(table)).toBe('| 项目 | 金额 |\n| --- | --- |\n| 登记费 | 90元 |');
   });
 
+  it.each([
+    [
+      'a whole page',
+      (body: string) => `<!doctype html><html><head><title>通知</title></head><body>${body}</body></html>`,
+    ],
+    ['a page that leaves html out', (body: string) => `<head><title>通知</title></head><body>${body}</body>`],
+  ])('reads the main text of %s, without menus and feet', async (_, page) => {
+    const menu = '<nav><ul><li><a href="/">首页</a></li><li><a href="/n">机构设置</a></li></ul></nav>';
+    const paragraphs = Array.from(
+      { length: 6 },
+      (_unused, n) => `<p>第${n + 1}段：申请人应当在收到通知之日起三十日内补正，逾期不补正的，视为撤回申请。</p>`,
+    );
+    const foot = '<footer class="footer"><p><a href="/map">网站地图</a> <a href="/us">联系我们</a></p></footer>';
+    const { text } = await load('page.html', page(`${menu}<div class="content">${paragraphs.join('')}</div>${foot}`));
+    expect(text.match(/第\d段/gu)).toHaveLength(6);
+    expect(text).not.toMatch(/首页|机构设置|网站地图|联系我们/u);
+  });
+
   it('gives the anchors under which places can be opened', async () => {
     const { text, places } = await load('page.html', '<p>前言。</p><h2 id="fees">收费</h2><p>90元。</p>');
     const line = text.split('\n').indexOf('## 收费');

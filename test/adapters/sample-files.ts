@@ -22,30 +22,44 @@ export const paragraph = (text: string, properties = '') =>
   `<w:p><w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t>${text}</w:t></w:r></w:p>`;
 
 /** A PDF file of pages, each of lines in ASCII. */
-export function writePdf(pages: readonly (readonly string[])[]): Buffer {
+export const writePdf = (pages: readonly (readonly string[])[]): Buffer =>
+  paintPdf(pages.map((lines) => `BT /F1 12 Tf 50 780 Td ${lines.map((line) => `(${line}) Tj 0 -20 Td`).join(' ')} ET`));
+
+/** What a painted PDF has beside its pages: entries of its catalogue, of the fonts, of the resources and of each page, and objects from number 100. */
+export interface PdfExtras {
+  readonly catalogue?: string;
+  readonly fonts?: string;
+  readonly resources?: string;
+  readonly page?: string;
+  readonly objects?: readonly string[];
+}
+
+/** A PDF file of A4 pages painted by these operators; its one font is /F1, Helvetica. */
+export function paintPdf(pages: readonly string[], extras: PdfExtras = {}): Buffer {
+  const { catalogue = '', fonts = '', resources = '', page = '', objects = [] } = extras;
   const kids = pages.map((_, index) => `${4 + index * 2} 0 R`).join(' ');
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-    ...pages.flatMap((lines, index) => {
-      const text = lines.map((line) => `(${line}) Tj 0 -20 Td`).join(' ');
-      const stream = `BT /F1 12 Tf 50 780 Td ${text} ET`;
-      return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + index * 2} 0 R >>`,
-        `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
-      ];
-    }),
+  const numbered: [number, string][] = [
+    [1, `<< /Type /Catalog /Pages 2 0 R ${catalogue} >>`],
+    [2, `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`],
+    [3, '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'],
+    ...pages.flatMap((stream, index): [number, string][] => [
+      [
+        4 + index * 2,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R ${fonts} >> ${resources} >> /Contents ${5 + index * 2} 0 R ${page} >>`,
+      ],
+      [5 + index * 2, `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`],
+    ]),
+    ...objects.map((object, index): [number, string] => [FIRST_EXTRA + index, object]),
   ];
   let body = '%PDF-1.4\n';
-  const offsets = objects.map((object, index) => {
-    const at = body.length;
-    body += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return at;
-  });
-  const rows = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
-  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}`;
-  return Buffer.from(
-    `${body}${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`,
-  );
+  let table = 'xref\n0 1\n0000000000 65535 f \n';
+  for (const [number, object] of numbered) {
+    table += `${number} 1\n${String(body.length).padStart(10, '0')} 00000 n \n`;
+    body += `${number} 0 obj\n${object}\nendobj\n`;
+  }
+  const size = (numbered.at(-1)?.[0] ?? 0) + 1;
+  return Buffer.from(`${body}${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`);
 }
+
+/** Extra objects are numbered from here; a file with them has fewer pages than half of it. */
+const FIRST_EXTRA = 100;

@@ -226,4 +226,5 @@ export const tinyKnowledge: Knowledge = {
   cities: [city('shanghai', '上海', 'Shanghai', ['沪', '魔都']), city('beijing', '北京', 'Beijing', [])],
   notices: [notice],
   sources: [],
+  documentRecords: [],
 };

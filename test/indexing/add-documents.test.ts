@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createFileDocumentStore } from '../../server/adapters/file-document-store.ts';
+import { createOpenccScriptConverter } from '../../server/adapters/opencc-script-converter.ts';
 import { createTextDocumentLoader } from '../../server/adapters/text-document-loader.ts';
 import { ZhidaError } from '../../server/domain/index.ts';
 import { confirmDocuments } from '../../server/indexing/add-documents.ts';
@@ -32,6 +33,8 @@ async function add(
     const results = await addDocuments(paths, details, {
       loader,
       store,
+      scriptConverter: createOpenccScriptConverter(),
+
       clock: createSettableClock('2026-11-22T02:00:00Z'),
     });
     return { results, stored: await store.list() };
@@ -84,7 +87,12 @@ describe('addDocuments', () => {
   it('says of the same bytes that they were there, and leaves what is known of them', async () => {
     await inTemporaryFolder(async (folder) => {
       const store = createFileDocumentStore(folder);
-      const parts = { loader: createTextDocumentLoader(), store, clock: createSettableClock('2026-11-22T02:00:00Z') };
+      const parts = {
+        loader: createTextDocumentLoader(),
+        store,
+        scriptConverter: createOpenccScriptConverter(),
+        clock: createSettableClock('2026-11-22T02:00:00Z'),
+      };
       const path = join(folder, 'a.md');
       await writeFile(path, '# 甲\n一。');
       await addDocuments([path], { title: '本市窗口说明' }, parts);
@@ -114,6 +122,7 @@ describe('addDocuments', () => {
       const parts = {
         loader: createTextDocumentLoader(),
         store: createFileDocumentStore(folder),
+        scriptConverter: createOpenccScriptConverter(),
         clock: createSettableClock('2026-11-22T02:00:00Z'),
       };
       await addDocuments([path], {}, parts);
@@ -149,6 +158,7 @@ describe('addDocuments', () => {
       const parts = {
         loader,
         store: createFileDocumentStore(folder),
+        scriptConverter: createOpenccScriptConverter(),
         clock: createSettableClock('2026-11-22T02:00:00Z'),
       };
       await addDocuments(paths, {}, parts, ({ path }) => told.push(`done ${basename(path)}`));

@@ -18,6 +18,18 @@ export const schemaFaults: Readonly<Record<string, SchemaFault>> = {
     replace: 'Trademark Search,',
     message: NOT_AN_ID,
   },
+  'a document record with an unknown key': {
+    path: 'documents/example.yaml',
+    find: /contactsApproved/,
+    replace: 'contactsAproved',
+    message: 'Unrecognized key: "contactsAproved"',
+  },
+  'a document record that names no file': {
+    path: 'documents/example.yaml',
+    find: /'0+'/,
+    replace: '"counter-notice"',
+    message: 'must be the SHA-256 of the file',
+  },
   'a card without English': { path: 'services/trademark-renewal.yaml', ...withoutEnglish, message: 'title.en: ' },
   'a card with an unknown key': {
     path: 'services/trademark-renewal.yaml',

@@ -1,6 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { readPageStyles } from './page-styles.ts';
 import { refuseDeepNesting } from './refuse-deep-nesting.ts';
+import { type PageNode, strikeHidden } from './strike-hidden.ts';
 import { type Block, type MarkupNode, readBlocks } from './visible-blocks.ts';
 
 /** linkedom's documents have what Readability asks for, under types of their own. */
@@ -9,23 +11,37 @@ type ReadableDocument = ConstructorParameters<typeof Readability>[0];
 /** What is kept when the main text is found; with less of the page's text than this the finder has missed it. */
 const LEAST_SHARE = 0.4;
 
-/** The main text of a page without its menus, as far as one can be told from the other. */
-export function readHtml(html: string): Block[] {
-  const whole = parse(html);
-  const all = readBlocks(whole.body as unknown as MarkupNode);
-  // Readability changes the document it reads.
-  const article = new Readability(parse(html) as unknown as ReadableDocument, { keepClasses: true }).parse();
-  if (!article?.content) return all;
-  const main = readBlocks(parse(`<body>${article.content}</body>`).body as unknown as MarkupNode);
-  const title = article.title?.trim() ?? '';
+/** What a page says, and the words in it that no reader sees. */
+export interface ReadMarkup {
+  readonly blocks: Block[];
+  readonly hidden: string[];
+}
+
+/** The main text of a page without its menus, as far as one can be told from the other, and without what its readers do not see. */
+export function readHtml(html: string): ReadMarkup {
+  const page = parse(html);
+  const hidden = strikeHidden(page.body as unknown as PageNode, readPageStyles(page));
+  // What a page says of itself to machines is neither read nor taken for its title.
+  for (const element of [...page.querySelectorAll('meta, link, script')]) element.remove();
+  const all = readBlocks(page.body as unknown as MarkupNode);
+  const article = new Readability(page as unknown as ReadableDocument, { disableJSONLD: true }).parse();
+  return { blocks: article?.content ? chooseMain(article.content, article.title ?? '', all) : all, hidden };
+}
+
+function chooseMain(content: string, heading: string, all: Block[]): Block[] {
+  // The box around what was found is no place of the page.
+  const found = content.replace(' id="readability-page-1"', '');
+  const main = readBlocks(parse(found).body as unknown as MarkupNode);
+  const title = heading.trim();
   const kept = lengthOf(main) >= lengthOf(all) * LEAST_SHARE ? main : all;
   const isTitled = kept.some(({ text }) => text.replace(/^#+ /u, '') === title);
   return title === '' || isTitled ? kept : [{ text: `# ${title}`, anchor: null }, ...kept];
 }
 
-/** A fragment becomes a page, since linkedom makes no body of its own. */
+/** A fragment becomes a page, since linkedom makes no `html` and no `body` of its own. */
 function parse(html: string) {
-  const page = /<body[\s>]/iu.test(html) ? html : `<html><body>${html}</body></html>`;
+  const body = /<body[\s>]/iu.test(html) ? html : `<body>${html}</body>`;
+  const page = /<html[\s>]/iu.test(html) ? html : `<html>${body}</html>`;
   const { document } = parseHTML(page);
   refuseDeepNesting(document.body as unknown as MarkupNode);
   return document;

@@ -15,8 +15,8 @@ export interface Block {
 
 const TEXT = 3;
 const ELEMENT = 1;
-/** Elements that no reader sees, or that are no part of the text. */
-const UNSEEN = new Set(
+/** Elements that are no part of the text. */
+const NO_TEXT = new Set(
   'SCRIPT STYLE TEMPLATE NOSCRIPT HEAD META LINK TITLE IFRAME OBJECT SVG CANVAS AUDIO VIDEO BUTTON SELECT INPUT TEXTAREA FORM'.split(
     ' ',
   ),
@@ -26,11 +26,7 @@ const BREAKING = new Set(
     ' ',
   ),
 );
-/** Styles that take text out of a reader's sight: not shown, without size, in the colour of the page, or far outside it. */
-const HIDING =
-  /display:none|visibility:(?:hidden|collapse)|opacity:0?(?:\.0\d*)?(?:;|$)|font-size:(?:0|[0-3](?:\.\d+)?px|0?\.\d+(?:em|rem|pt)|[0-2]pt)|(?:^|;)color:(?:#fff(?:fff)?|white|transparent|rgba?\(255,255,255[^)]*\))|(?:text-indent|left|top|right|bottom|margin-left):-\d{3,}|clip:rect\(0|clip-path:inset\((?:50|100)%|(?:^|;)(?:height|width|max-height):0(?:px)?(?:;|$)|transform:scale\(0/u;
-
-/** The lines a reader of a page sees, as Markdown: `#` before headings, tables as rows of cells. What is hidden from readers is left out. */
+/** The lines a reader of a page sees, as Markdown: `#` before headings, tables as rows of cells. What is hidden from readers has been struck before (`strikeHidden`). */
 export function readBlocks(root: MarkupNode): Block[] {
   const blocks: Block[] = [];
   let line = '';
@@ -42,7 +38,7 @@ export function readBlocks(root: MarkupNode): Block[] {
   };
   const visit = (node: MarkupNode): void => {
     if (node.nodeType === TEXT) line += node.textContent ?? '';
-    if (node.nodeType !== ELEMENT || isHidden(node)) return;
+    if (node.nodeType !== ELEMENT || isNoText(node)) return;
     anchor = node.getAttribute?.('id') ?? anchor;
     if (node.nodeName.toUpperCase() === 'TABLE') {
       close();
@@ -60,12 +56,7 @@ export function readBlocks(root: MarkupNode): Block[] {
   return blocks;
 }
 
-function isHidden(node: MarkupNode): boolean {
-  if (UNSEEN.has(node.nodeName.toUpperCase())) return true;
-  const attribute = (name: string) => node.getAttribute?.(name) ?? null;
-  const style = (attribute('style') ?? '').toLowerCase().replace(/\s|!important/gu, '');
-  return attribute('hidden') !== null || attribute('aria-hidden') === 'true' || HIDING.test(style);
-}
+const isNoText = (node: MarkupNode) => NO_TEXT.has(node.nodeName.toUpperCase());
 
 /** A table as Markdown: a row of cells a line, a rule under the first. */
 function readRows(table: MarkupNode): string[] {
@@ -83,10 +74,10 @@ function readRows(table: MarkupNode): string[] {
   return [write(head), write(head.map(() => '---')), ...body.map(write)];
 }
 
-/** Elements of a name below a node, hidden ones and those of inner tables left out. */
+/** Elements of a name below a node, those that are no text and those of inner tables left out. */
 function descend(node: MarkupNode, name: string): MarkupNode[] {
   return Array.from(node.childNodes).flatMap((child) => {
-    if (child.nodeType !== ELEMENT || isHidden(child)) return [];
+    if (child.nodeType !== ELEMENT || isNoText(child)) return [];
     if (child.nodeName.toUpperCase() === name) return [child];
     return child.nodeName.toUpperCase() === 'TABLE' ? [] : descend(child, name);
   });

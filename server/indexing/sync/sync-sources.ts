@@ -1,6 +1,14 @@
 import { ZhidaError } from '../../domain/index.ts';
 import type { Law, Source } from '../../knowledge/index.ts';
-import type { Clock, ContentLoader, DocumentStore, PageFetcher, StoredDocument } from '../../ports/index.ts';
+import type {
+  Clock,
+  ContentLoader,
+  DocumentStore,
+  PageFetcher,
+  ScriptConverter,
+  StoredDocument,
+} from '../../ports/index.ts';
+import { guardDocument } from '../guard-document.ts';
 import { findPageFault } from './find-page-fault.ts';
 import { nameFile } from './name-file.ts';
 import { type KnownSource, type ReadPage, stagePage } from './stage-page.ts';
@@ -11,6 +19,7 @@ export interface SyncParts {
   readonly pageFetcher: PageFetcher;
   readonly contentLoader: ContentLoader;
   readonly documentStore: DocumentStore;
+  readonly scriptConverter: ScriptConverter;
   readonly clock: Clock;
 }
 
@@ -60,7 +69,7 @@ async function syncSource(known: KnownSource, owners: Owners, parts: SyncParts):
     const before = earlier.at(-1);
     const fetched = await parts.pageFetcher.fetch(source.url, before?.validators ?? null);
     if (fetched.kind === 'failed') return fail(fetched.reason);
-    const page = { fetched, read: await readPage(fetched, source, before, parts.contentLoader) };
+    const page = { fetched, read: await readPage(fetched, source, before, parts) };
     const fault = findPageFault(page, known) ?? claim(page, source, owners);
     if (fault !== null) return fail(fault);
     const staged = await stagePage(page, known, { store: parts.documentStore, now: parts.clock.now() });
@@ -77,10 +86,10 @@ async function readPage(
   fetched: ReadPage['fetched'],
   { id, expectedArticles }: Source,
   before: StoredDocument | undefined,
-  loader: ContentLoader,
+  { contentLoader, scriptConverter }: SyncParts,
 ): Promise<ReadPage['read']> {
   if (fetched.kind === 'page') {
-    const read = await loader.load(fetched.bytes, nameFile(id, fetched));
+    const read = guardDocument(await contentLoader.load(fetched.bytes, nameFile(id, fetched)), scriptConverter);
     return expectedArticles === null ? read : withoutFoot(read);
   }
   if (before) return before;

@@ -3,8 +3,25 @@ import type { CorpusFault, CorpusRecords, Located } from '../read-knowledge.ts';
 import { faultAt } from './located-fault.ts';
 
 /** Ids that stand twice. */
-export function checkUniqueIds({ byKind }: CorpusRecords): CorpusFault[] {
-  const identified: { located: Located<unknown>; path: PropertyKey[]; id: string }[] = [
+export function checkUniqueIds(records: CorpusRecords): CorpusFault[] {
+  const seen = new Set<string>();
+  return identify(records).flatMap(({ located, path, id }) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [faultAt(located, path, `${id} stands twice`)];
+  });
+}
+
+interface Identified {
+  readonly located: Located<unknown>;
+  readonly path: PropertyKey[];
+  readonly id: string;
+}
+
+function identify({ byKind }: CorpusRecords): Identified[] {
+  return [
     ...byKind.card.map((located) => ({ located, path: ['id'], id: `service ${located.value.id}` })),
     ...byKind.catalogue.map((located) => ({ located, path: ['id'], id: `catalogue row ${located.value.id}` })),
     ...byKind.city.map((located) => ({ located, path: ['id'], id: `city ${located.value.id}` })),
@@ -17,6 +34,11 @@ export function checkUniqueIds({ byKind }: CorpusRecords): CorpusFault[] {
     ...byKind.reply.flatMap((located) =>
       located.value.replies.map(({ id }, n) => ({ located, path: ['replies', n, 'id'], id: `reply ${id}` })),
     ),
+    ...byKind.documentRecord.map((located) => ({
+      located,
+      path: ['document', 'checksum'],
+      id: `record of document ${located.value.document.checksum}`,
+    })),
     ...byKind.secondReading.map((located) => ({
       located,
       path: ['key'],
@@ -30,14 +52,6 @@ export function checkUniqueIds({ byKind }: CorpusRecords): CorpusFault[] {
       })),
     ),
   ];
-  const seen = new Set<string>();
-  return identified.flatMap(({ located, path, id }) => {
-    if (!seen.has(id)) {
-      seen.add(id);
-      return [];
-    }
-    return [faultAt(located, path, `${id} stands twice`)];
-  });
 }
 
 interface ServiceUse {

@@ -173,3 +173,17 @@ export const sourcesSchema = z.strictObject({
     }),
   ),
 });
+
+/** `documents/*.yaml`, in the overlay: what an administrator decided about an added document. */
+export const documentRecordSchema = z.strictObject({
+  document: z.strictObject({
+    checksum: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, 'must be the SHA-256 of the file: 64 of 0-9 and a-f')
+      .describe('SHA-256 of the file, as `corpus list` begins it'),
+    contactsApproved: z
+      .boolean()
+      .default(false)
+      .describe('whether contacts, links and sums of money in it may be shown'),
+  }),
+});

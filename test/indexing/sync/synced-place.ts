@@ -1,6 +1,7 @@
 import { createFileDocumentStore } from '../../../server/adapters/file-document-store.ts';
 import { createHttpPageFetcher } from '../../../server/adapters/http-page-fetcher.ts';
 import { createMarkupDocumentLoader } from '../../../server/adapters/markup-document-loader.ts';
+import { createOpenccScriptConverter } from '../../../server/adapters/opencc-script-converter.ts';
 import { createPdfDocumentLoader } from '../../../server/adapters/pdf-document-loader.ts';
 import { createTemporaryFileLoader } from '../../../server/adapters/temporary-file-loader.ts';
 import { createTextDocumentLoader } from '../../../server/adapters/text-document-loader.ts';
@@ -31,7 +32,13 @@ export function createPlace(sites: readonly SampleSite[], folder = createTempora
     sync(...sources: readonly Source[]) {
       // Every sync is a run of its own, with a fetcher of its own.
       const pageFetcher = createHttpPageFetcher({ hosts: sites.map(({ host }) => host), ...time });
-      const parts = { pageFetcher, contentLoader, documentStore, clock: time.clock };
+      const parts = {
+        pageFetcher,
+        contentLoader,
+        scriptConverter: createOpenccScriptConverter(),
+        documentStore,
+        clock: time.clock,
+      };
       return syncSources(sources, sampleLaws, parts, (one) => reported.push(one));
     },
   };
