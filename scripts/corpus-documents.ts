@@ -51,11 +51,16 @@ function report(result: AddedDocument, corpus: Awaited<ReturnType<typeof readCor
     return;
   }
   const { staged, path, wasThere, sameName } = result;
-  const { matched } = understandDocument(staged, corpus, staged);
+  const { matched, otherVersionOf } = understandDocument(staged, corpus, staged);
   const taken = matched ? `; official text of ${matched.law.id}@${matched.version.version}` : '';
+  const from = staged.effectiveFrom === null ? '' : `; effective from ${staged.effectiveFrom}`;
   const again = wasThere ? '; already there' : '';
   const state = staged.confirmed ? 'confirmed' : 'title and dates unconfirmed until published';
-  process.stdout.write(`staged ${path}: ${staged.title}${taken}${again} (${state})\n`);
+  process.stdout.write(`staged ${path}: ${staged.title}${taken}${from}${again} (${state})\n`);
+  if (otherVersionOf)
+    process.stderr.write(
+      `which version of ${otherVersionOf.id} this is, its text does not say: it is not served beside the listed ones (${otherVersionOf.versions.map(({ version }) => version).join(', ')}); --version names it, --effective-from dates one that is not listed\n`,
+    );
   for (const { checksum, title } of sameName)
     process.stderr.write(
       `another document has the name ${staged.fileName}, and both are kept: ${title}; npm run corpus -- remove ${checksum.slice(0, 16)} takes it out\n`,

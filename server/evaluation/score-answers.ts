@@ -1,7 +1,7 @@
 import type { AnswerQuestion } from '../answering/index.ts';
 import type { DialogueState, LocalDate } from '../domain/index.ts';
 import type { DevelopmentQuestion, KnowledgeLookup } from '../knowledge/index.ts';
-import { cleanText, readNumbers } from '../language/index.ts';
+import { cleanText, readChineseNumeral, readNumbers } from '../language/index.ts';
 import type { Reply } from '../protocol/index.ts';
 
 type ExpectedTurn = DevelopmentQuestion['turns'][number];
@@ -64,12 +64,16 @@ function compare(expected: ExpectedTurn, reply: Reply, lookup: KnowledgeLookup) 
   };
 }
 
-/** Whether a reply says a fact: in those words but for width, case and spaces, or, for a bare number, as that value. */
+/** Whether a reply says a fact: in those words but for width, case, spaces and the way numbers are written, or, for a bare number, as that value. */
 function says(text: string, fact: string): boolean {
-  const fold = (words: string) => cleanText(words).replaceAll(' ', '').toLowerCase();
+  const fold = (words: string) => withDigits(cleanText(words).replaceAll(' ', '').toLowerCase());
   if (/^\d+$/.test(fact)) return readNumbers(text).includes(Number(fact));
   return fold(text).includes(fold(fact));
 }
+
+/** Official texts write 六个月 where accounts write 6个月. */
+const withDigits = (text: string) =>
+  text.replace(/[〇零一二三四五六七八九十百千]+/gu, (numeral) => String(readChineseNumeral(numeral) ?? numeral));
 
 /** Shares (0 to 1) over a set of scores; facts and articles over the turns that expect some. */
 export function summariseScores(scores: readonly TurnScore[]) {

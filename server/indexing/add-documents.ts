@@ -1,5 +1,5 @@
 import { ZhidaError } from '../domain/index.ts';
-import { cleanText, cutMachineOrders } from '../language/index.ts';
+import { cleanText, cutMachineOrders, readLawStructure } from '../language/index.ts';
 import type {
   Clock,
   DocumentLoader,
@@ -9,6 +9,7 @@ import type {
   StoredDocument,
 } from '../ports/index.ts';
 import { guardDocument } from './guard-document.ts';
+import { proposeDetails } from './structure/propose-details.ts';
 
 /** What an administrator says about the documents, in place of what their text proposes. */
 export interface DocumentDetails {
@@ -86,7 +87,7 @@ function describeDocument(loaded: LoadedDocument, details: DocumentDetails, part
     url: null,
     title: details.title ?? proposeTitle(loaded, parts.scriptConverter),
     version: details.version ?? null,
-    effectiveFrom: details.effectiveFrom ?? null,
+    effectiveFrom: details.effectiveFrom ?? proposeDetails(readLawStructure(loaded.text)).effectiveFrom,
     confirmed: false,
     addedAt: parts.clock.now().toISOString(),
   };

@@ -13,6 +13,8 @@ const PASSAGES_PER_KIND = 4;
 const SEARCHED = 60;
 /** A Chunk about the recognised service is preferred over one that only shares words. */
 const SERVICE_PREFERENCE = 0.25;
+/** Whoever names a law wants its words, not those of another that share more words with the question. */
+const NAMED_LAW_PREFERENCE = 0.5;
 
 /** Finds the passages for each part of a question, on the day and for the place it was asked. */
 export async function retrieveEvidence(understood: UnderstoodQuestion, index: SearchIndex): Promise<RetrievedQuestion> {
@@ -24,11 +26,11 @@ export async function retrieveEvidence(understood: UnderstoodQuestion, index: Se
   };
   const evidence: PartEvidence[] = [];
   for (const part of understood.parts) {
-    const found = bestOfEachKind(preferService(await index.search(part.searchText, scope, SEARCHED), part));
-    const named = understood.namedKeys.flatMap((key) => {
-      const chunk = index.byKey(key, scope);
-      return chunk ? [{ chunk, score: null }] : [];
-    });
+    const searched = await index.search(part.searchText, scope, SEARCHED);
+    const found = bestOfEachKind(prefer(searched, part, understood.namedLaws));
+    const named = understood.namedKeys.flatMap((key) =>
+      index.everyPart(key, scope).map((chunk) => ({ chunk, score: null })),
+    );
     const passages = [...named, ...found];
     const support = Math.max(0, ...found.slice(0, 3).map(({ chunk }) => index.support(part.searchText, chunk)));
     evidence.push({ part, passages, support });
@@ -37,12 +39,20 @@ export async function retrieveEvidence(understood: UnderstoodQuestion, index: Se
   return { understood, evidence } as unknown as RetrievedQuestion;
 }
 
-function preferService(passages: readonly Passage[], { service, matter, serviceConfidence }: QuestionPart): Passage[] {
-  const preferred = (passage: Passage) => passage.chunk.services.some((id) => id === service || id === matter);
+function prefer(
+  passages: readonly Passage[],
+  { service, matter, serviceConfidence }: QuestionPart,
+  namedLaws: readonly string[],
+): Passage[] {
+  const isOfService = ({ chunk }: Passage) => chunk.services.some((id) => id === service || id === matter);
+  const isNamed = ({ chunk }: Passage) => namedLaws.includes(chunk.key.split('/')[0] ?? '');
   return passages
     .map((passage) => ({
       ...passage,
-      score: (passage.score ?? 0) + (preferred(passage) ? SERVICE_PREFERENCE * serviceConfidence : 0),
+      score:
+        (passage.score ?? 0) +
+        (isOfService(passage) ? SERVICE_PREFERENCE * serviceConfidence : 0) +
+        (isNamed(passage) ? NAMED_LAW_PREFERENCE : 0),
     }))
     .sort((left, right) => right.score - left.score);
 }

@@ -27,6 +27,8 @@ export interface SearchIndex {
   search(text: string, scope: SearchScope, limit: number): Promise<readonly Passage[]>;
   /** The Chunk of a key in force on the scope's day, in the scope's language or else in Chinese; null when there is none. */
   byKey(key: string, scope: SearchScope): Chunk | null;
+  /** As `byKey`, but every part of an article that is indexed in several (`law@version/5#1`, `#3`), in their order. */
+  everyPart(key: string, scope: SearchScope): readonly Chunk[];
   /** Share (0 to 1) of the informative words of `text` that stand in `chunk`. */
   support(text: string, chunk: Chunk): number;
   /** Share (0 to 1) of the informative words of `question` that stand in `text`. */
@@ -37,10 +39,22 @@ export interface SearchIndex {
 
 const CANDIDATES = 60;
 
+/** The key of a part of an article: that of the article, and the first 款 it holds. */
+const ARTICLE_PART = /^([^:]+@[^#]+)#\d+$/u;
+
 /** Joins the parts into one index. */
 export function createSearchIndex({ chunks, keyword, vectors, embedding }: SearchIndexParts): SearchIndex {
   const byKey = new Map<string, Chunk[]>();
-  for (const chunk of chunks) byKey.set(chunk.key, [...(byKey.get(chunk.key) ?? []), chunk]);
+  const parts = new Map<string, Set<string>>();
+  for (const chunk of chunks) {
+    byKey.set(chunk.key, [...(byKey.get(chunk.key) ?? []), chunk]);
+    const whole = ARTICLE_PART.exec(chunk.key)?.[1];
+    if (whole !== undefined) parts.set(whole, (parts.get(whole) ?? new Set()).add(chunk.key));
+  }
+  const findByKey = (key: string, scope: SearchScope) => {
+    const candidates = (byKey.get(key) ?? []).filter((chunk) => isInForce(chunk, scope.date));
+    return candidates.find(({ language }) => language === scope.language) ?? candidates[0] ?? null;
+  };
   const allowedIn = rememberAllowed(chunks);
   return {
     size: chunks.length,
@@ -54,10 +68,9 @@ export function createSearchIndex({ chunks, keyword, vectors, embedding }: Searc
         .slice(0, limit)
         .map(({ position, score }) => ({ chunk: chunks[position] as Chunk, score }));
     },
-    byKey(key, scope) {
-      const candidates = (byKey.get(key) ?? []).filter((chunk) => isInForce(chunk, scope.date));
-      return candidates.find(({ language }) => language === scope.language) ?? candidates[0] ?? null;
-    },
+    byKey: findByKey,
+    everyPart: (key, scope) =>
+      [key, ...(parts.get(key) ?? [])].map((part) => findByKey(part, scope)).filter((chunk) => chunk !== null),
     support: (text, chunk) => shareOfWords(text, chunkWords(chunk), keyword),
     coverage: (question, text) => shareOfWords(question, text, keyword),
     likeness: (left, right) => weightedDice(left, right, keyword),

@@ -23,9 +23,18 @@ describe('chunkFields', () => {
     expect(featuresOf(chunk)).toContain(feature);
   });
 
-  it('takes the official text in place of the account of it', () => {
+  it('makes the official words findable beside the account of them, and counts them less', () => {
     const features = featuresOf({ ...chunk, officialText: '原文如此' });
-    expect([features.has('原文'), features.has('要点')]).toEqual([true, false]);
+    expect([features.has('原文'), features.has('要点')]).toEqual([true, true]);
+    const told = sampleChunk({ key: 'a', text: '宽展期', officialText: '注册商标' });
+    const quoted = sampleChunk({ key: 'b', text: '注册商标', officialText: '宽展期' });
+    const index = createKeywordIndex(buildKeywordIndex([quoted, told].map(chunkFields)));
+    expect(index.search(['宽展'], 2, () => true)[0]?.position).toBe(1);
+  });
+
+  it('counts official words once where there is no account of them', () => {
+    const fields = chunkFields({ ...chunk, text: '原文如此', officialText: '原文如此' });
+    expect(fields.filter(({ features }) => features.includes('原文'))).toHaveLength(1);
   });
 
   it('lets a word count more in a question people ask than in the text', () => {
@@ -52,11 +61,8 @@ describe('embeddedText', () => {
     expect(embeddedText({ ...chunk, article: null }).split('\n')[0]).toBe('商标法');
   });
 
-  it('holds the official text in place of the account of it', () => {
-    expect(
-      embeddedText({ ...chunk, officialText: '原文如此' })
-        .split('\n')
-        .at(-1),
-    ).toBe('原文如此');
+  it('holds the account of an official text, which speaks as people do', () => {
+    const lines = embeddedText({ ...chunk, officialText: '原文如此' }).split('\n');
+    expect([lines.at(-1), lines.includes('原文如此')]).toEqual(['要点在此', false]);
   });
 });

@@ -16,7 +16,24 @@ const cards = Array.from({ length: 12 }, (_, number) =>
   sampleChunk({ key: `card:many#${number}`, kind: 'card', text: '驳回复审' }),
 );
 const answer = sampleChunk({ key: 'article:refusal', text: '对驳回不服的，可以申请复审，期限另有规定' });
-const index = await sampleSearchIndex([article, english, expired, local, ...twins, ...cards, answer]);
+const monopoly = ['anti-monopoly-law@2022', 'other-law@2022'].map((law) =>
+  sampleChunk({
+    key: `${law}/68`,
+    text: law.startsWith('other') ? '滥用知识产权怎么规定' : '滥用知识产权怎么适用法律',
+  }),
+);
+const halves = [1, 3].map((clause) => sampleChunk({ key: `long-law@2020/5#${clause}`, text: `长条第${clause}款` }));
+const index = await sampleSearchIndex([
+  article,
+  english,
+  expired,
+  local,
+  ...twins,
+  ...cards,
+  answer,
+  ...monopoly,
+  ...halves,
+]);
 
 const part = (searchText: string, changes: Partial<QuestionPart> = {}): QuestionPart => ({
   text: searchText,
@@ -41,9 +58,10 @@ function retrieve(
   parts: readonly QuestionPart[],
   { lawDate = '2026-08-01', ...asked }: Asked = {},
   namedKeys: readonly string[] = [],
+  namedLaws: readonly string[] = [],
 ) {
   const question = { asOf: day('2026-08-01'), language: 'zh-Hans', city: null, ...asked };
-  const understood = { question, parts, namedKeys, lawDate: day(lawDate) };
+  const understood = { question, parts, namedKeys, namedLaws, lawDate: day(lawDate) };
   return retrieveEvidence(understood as unknown as UnderstoodQuestion, index);
 }
 const keysOf = async (...given: Parameters<typeof retrieve>) =>
@@ -53,6 +71,17 @@ describe('retrieveEvidence', () => {
   it('finds for every part of the question its own passages', async () => {
     const { evidence } = await retrieve([part('有效期满'), part('宽展期')]);
     expect(evidence.map(({ passages }) => passages[0]?.chunk.key)).toEqual([article.key, twins[0]?.key]);
+  });
+
+  it('puts the law that is named before others that share more words', async () => {
+    const asked = [part('反垄断法里滥用知识产权怎么规定')];
+    expect((await keysOf(asked))[0]).toBe('other-law@2022/68');
+    expect((await keysOf(asked, {}, [], ['anti-monopoly-law@2022']))[0]).toBe('anti-monopoly-law@2022/68');
+  });
+
+  it('fetches every part of a named article that is indexed in several', async () => {
+    const passages = await keysOf([part('第五条')], {}, ['long-law@2020/5']);
+    expect(passages.slice(0, 2)).toEqual(['long-law@2020/5#1', 'long-law@2020/5#3']);
   });
 
   it('searches by the words of law, not by those of the asker', async () => {

@@ -20,13 +20,16 @@ const CANDIDATES = 6;
 const MAX_SENTENCES = 3;
 /** Whole texts up to this length are quoted whole: cutting a short rule loses its exceptions. */
 const WHOLE_TEXT_CHARACTERS = 260;
+/** Official words without an account, a list often among them, are cut only beyond this length: that of their Chunks. */
+const WHOLE_OFFICIAL_CHARACTERS = 800;
 /** Cards, rates and reviewed answers are served by their own steps, which look at more than words. */
 const QUOTED_KINDS = new Set<Chunk['kind']>(['article', 'guideline', 'notice', 'document']);
 
 /** The articles or tasks that the question names outright, each with its whole account; of a text that has been replaced, by what. */
 export function composeNamedPart({ passages }: PartEvidence, composing: Composing): Statement[] {
   const { namedKeys } = composing.understood;
-  const named = passages.filter(({ chunk, score }) => score === null && namedKeys.includes(chunk.key));
+  const isNamed = ({ key }: Chunk) => namedKeys.includes(key) || namedKeys.includes(key.split('#')[0] ?? '');
+  const named = passages.filter(({ chunk, score }) => score === null && isNamed(chunk));
   if (named.length > 0) return named.map(({ chunk }) => passageStatement(chunk, labelled(chunk, wordsOf(chunk))));
   return namedKeys.flatMap((key) => sayNotHeld(key, composing)).slice(0, 1);
 }
@@ -76,9 +79,12 @@ export function composePassagePart({ part, passages }: PartEvidence, composing: 
 
 /**
  * How much of a question a passage must hold: little when it is about the service asked, much when a list, a fee or a place was asked
- * for, which a rule seldom is. A passage of another family of law answers only when it holds nearly all of the question.
+ * for, which a rule seldom is; no more than any rule when the question names its law. A passage of another family of law answers only when it holds nearly all of the question.
  */
 function neededSupport(chunk: Chunk, part: QuestionPart, composing: Composing): number {
+  const { namedLaws } = composing.understood;
+  if (namedLaws.includes(chunk.key.split('/')[0] ?? ''))
+    return RULE_INTENTS.has(part.intent) ? thresholds.support : thresholds.supportOfList;
   if (chunk.kind === 'document') return thresholds.support;
   if (!isSure(part)) return RULE_INTENTS.has(part.intent) ? thresholds.support : Number.POSITIVE_INFINITY;
   if (!isOfFamily(chunk, part, composing)) return thresholds.supportOfOthers;
@@ -132,15 +138,28 @@ function labelled(chunk: Chunk, text: string): string {
 /** The official words where they were imported, the project's own otherwise. */
 const wordsOf = (chunk: Chunk) => chunk.officialText ?? chunk.text;
 
-/** Whole sentences, at most three, those nearest the question, in the order they stand. */
+/**
+ * What a passage answers with: whole where it is short. Of a longer one with an account of our own, the account, which leaves no item of a list out (the
+ * official words stand with the citation); else whole sentences, at most three, those nearest the question, in the order they stand.
+ */
 function extract(chunk: Chunk, question: string, likeness: (left: string, right: string) => number): string {
-  const text = wordsOf(chunk);
-  if (text.length <= WHOLE_TEXT_CHARACTERS) return text;
-  return splitSentences(text)
-    .map((sentence, position) => ({ sentence, position, near: likeness(question, sentence) }))
+  const words = wordsOf(chunk);
+  const text = words.length <= WHOLE_TEXT_CHARACTERS ? words : chunk.text;
+  if (text.length <= (chunk.officialText === text ? WHOLE_OFFICIAL_CHARACTERS : WHOLE_TEXT_CHARACTERS)) return text;
+  const sentences = splitSentences(text);
+  const chosen = sentences
+    .map((sentence, position) => ({ position, near: likeness(question, sentence) }))
     .sort((left, right) => right.near - left.near || left.position - right.position)
     .slice(0, MAX_SENTENCES)
-    .sort((left, right) => left.position - right.position)
-    .map(({ sentence }) => sentence)
-    .join('');
+    .map(({ position }) => position)
+    .sort((left, right) => left - right);
+  return joinSentences(sentences, chosen, chunk.officialText === text ? GAP : '');
 }
+
+/** Official words are not joined as though nothing stood between them. */
+const GAP = '……';
+
+const joinSentences = (sentences: readonly string[], chosen: readonly number[], gap: string) =>
+  chosen
+    .map((position, index) => (index > 0 && position !== (chosen[index - 1] ?? 0) + 1 ? gap : '') + sentences[position])
+    .join('');

@@ -1,5 +1,5 @@
 import type { Chunk } from '../../domain/index.ts';
-import { articleLabel, type KnowledgeLookup, sectionLabel } from '../../knowledge/index.ts';
+import { articleLabel, type KnowledgeLookup, type Law, type LawVersion, sectionLabel } from '../../knowledge/index.ts';
 import type { LawArticle } from '../../language/index.ts';
 import type { OfficialLaw } from '../structure/official-texts.ts';
 import { addressAt } from '../structure/place-of.ts';
@@ -35,7 +35,7 @@ function chunkArticle(article: LawArticle, official: OfficialLaw, lookup: Knowle
       officialText: text,
       trust: 'official',
       headingPath: [...article.headingPath],
-      cities: lookup.knowledge.cities.filter(({ laws }) => laws.includes(law.id)).map(({ id }) => id),
+      cities: placesOf(law, version, lookup),
       effectiveFrom: version.effectiveFrom,
       effectiveTo: version.effectiveTo,
     }),
@@ -45,6 +45,19 @@ function chunkArticle(article: LawArticle, official: OfficialLaw, lookup: Knowle
 /** The address of the version; with the page of the article, where the text came from that very address. */
 function addressOf({ line }: LawArticle, { version, document }: OfficialLaw): string | null {
   return version.url === null || version.url === document.url ? addressAt(document, line) : version.url;
+}
+
+/** Where a text speaks that is found by its key alone: nobody asks from there. */
+const NOWHERE = ['nowhere'];
+
+/**
+ * The cities whose pack names a law; empty, so everywhere, for a national one. A local one that no pack names, and one of which it is not verified whether
+ * it is still in force, answers only who names its article.
+ */
+function placesOf(law: Law, version: LawVersion, lookup: KnowledgeLookup): readonly string[] {
+  const cities = lookup.knowledge.cities.filter(({ laws }) => laws.includes(law.id)).map(({ id }) => id);
+  const isDoubtful = version.standing === 'unverified' || (law.kind === 'local' && cities.length === 0);
+  return isDoubtful ? NOWHERE : cities;
 }
 
 /** The 款 of an article in as few groups as their length allows, each with the number of its first 款. */

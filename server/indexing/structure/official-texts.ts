@@ -1,8 +1,9 @@
-import type { ArticleKey } from '../../domain/index.ts';
-import type { Knowledge } from '../../knowledge/index.ts';
+import { type ArticleKey, addDays } from '../../domain/index.ts';
+import type { Knowledge, Law } from '../../knowledge/index.ts';
 import type { GuidelineStructure, LawArticle } from '../../language/index.ts';
 import type { StoredDocument } from '../../ports/index.ts';
 import type { MatchedVersion } from './match-law.ts';
+import type { ProposedDetails } from './propose-details.ts';
 import { understandDocument } from './understand-document.ts';
 
 /** An added document that is the text of a listed version of a law. */
@@ -20,16 +21,30 @@ export function findOfficialLaws(
   const official = new Map<string, OfficialLaw>();
   const others: StoredDocument[] = [];
   for (const document of [...documents].sort((left, right) => (left.addedAt < right.addedAt ? -1 : 1))) {
-    const { matched, structure, guideline } = understandDocument(document, corpus, document);
+    const { matched, structure, guideline, details, otherVersionOf } = understandDocument(document, corpus, document);
     if (matched)
       official.set(`${matched.law.id}@${matched.version.version}`, {
         ...matched,
         document,
         articles: guideline ? sectionsOf(guideline) : structure.articles,
       });
-    else others.push(document);
+    else others.push(otherVersionOf ? dateOtherVersion(document, details, otherVersionOf) : document);
   }
   return { official: [...official.values()], others };
+}
+
+/**
+ * A text of a listed law that is none of its listed versions never stands beside those as current: it ends where the next of them begins. Without a day of
+ * its own it is taken for one from before them all; `--version` or `--effective-from` says what it is.
+ */
+function dateOtherVersion(document: StoredDocument, details: ProposedDetails, { versions }: Law): StoredDocument {
+  const from = document.effectiveFrom ?? details.effectiveFrom ?? details.promulgated;
+  const next = versions
+    .map(({ effectiveFrom }) => effectiveFrom)
+    .filter((day) => day > (from ?? ''))
+    .sort()[0];
+  const last = next === undefined ? null : addDays(next, -1);
+  return { ...document, effectiveFrom: from, effectiveTo: document.effectiveTo ?? last };
 }
 
 const sectionsOf = ({ sections }: GuidelineStructure): LawArticle[] =>

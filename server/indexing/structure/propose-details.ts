@@ -20,6 +20,9 @@ const DOCUMENT_NUMBER =
 const EFFECT = /自\s*((?:[^，。；\s]|\s(?=\d)){2,24}?)\s*起\s*(?:施行|实施|执行|生效|适用)/gu;
 const ON_PROMULGATION = /(?:公布|发布|印发)之日/u;
 
+/** A day of effect that a text without articles states of itself: 本通知自…起施行. Any other may be that of a law it speaks of. */
+const OWN_EFFECT = /本(?:法|条例|细则|规定|办法|解释|决定|通知|意见|指南|标准|公告|批复|方案|规则|目录)自/u;
+
 /** More lines than these before the first article are no preamble but a text without articles. */
 const PREAMBLE_LINES = 30;
 
@@ -33,7 +36,13 @@ export function proposeDetails({ preamble: before, articles }: LawStructure): Pr
     title: proposeTitle(lines),
     documentNumber: DOCUMENT_NUMBER.exec(preamble)?.[0].replace(/\s+/gu, '') ?? null,
     promulgated,
-    effectiveFrom: notBefore(promulgated, proposeEffect([preamble, ...body.reverse()], promulgated)),
+    effectiveFrom:
+      articles.length > 0
+        ? notBefore(promulgated, proposeEffect([preamble, ...body.reverse()], promulgated))
+        : proposeEffect(
+            before.split('\n').filter((line) => OWN_EFFECT.test(line)),
+            promulgated,
+          ),
   };
 }
 

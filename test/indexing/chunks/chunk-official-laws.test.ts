@@ -3,7 +3,10 @@ import { createLangchainTextSplitter } from '../../../server/adapters/langchain-
 import { createOpenccScriptConverter } from '../../../server/adapters/opencc-script-converter.ts';
 import type { Chunk } from '../../../server/domain/index.ts';
 import { loadTextChunks } from '../../../server/indexing/load-chunks.ts';
+import { createKnowledgeLookup } from '../../../server/knowledge/index.ts';
 import type { StoredDocument } from '../../../server/ports/index.ts';
+import { day } from '../../doubles/day.ts';
+import { sampleSearchIndex } from '../../doubles/sample-search-index.ts';
 import { readLookup, smallCorpus } from '../../knowledge/corpus-folders.ts';
 
 const LONG = '示例事项应当依照规定办理登记。'.repeat(40);
@@ -84,8 +87,46 @@ describe('an added document that is not', () => {
     const chunks = await load(
       document({ text: TEXT.replace('2020年2月1日', '2023年2月1日').replace('2020年3月1日', '2023年3月1日') }),
     );
-    expect(chunks.some(({ kind }) => kind === 'document')).toBe(true);
+    const documents = chunks.filter(({ kind }) => kind === 'document');
+    expect(documents.length).toBeGreaterThan(0);
+    // Between the listed versions of 2020 and 2027: it does not stand beside the later one.
+    expect(new Set(documents.map(({ effectiveFrom, effectiveTo }) => `${effectiveFrom} ${effectiveTo}`))).toEqual(
+      new Set(['2023-03-01 2026-12-31']),
+    );
     expect(chunks.filter(({ officialText }) => officialText !== null)).toEqual([]);
+  });
+
+  it('is never current beside the listed versions when its text does not say from when it is', async () => {
+    const undated = TEXT.replace('2020年2月1日示例机关公布\n', '').replace('2020年3月1日', '公布之日');
+    const chunks = await load(document({ text: undated }));
+    const days = chunks.filter(({ kind }) => kind === 'document').map(({ effectiveTo }) => effectiveTo);
+    expect(new Set(days)).toEqual(new Set(['2020-02-29']));
+  });
+});
+
+describe('an official text of which it is not verified that it is in force, or that no city pack names', () => {
+  it.each([
+    ['a law whose standing is unverified', { standing: 'unverified' as const }, {}],
+    ['a local law that no pack names', {}, { kind: 'local' as const }],
+  ])('%s answers only who names its article', async (_, ofVersion, ofLaw) => {
+    const { knowledge } = await readLookup(smallCorpus);
+    const laws = knowledge.laws.map((law) => ({
+      ...law,
+      ...ofLaw,
+      versions: law.versions.map((version) => ({ ...version, ...ofVersion })),
+    }));
+    const cities = knowledge.cities.map((city) => ({ ...city, laws: [] }));
+    const lookup = createKnowledgeLookup({ ...knowledge, laws, cities });
+    const chunks = await loadTextChunks(
+      lookup,
+      [document()],
+      createLangchainTextSplitter(),
+      createOpenccScriptConverter(),
+    );
+    const index = await sampleSearchIndex(chunks.filter(({ key }) => key === 'sample-law@2020/2'));
+    const scope = { date: day('2026-11-22'), language: 'zh' as const, city: 'shanghai' };
+    expect(await index.search('示例由谁登记', scope, 5)).toEqual([]);
+    expect(index.byKey('sample-law@2020/2', scope)?.officialText).toBe('示例由示例机关登记。');
   });
 });
 

@@ -48,3 +48,15 @@ describe('proposeDetails', () => {
     expect(propose('')).toEqual({ title: null, documentNumber: null, promulgated: null, effectiveFrom: null });
   });
 });
+
+describe('the day of effect of a text without articles', () => {
+  const effectOf = (text: string) => proposeDetails(readLawStructure(text)).effectiveFrom;
+
+  it('is the one it states of itself', () => {
+    expect(effectOf('关于窗口服务的通知\n各有关单位：\n本通知自2026年5月1日起施行。')).toBe('2026-05-01');
+  });
+
+  it('is not that of a law it speaks of', () => {
+    expect(effectOf('新商标法问答\n新修订的商标法自2027年1月1日起施行，请注意。')).toBeNull();
+  });
+});
