@@ -5,6 +5,7 @@ import {
   type DocumentPart,
   guardDocument,
   listGenerations,
+  proposeAddition,
   rollbackGeneration,
   understandDocument,
 } from '../server/indexing/index.ts';
@@ -53,9 +54,10 @@ function report(result: AddedDocument, corpus: Awaited<ReturnType<typeof readCor
   const { staged, path, wasThere, sameName } = result;
   const { matched } = understandDocument(staged, corpus, staged);
   const taken = matched ? `; official text of ${matched.law.id}@${matched.version.version}` : '';
+  const since = staged.effectiveFrom === null ? '' : `, in force from ${staged.effectiveFrom}`;
   const again = wasThere ? '; already there' : '';
   const state = staged.confirmed ? 'confirmed' : 'title and dates unconfirmed until published';
-  process.stdout.write(`staged ${path}: ${staged.title}${taken}${again} (${state})\n`);
+  process.stdout.write(`staged ${path}: ${staged.title}${since}${taken}${again} (${state})\n`);
   for (const { checksum, title } of sameName)
     process.stderr.write(
       `another document has the name ${staged.fileName}, and both are kept: ${title}; npm run corpus -- remove ${checksum.slice(0, 16)} takes it out\n`,
@@ -75,7 +77,11 @@ export async function previewFile(path: string): Promise<number> {
     process.stderr.write(`refused ${loaded.message}\n`);
     return SOME_REFUSED;
   }
-  const { details, structure, guideline, matched, otherVersionOf } = understandDocument(loaded, await readCorpus());
+  const { details, structure, guideline, matched, otherVersionOf } = understandDocument(
+    loaded,
+    await readCorpus(),
+    proposeAddition(loaded, scriptConverter),
+  );
   const parts = await cutDocument(loaded, textSplitter);
   const taken = matched
     ? `official text of ${matched.law.id}@${matched.version.version} (${matched.version.label.zh})`

@@ -1,6 +1,7 @@
 /** What is known of every artefact: an immutable folder of files, whole or not there. */
 export interface ArtefactManifest {
   readonly id: string;
+  /** When it was begun. */
   readonly createdAt: string;
   readonly formatVersion: number;
   /** Checksum of the program that made it: another one may make something else of the same inputs. */

@@ -43,6 +43,13 @@ describe('a line of 300,000 marks is read in the time of its length', () => {
   });
 });
 
+it('divides a text of 150,000 lines, whether they are items or belong to one', () => {
+  const belongs = `（一）受理${'\n字'.repeat(150_000)}`;
+  expect(readSections({ format: 'text', text: belongs }).length).toBeGreaterThan(0);
+  const items = '（一）受理\n当场受理。\n'.repeat(75_000);
+  expect(readSections({ format: 'text', text: items })).toHaveLength(75_000);
+});
+
 it('joins a hundred thousand lines of one paragraph in the time of their number', () => {
   const lines = Array.from({ length: 100_000 }, (_, index) => ({ text: `没有句号的一行文字${index % 10}`, page: 1 }));
   expect(joinLines(lines)).toHaveLength(1);
