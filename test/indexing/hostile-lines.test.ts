@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { splitSection } from '../../server/indexing/chunks/split-section.ts';
-import { understandDocument } from '../../server/indexing/index.ts';
+import { maskContacts, understandDocument } from '../../server/indexing/index.ts';
 import { readSections } from '../../server/indexing/structure/read-sections.ts';
 import { joinLines } from '../../server/language/index.ts';
 
@@ -30,6 +30,14 @@ describe('a line of 300,000 marks is read in the time of its length', () => {
       effectiveFrom: null,
     });
   });
+
+  it.each([...MARKS, '百', '：', '1,', '1 ', 'a.', 'a@', '+1', '$', '号', '电话', 'qq', '微信', '1-', '元'])(
+    'where contacts are looked for among %j',
+    (mark) => {
+      for (const text of [`1${mark.repeat(LENGTH)}x`, `微信${mark.repeat(LENGTH)}x`])
+        expect(maskContacts(text).text).not.toBe('');
+    },
+  );
 
   it('where it is a heading that never ends', () => {
     expect(readSections({ format: 'markdown', text: `# a${' '.repeat(LENGTH)}x` })).toMatchObject([
