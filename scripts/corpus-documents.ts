@@ -5,6 +5,7 @@ import {
   type DocumentPart,
   guardDocument,
   listGenerations,
+  proposeAddition,
   rollbackGeneration,
   understandDocument,
 } from '../server/indexing/index.ts';
@@ -53,10 +54,10 @@ function report(result: AddedDocument, corpus: Awaited<ReturnType<typeof readCor
   const { staged, path, wasThere, sameName } = result;
   const { matched, otherVersionOf } = understandDocument(staged, corpus, staged);
   const taken = matched ? `; official text of ${matched.law.id}@${matched.version.version}` : '';
-  const from = staged.effectiveFrom === null ? '' : `; effective from ${staged.effectiveFrom}`;
+  const since = staged.effectiveFrom === null ? '' : `, in force from ${staged.effectiveFrom}`;
   const again = wasThere ? '; already there' : '';
   const state = staged.confirmed ? 'confirmed' : 'title and dates unconfirmed until published';
-  process.stdout.write(`staged ${path}: ${staged.title}${taken}${from}${again} (${state})\n`);
+  process.stdout.write(`staged ${path}: ${staged.title}${since}${taken}${again} (${state})\n`);
   if (otherVersionOf)
     process.stderr.write(
       `which version of ${otherVersionOf.id} this is, its text does not say: it is not served beside the listed ones (${otherVersionOf.versions.map(({ version }) => version).join(', ')}); --version names it, --effective-from dates one that is not listed\n`,
@@ -80,7 +81,11 @@ export async function previewFile(path: string): Promise<number> {
     process.stderr.write(`refused ${loaded.message}\n`);
     return SOME_REFUSED;
   }
-  const { details, structure, guideline, matched, otherVersionOf } = understandDocument(loaded, await readCorpus());
+  const { details, structure, guideline, matched, otherVersionOf } = understandDocument(
+    loaded,
+    await readCorpus(),
+    proposeAddition(loaded, scriptConverter),
+  );
   const parts = await cutDocument(loaded, textSplitter);
   const taken = matched
     ? `official text of ${matched.law.id}@${matched.version.version} (${matched.version.label.zh})`

@@ -72,7 +72,7 @@ program
   .action((id?: string) => runCommand(() => publish(id)));
 program
   .command('export')
-  .description('Copies overlay, added documents and records of fetched pages to a new folder.')
+  .description('Copies the overlay and the added and fetched documents to a new folder.')
   .argument('<folder>')
   .action((folder: string) => runCommand(() => exportChanges(folder)));
 program

@@ -3,11 +3,9 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { ZhidaError } from '../domain/index.ts';
 
-/** What a person put into the data folder, or had fetched: overlay, added documents, records of fetched pages. All else is built from it. */
-const EXPORTED = ['corpus', 'documents', 'sync'];
+/** What a person put into the data folder, or had fetched: overlay, documents. All else is built from it. */
+const EXPORTED = ['corpus', 'documents'];
 const MANIFEST = 'manifest.json';
-/** What a document is stored as until it is whole. */
-const UNFINISHED = /^document\.json\.\d+$/;
 
 /** What an export holds. */
 export interface ExportManifest {
@@ -55,7 +53,7 @@ async function refuseUnfit(dataFolder: string, target: string): Promise<void> {
   if (names.length > 0) throw new ZhidaError('input-invalid', `${target} is not empty; name a new folder.`);
 }
 
-/** The files of a folder by their path below the data folder, in order; none when there is no such folder. */
+/** The files of a folder by their path below the data folder, in order; none when there is no such folder. A name with a dot before it is of a file that is not whole yet. */
 async function listFiles(dataFolder: string, folder: string): Promise<string[]> {
   const place = join(dataFolder, folder);
   const entries = await readdir(place, { recursive: true, withFileTypes: true }).catch(
@@ -65,7 +63,7 @@ async function listFiles(dataFolder: string, folder: string): Promise<string[]> 
     },
   );
   return entries
-    .filter((entry) => entry.isFile() && !UNFINISHED.test(entry.name))
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => relative(dataFolder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort();
 }

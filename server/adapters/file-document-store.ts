@@ -37,16 +37,40 @@ export function createFileDocumentStore(dataFolder: string): DocumentStore {
       });
     },
     async list() {
-      const names = (await readdir(folder).catch(() => [])).sort();
-      const texts = await Promise.all(
-        names.map((name) => readFile(join(folder, name, DOCUMENT), 'utf8').catch(() => null)),
-      );
-      return texts
-        .filter((text) => text !== null)
-        .map((text) => ({ ...UNSAID, ...JSON.parse(text) }) as StoredDocument);
+      const documents: StoredDocument[] = [];
+      // One after another: thousands at once would take all the files a process may have open.
+      for (const name of (await ifThere(folder, readdir(folder), [])).sort()) {
+        const path = join(folder, name, DOCUMENT);
+        const text = await ifThere(path, readFile(path, 'utf8'), null);
+        if (text !== null) documents.push(readDocument(path, text));
+      }
+      return documents;
     },
   };
 }
+
+/** What is read, or `otherwise` where there is nothing. What is there and cannot be read must not pass for nothing: the next build would be without it. */
+async function ifThere<T>(path: string, reading: Promise<T>, otherwise: T): Promise<T> {
+  return reading.catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return otherwise;
+    throw unreadable(path, cause);
+  });
+}
+
+function readDocument(path: string, text: string): StoredDocument {
+  try {
+    return { ...UNSAID, ...JSON.parse(text) };
+  } catch (cause) {
+    throw unreadable(path, cause);
+  }
+}
+
+const unreadable = (path: string, cause: unknown) =>
+  new ZhidaError(
+    'storage-failed',
+    `${path} cannot be read; check its permissions, or take its folder away and add the document again.`,
+    { cause },
+  );
 
 interface KeptFile {
   readonly name: string;

@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { ZhidaError } from '../domain/index.ts';
-import { decodeText } from '../language/index.ts';
+import { decodeText, UnreadableFile } from '../language/index.ts';
 import type { DocumentLoader } from '../ports/index.ts';
 import { readDocx } from './markup-document-loader/read-docx.ts';
 import { type ReadMarkup, readHtml } from './markup-document-loader/read-html.ts';
-import { UnreadableFile } from './markup-document-loader/unreadable-file.ts';
 
 const MAX_BYTES = 50 * 1024 * 1024;
 const ZIP = [0x50, 0x4b];

@@ -6,6 +6,7 @@ import { type Content, readContent } from './building/read-content.ts';
 import { writeIndexes } from './building/write-indexes.ts';
 import { GENERATION_FORMAT, generationFiles } from './generation-files.ts';
 import { type Models, obtainModels } from './models/obtain-models.ts';
+import { newestOfSources } from './newest-of-sources.ts';
 import { createTakeStep, type ReportProgress, type TakeStep } from './progress.ts';
 
 /** How a build is asked for. */
@@ -32,20 +33,23 @@ export async function buildGeneration(
   { train = false, signal }: BuildOptions = {},
 ): Promise<BuiltGeneration> {
   const takeStep = createTakeStep(report, signal ?? null);
+  // Taken before the documents are read: publishing confirms those that were staged until then.
+  const startedAt = parts.clock.now();
   await takeStep('read', 0, 1);
-  const documents = await parts.documentStore.list();
+  const documents = newestOfSources(await parts.documentStore.list());
   const inputs = await checksumInputs(parts.knowledgeStore, documents);
   const previous = train ? null : await openPrevious(parts.generationStore, parts.program);
   if (previous && isSame(previous.manifest.inputs, inputs)) return { ...previous.manifest, unchanged: true };
   const sameCorpus = previous?.manifest.inputs.corpus === inputs.corpus ? previous : null;
   const content = await readContent(parts, documents, sameCorpus, takeStep);
   const models = await obtainModels(content, parts, sameCorpus, train, takeStep);
-  const manifest = await writeGeneration({ content, models, inputs, previous }, parts, takeStep);
+  const manifest = await writeGeneration({ startedAt, content, models, inputs, previous }, parts, takeStep);
   return { ...manifest, unchanged: false };
 }
 
 /** What a generation is written from. */
 interface Written {
+  readonly startedAt: Date;
   readonly content: Content;
   readonly models: Models;
   readonly inputs: GenerationManifest['inputs'];
@@ -53,20 +57,22 @@ interface Written {
 }
 
 async function writeGeneration(
-  { content, models, inputs, previous }: Written,
-  { generationStore, vectorIndexFactory, clock, program }: BuildParts,
+  { startedAt, content, models, inputs, previous }: Written,
+  { generationStore, vectorIndexFactory, program }: BuildParts,
   takeStep: TakeStep,
 ): Promise<GenerationManifest> {
   const { knowledge, chunks, corpusChunkCount } = content;
-  const now = clock.now();
-  const writer = await generationStore.begin(generationId(now), nameUnfinished(program, inputs, models.ids.embedding));
+  const writer = await generationStore.begin(
+    generationId(startedAt),
+    nameUnfinished(program, inputs, models.ids.embedding),
+  );
   try {
     await writeIndexes(writer, chunks, models, previous, vectorIndexFactory, takeStep);
     await writer.write(generationFiles.knowledge, JSON.stringify(knowledge));
     await writer.write(generationFiles.chunks, chunks.map((chunk) => JSON.stringify(chunk)).join('\n'));
     const manifest = await writer.finish({
-      id: generationId(now),
-      createdAt: now.toISOString(),
+      id: generationId(startedAt),
+      createdAt: startedAt.toISOString(),
       formatVersion: GENERATION_FORMAT,
       program,
       chunkCount: chunks.length,

@@ -18,16 +18,18 @@ export async function pruneGenerations(
   const removed = ids.filter((id) => !kept.has(id));
   for (const id of removed) await generationStore.remove(id);
   const named = await namedModels(generationStore);
-  for (const model of await modelStore.list()) if (!named.has(model)) await modelStore.remove(model);
+  if (named !== null)
+    for (const model of await modelStore.list()) if (!named.has(model)) await modelStore.remove(model);
   return removed;
 }
 
-async function namedModels(store: GenerationStore): Promise<ReadonlySet<string>> {
+/** The models that generations name; null while a manifest cannot be read, which may be so for a moment only: nobody knows then which models it needs. */
+async function namedModels(store: GenerationStore): Promise<ReadonlySet<string> | null> {
   const named = new Set<string>();
   for (const id of await store.list()) {
-    // A generation without a readable manifest cannot be served, so it needs no models.
     const manifest = await store.describe(id).catch(() => null);
-    for (const model of Object.values(manifest?.models ?? {})) named.add(model);
+    if (manifest === null) return null;
+    for (const model of Object.values(manifest.models)) named.add(model);
   }
   return named;
 }

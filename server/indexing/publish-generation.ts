@@ -4,7 +4,8 @@ import { confirmDocuments } from './add-documents.ts';
 import { type OpeningParts, openGeneration } from './open-generation.ts';
 
 /**
- * Makes a generation live: the named one, or the newest. It is opened once first, so that a damaged one is never served.
+ * Makes a generation live: the named one, or the newest. It is opened once first, so that a damaged one is never served. The
+ * titles and dates of the documents it was made of are confirmed; those staged since wait for their own.
  * Returns its id. Throws `generation-missing` when nothing has been built.
  */
 export async function publishGeneration(
@@ -16,6 +17,7 @@ export async function publishGeneration(
     throw new ZhidaError('generation-missing', 'Nothing has been built yet; run npm run corpus -- build first.');
   await openGeneration(parts, chosen);
   await parts.generationStore.publish(chosen);
-  await confirmDocuments(parts.documentStore);
+  const { createdAt } = await parts.generationStore.describe(chosen);
+  await confirmDocuments(parts.documentStore, new Date(createdAt));
   return chosen;
 }

@@ -36,6 +36,8 @@ export { readQuantities, readStatedQuantities } from './quantities.ts';
 export { numbersAgree } from './scoped-numbers.ts';
 export { hasSecrecyMark } from './secrecy-mark.ts';
 export { splitClauses, splitSentences } from './sentences.ts';
+export { unpackArchive } from './unpack-archive.ts';
+export { UnreadableFile } from './unreadable-file.ts';
 export { countLetters, withoutBrackets } from './wording.ts';
 export { writeDate } from './write-date.ts';
 export { readYears } from './years.ts';

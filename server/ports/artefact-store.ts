@@ -1,6 +1,7 @@
 /** What is known of every artefact: an immutable folder of files, whole or not there. */
 export interface ArtefactManifest {
   readonly id: string;
+  /** When it was begun. */
   readonly createdAt: string;
   readonly formatVersion: number;
   /** Checksum of the program that made it: another one may make something else of the same inputs. */
@@ -40,7 +41,7 @@ export interface ArtefactStore<Manifest extends ArtefactManifest> {
    * what was left under others is removed. Only one process writes at a time: callers hold the build lock. Throws `folder-unwritable`.
    */
   begin(id: string, inputs: string): Promise<ArtefactWriter<Manifest>>;
-  /** Ids in their order, for generations the newest last. */
+  /** Ids in their order, for generations the newest last. Throws `storage-failed` where they cannot be read. */
   list(): Promise<readonly string[]>;
   /** What the manifest says, without a look at the files. Throws `generation-missing` or `generation-damaged`. */
   describe(id: string): Promise<Manifest>;

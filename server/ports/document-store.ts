@@ -39,6 +39,6 @@ export interface DocumentStore {
   put(document: StoredDocument, original?: string): Promise<void>;
   /** Takes a document and its original out; nothing happens when there is none of this checksum. Throws `folder-unwritable`. */
   remove(checksum: string): Promise<void>;
-  /** In the order of their checksums. */
+  /** In the order of their checksums. Throws `storage-failed` where one cannot be read: none is left out in silence. */
   list(): Promise<readonly StoredDocument[]>;
 }

@@ -8,7 +8,7 @@ export type { GenerationManifest, GenerationReader, GenerationStore, GenerationW
 export type { CorpusFile, KnowledgeStore } from './knowledge-store.ts';
 export type { Lock } from './lock.ts';
 export type { Logger } from './logger.ts';
-export type { ModelKind, ModelManifest, ModelReader, ModelStore } from './model-store.ts';
+export type { ModelKind, ModelManifest, ModelStore } from './model-store.ts';
 export type { FetchedPage, PageFetcher, PageValidators } from './page-fetcher.ts';
 export type { ScriptConverter } from './script-converter.ts';
 export type { TextSplitter } from './text-splitter.ts';

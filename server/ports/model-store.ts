@@ -1,4 +1,4 @@
-import type { ArtefactManifest, ArtefactReader, ArtefactStore } from './artefact-store.ts';
+import type { ArtefactManifest, ArtefactStore } from './artefact-store.ts';
 
 /** What a model is for. */
 export type ModelKind = 'embedding' | 'intents' | 'services';
@@ -9,9 +9,6 @@ export interface ModelManifest extends ArtefactManifest {
   /** How many texts it was trained on. */
   readonly textCount: number;
 }
-
-/** A model opened for reading. */
-export type ModelReader = ArtefactReader<ModelManifest>;
 
 /** Trained models under the data folder (design section 4b). */
 export type ModelStore = ArtefactStore<ModelManifest>;

@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { paragraph, writeDocx, writePdf } from './sample-files.ts';
+import { writeXlsx } from './sample-workbook.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const WORDS = ['Apply at the counter with the form.'];
@@ -8,10 +9,10 @@ const MAIN = 'word/document.xml';
 const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 const OLE = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1024)]);
 
-/** A Word file whose main part says of itself that it is so long. */
-function docxOfDeclaredSize(text: string, declaredBytes: number): Buffer {
-  const archive = Buffer.from(writeDocx(paragraph(text)));
-  const name = Buffer.from(MAIN);
+/** An archive of which a part says of itself that it is so long. */
+function declareSize(content: Uint8Array, part: string, declaredBytes: number): Buffer {
+  const archive = Buffer.from(content);
+  const name = Buffer.from(part);
   for (const [mark, nameAt, sizeAt] of [
     ['PK\x03\x04', 30, 22],
     ['PK\x01\x02', 46, 24],
@@ -21,6 +22,10 @@ function docxOfDeclaredSize(text: string, declaredBytes: number): Buffer {
         archive.writeUInt32LE(declaredBytes, at + sizeAt);
   return archive;
 }
+
+/** A Word file whose main part says of itself that it is so long. */
+const docxOfDeclaredSize = (text: string, declaredBytes: number) =>
+  declareSize(writeDocx(paragraph(text)), MAIN, declaredBytes);
 
 /** A Word file with other parts than Word writes. */
 const docxWith = (parts: Readonly<Record<string, Uint8Array>>) => zipSync({ ...unzipSync(writeDocx('')), ...parts });
@@ -123,6 +128,12 @@ export const badFiles: readonly BadFile[] = [
     () => docxOfDeclaredSize('窗'.repeat(9_000), 500),
     'not what it says of them',
   ],
+  [
+    'a sheet longer than declared',
+    'a.xlsx',
+    () => declareSize(writeXlsx({ name: 'a', rows: [['窗'.repeat(9_000)]] }), 'xl/worksheets/sheet1.xml', 200),
+    'not what it says of them',
+  ],
   ['a part shorter than declared', 'a.docx', () => docxOfDeclaredSize('窗口', 50_000_000), 'not what it says of them'],
   ['a part declared too long', 'a.docx', () => docxOfDeclaredSize('窗口', 0xffff_ffff), 'unpacks to more than 100 MB'],
   ['a part that is too long', 'a.docx', () => writeDocx(paragraph('a'.repeat(101 * MEBIBYTE))), 'more than 100 MB'],
@@ -166,6 +177,8 @@ export const oddFiles: readonly (readonly [
   ['pages that lie about their number', 'a.pdf', () => pdfOfDeclaredPages(2_999), /^Apply at the counter/],
   ['a million brackets', 'a.md', () => '['.repeat(1_000_000), /^\[+$/],
   ['a million bars', 'a.md', () => '|'.repeat(1_000_000), /^\|+$/],
+  ['a table of 150,000 rows', 'a.csv', () => '事项,件数\n变更,1\n'.repeat(75_000), /^# a\n\n\| 事项 \| 件数 \|/],
+  ['front matter of a hundred empty lines', 'a.md', () => `---\n${' \n'.repeat(100)}窗口`, /窗口$/],
   ['a line of six million characters', 'a.txt', () => '文字'.repeat(3_000_000), /^(?:文字)/],
 ];
 

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createFileGenerationStore } from '../../server/adapters/file-artefact-store.ts';
@@ -83,6 +83,12 @@ describe('the file generation store', () => {
     const writer = await createFileGenerationStore(folder).begin('20260601', INPUTS);
     await writer.write('chunks.jsonl', 'half');
     expect(await createFileGenerationStore(folder).list()).toEqual([]);
+  });
+
+  it('does not take a folder that cannot be read for an empty one', async () => {
+    const folder = createTemporaryFolder();
+    symlinkSync('generations', join(folder, 'generations'));
+    await expect(createFileGenerationStore(folder).list()).rejects.toMatchObject({ code: 'storage-failed' });
   });
 
   it('removes the folder of a generation that was discarded', async () => {

@@ -18,8 +18,7 @@ function createDataFolder(): string {
     ['corpus/fees/sample.csv', 'id\n'],
     ['documents/aa/document.json', '{}'],
     ['documents/aa/original.pdf', '%PDF-'],
-    ['documents/aa/document.json.4711', '{'],
-    ['sync/patent-law.json', '{}'],
+    ['documents/aa/.unfinished-4711', '{'],
     ['generations/one/manifest.json', '{}'],
     ['zhida.sqlite', 'conversations'],
     ['LIVE', 'one\n'],
@@ -31,7 +30,7 @@ function createDataFolder(): string {
 }
 
 describe('exportDataFolder', () => {
-  it('copies the overlay, whole documents and the records of fetched pages, and nothing that is built or said', async () => {
+  it('copies the overlay and whole documents, and nothing that is built, said or half written', async () => {
     const target = join(createTemporaryFolder(), 'new/export');
     await exportDataFolder(createDataFolder(), target, FACTS);
     const files = readdirSync(target, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
@@ -40,7 +39,6 @@ describe('exportDataFolder', () => {
       'documents/aa/document.json',
       'documents/aa/original.pdf',
       'manifest.json',
-      'sync/patent-law.json',
     ]);
   });
 
@@ -49,7 +47,7 @@ describe('exportDataFolder', () => {
     const manifest = await exportDataFolder(createDataFolder(), target, FACTS);
     expect(JSON.parse(readFileSync(join(target, 'manifest.json'), 'utf8'))).toEqual(manifest);
     expect(manifest).toMatchObject({ ...FACTS, formatVersion: 1 });
-    expect(Object.keys(manifest.files)).toHaveLength(4);
+    expect(Object.keys(manifest.files)).toHaveLength(3);
     for (const [path, checksum] of Object.entries(manifest.files))
       expect(
         createHash('sha256')

@@ -40,6 +40,21 @@ describe('the file document store', () => {
     expect(await createFileDocumentStore(folder).list()).toEqual([document]);
   });
 
+  it.each([
+    ['cannot be read', (path: string) => mkdirSync(path)],
+    ['is damaged', (path: string) => writeFileSync(path, '{')],
+  ])('does not list the others as all there are when one %s', async (_what, spoil) => {
+    const folder = createTemporaryFolder();
+    const store = createFileDocumentStore(folder);
+    await store.put(writeSampleDocument());
+    mkdirSync(join(folder, 'documents', 'f'.repeat(64)));
+    spoil(join(folder, 'documents', 'f'.repeat(64), 'document.json'));
+    await expect(store.list()).rejects.toMatchObject({
+      code: 'storage-failed',
+      message: expect.stringContaining('f'.repeat(64)),
+    });
+  });
+
   it('keeps the file a document was read from, byte by byte, and drops it with the document', async () => {
     const folder = createTemporaryFolder();
     const store = createFileDocumentStore(folder);

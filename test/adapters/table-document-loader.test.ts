@@ -197,6 +197,21 @@ describe('the loader of CSV files', () => {
     expect((await load('收费.csv', GB18030_CSV)).text).toContain('| 申请费 | 10 |');
   });
 
+  it('reads marked UTF-16, as Excel saves "Unicode text"', async () => {
+    const bytes = Buffer.from('\uFEFF费用种类\t标准\r\n申请费\t10\r\n', 'utf16le');
+    expect((await load('收费.csv', bytes)).text).toContain('| 申请费 | 10 |');
+  });
+
+  it('refuses bytes that mix encodings', async () => {
+    const mixed = Buffer.concat([Buffer.from('费用种类,标准\n'), GB18030_CSV]);
+    await expect(load('收费.csv', mixed)).rejects.toThrow('or mixes them');
+  });
+
+  it('refuses rows of one cell beside one of thousands, which would become millions', async () => {
+    const text = `${'a,'.repeat(3_000)}\n${'a\n'.repeat(1_000)}`;
+    await expect(load('收费.csv', text)).rejects.toThrow('more than a million cells');
+  });
+
   it.each([
     ['tabs', '费用种类\t标准\n申请费（甲,乙）\t10'],
     ['semicolons', '费用种类;标准\n"申请费（甲,乙）";10'],
@@ -216,7 +231,6 @@ describe('the loader of CSV files', () => {
 
   it.each([
     ['a workbook by another name', writeXlsx({ name: 'a', rows: [HEAD] }), 'binary'],
-    ['text in UTF-16', Buffer.from('\uFEFFfee,1', 'utf16le'), 'binary'],
     ['bytes that are no text', Buffer.from([0xff, 0xff, 0x41, 0xff]), 'neither UTF-8 nor GB18030'],
     ['quotation marks that never close', Buffer.from('费用,"标准\n申请费,10'), 'no CSV'],
     ['cells without words', Buffer.from(',,\n,,'), 'holds no words'],

@@ -96,7 +96,7 @@ describe('addDocuments', () => {
       const path = join(folder, 'a.md');
       await writeFile(path, '# 甲\n一。');
       await addDocuments([path], { title: '本市窗口说明' }, parts);
-      await confirmDocuments(store);
+      await confirmDocuments(store, new Date('2026-11-22T02:00:00Z'));
       const before = await store.list();
       const [again] = await addDocuments([path], {}, parts);
       expect(again).toMatchObject({ wasThere: true, sameName: [], staged: { title: '本市窗口说明', confirmed: true } });
@@ -196,5 +196,26 @@ describe('the title proposed for a document', () => {
 
   it('takes a line of a plain text that begins with # for no heading', async () => {
     expect(await proposedTitle('a.txt', '第一行\n# 第二行')).toBe('第一行');
+  });
+});
+
+describe('what is proposed of a law', () => {
+  const LAW =
+    '国务院公报\n某市知识产权保护条例\n（2026年9月1日通过）\n第一条 为了保护知识产权，制定本条例。\n第二条 本条例自2027年1月1日起施行。';
+
+  it('is the title and the first day of force that its text names, whatever stands above them', async () => {
+    expect((await add({ 'a.txt': LAW })).stored).toMatchObject([
+      { title: '某市知识产权保护条例', effectiveFrom: '2027-01-01', confirmed: false },
+    ]);
+  });
+
+  it('gives way to what an administrator says', async () => {
+    const { stored } = await add({ 'a.txt': LAW }, { title: '本市条例', effectiveFrom: '2027-03-01' });
+    expect(stored).toMatchObject([{ title: '本市条例', effectiveFrom: '2027-03-01' }]);
+  });
+
+  it('is no day of a notice that speaks of a law to come', async () => {
+    const { stored } = await add({ 'a.txt': '窗口须知\n新商标法自2027年1月1日起施行，届时费用另行公布。' });
+    expect(stored).toMatchObject([{ title: '窗口须知', effectiveFrom: null }]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { splitSection } from '../../server/indexing/chunks/split-section.ts';
-import { understandDocument } from '../../server/indexing/index.ts';
+import { maskContacts, understandDocument } from '../../server/indexing/index.ts';
 import { readSections } from '../../server/indexing/structure/read-sections.ts';
 import { joinLines } from '../../server/language/index.ts';
 
@@ -31,6 +31,14 @@ describe('a line of 300,000 marks is read in the time of its length', () => {
     });
   });
 
+  it.each([...MARKS, '百', '：', '1,', '1 ', 'a.', 'a@', '+1', '$', '号', '电话', 'qq', '微信', '1-', '元'])(
+    'where contacts are looked for among %j',
+    (mark) => {
+      for (const text of [`1${mark.repeat(LENGTH)}x`, `微信${mark.repeat(LENGTH)}x`])
+        expect(maskContacts(text).text).not.toBe('');
+    },
+  );
+
   it('where it is a heading that never ends', () => {
     expect(readSections({ format: 'markdown', text: `# a${' '.repeat(LENGTH)}x` })).toMatchObject([
       { headingPath: [] },
@@ -41,6 +49,13 @@ describe('a line of 300,000 marks is read in the time of its length', () => {
     const [part] = await splitSection(`| a |\n|${' '.repeat(LENGTH)}x`, keepWhole, 500);
     expect(part?.text).toMatch(/^\| a \|\n\|.*x$/);
   });
+});
+
+it('divides a text of 150,000 lines, whether they are items or belong to one', () => {
+  const belongs = `（一）受理${'\n字'.repeat(150_000)}`;
+  expect(readSections({ format: 'text', text: belongs }).length).toBeGreaterThan(0);
+  const items = '（一）受理\n当场受理。\n'.repeat(75_000);
+  expect(readSections({ format: 'text', text: items })).toHaveLength(75_000);
 });
 
 it('joins a hundred thousand lines of one paragraph in the time of their number', () => {

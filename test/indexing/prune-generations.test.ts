@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildGeneration, openGeneration, pruneGenerations } from '../../server/indexing/index.ts';
 import { inTemporaryFolder, smallCorpus } from '../knowledge/corpus-folders.ts';
@@ -39,6 +41,22 @@ describe('pruneGenerations', () => {
       await parts.generationStore.remove(first);
       await pruneGenerations(parts, 2);
       expect((await openGeneration(parts, id)).id).toBe(id);
+      expect(await parts.modelStore.list()).toHaveLength(3);
+    }));
+
+  it('removes no model while a manifest cannot be read: nobody knows which it names', () =>
+    withGenerations(2, async (parts, [first = '', newest = '']) => {
+      const manifest = join((await parts.generationStore.open(first)).folder, 'manifest.json');
+      await writeFile(manifest, '{');
+      await parts.documentStore.put(sampleDocument('全新的说明。', 'b'));
+      parts.clock.set('2026-11-28T02:00:00Z');
+      await buildGeneration(parts, () => undefined, { train: true });
+      await parts.generationStore.remove(newest);
+      const before = await parts.modelStore.list();
+      await pruneGenerations(parts, 5);
+      expect(await parts.modelStore.list()).toEqual(before);
+      await parts.generationStore.remove(first);
+      await pruneGenerations(parts, 5);
       expect(await parts.modelStore.list()).toHaveLength(3);
     }));
 });

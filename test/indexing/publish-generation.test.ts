@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildGeneration, publishGeneration } from '../../server/indexing/index.ts';
 import { inTemporaryFolder, smallCorpus } from '../knowledge/corpus-folders.ts';
-import { createBuildParts, type TestBuildParts } from './build-parts.ts';
+import { createBuildParts, sampleDocument, type TestBuildParts } from './build-parts.ts';
 
 /** Runs `work` over a data folder with two generations, neither of them live. */
 function withTwoGenerations(
@@ -40,28 +40,16 @@ describe('publishGeneration', () => {
       expect(await parts.generationStore.live()).toBe(older);
     }));
 
-  it('confirms the titles and dates of the documents that were added', () =>
-    withTwoGenerations(async (parts) => {
-      const facts = {
-        title: '说明',
-        version: null,
-        effectiveFrom: null,
-        confirmed: false,
-        addedAt: '2026-11-22T02:00:00Z',
-      };
-      await parts.documentStore.put({
-        ...facts,
-        checksum: 'a'.repeat(64),
-        fileName: 'a.txt',
-        format: 'text',
-        places: [],
-        leftOut: [],
-        source: null,
-        url: null,
-        text: '甲',
-      });
+  it('confirms the titles and dates of the documents it was made of, and not of those staged since', () =>
+    withTwoGenerations(async (parts, [older]) => {
+      await parts.documentStore.put(sampleDocument('甲', 'a'));
+      await parts.documentStore.put({ ...sampleDocument('乙', 'b'), addedAt: '2026-11-22T02:00:01Z' });
+      const confirmed = async () => (await parts.documentStore.list()).map((document) => document.confirmed);
+      await publishGeneration(parts, older);
+      expect(await confirmed()).toEqual([true, false]);
+      await buildGeneration(parts, () => undefined);
       await publishGeneration(parts);
-      expect((await parts.documentStore.list()).map(({ confirmed }) => confirmed)).toEqual([true]);
+      expect(await confirmed()).toEqual([true, true]);
     }));
 
   it('says that nothing has been built yet', () =>

@@ -29,7 +29,7 @@ export function createArtefactFolder<Manifest extends ArtefactManifest>(
   schema: z.ZodType<Manifest>,
 ): ArtefactStore<Manifest> {
   return {
-    list: async () => (await readdir(folder).catch(() => [])).filter((name) => !name.startsWith('.')).sort(),
+    list: async () => (await listNames(folder)).filter((name) => !name.startsWith('.')).sort(),
     async begin(id, inputs) {
       const aside = join(folder, `${UNFINISHED}${inputs}`);
       await guardWriting(folder, async () => {
@@ -50,6 +50,14 @@ export function createArtefactFolder<Manifest extends ArtefactManifest>(
         await rm(aside, { recursive: true, force: true });
       }),
   };
+}
+
+/** The names in a folder; none when there is no such folder. One that cannot be read must not pass for empty: whoever prunes would remove what is needed. */
+async function listNames(folder: string): Promise<string[]> {
+  return readdir(folder).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return [];
+    throw new ZhidaError('storage-failed', `The folder ${folder} cannot be read; check its permissions.`, { cause });
+  });
 }
 
 /** Takes out what interrupted processes left: all but the files of the folder that is gone on with, and of those the half-written ones. */

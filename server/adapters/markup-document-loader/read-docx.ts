@@ -1,10 +1,9 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import { DOMParser } from 'linkedom';
 import mammoth from 'mammoth';
+import { UnreadableFile, unpackArchive } from '../../language/index.ts';
 import type { ReadMarkup } from './read-html.ts';
 import { readWordStyles, readWords, strikeHiddenRuns } from './strike-hidden-runs.ts';
-import { unpackArchive } from './unpack-archive.ts';
-import { UnreadableFile } from './unreadable-file.ts';
 import { type MarkupNode, readBlocks } from './visible-blocks.ts';
 
 const MAIN = 'word/document.xml';

@@ -1,4 +1,4 @@
-import { UnreadableFile } from './unreadable-file.ts';
+import { UnreadableFile } from '../../language/index.ts';
 import type { MarkupNode } from './visible-blocks.ts';
 
 /** Pages and Word files stay below 60. What reads them goes down by calling itself, and takes time by the square of the depth. */

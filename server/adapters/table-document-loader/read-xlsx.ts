@@ -1,16 +1,15 @@
 import { zipSync } from 'fflate';
 import readXlsxFile, { InvalidInputError, InvalidSpreadsheetError } from 'read-excel-file/node';
+import { UnreadableFile, unpackArchive } from '../../language/index.ts';
 import { type CellStyle, readCellStyles } from './cell-styles.ts';
 import { displayedNumber } from './displayed-number.ts';
 import { readSheetLayout, type SheetLayout } from './sheet-layout.ts';
-import { type TableSheet, UnreadableTable } from './table-sheet.ts';
-import { listOf, parsePart, unpackWorkbook, type XmlElement } from './workbook-parts.ts';
+import { refuseTooManyCells, type TableSheet } from './table-sheet.ts';
+import { listOf, parsePart, type XmlElement } from './workbook-parts.ts';
 
 const ZIP = [0x50, 0x4b];
 /** Old .xls files, and workbooks behind a password. */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
-/** More cells, empty ones counted, are no table that a person reads; one cell at the far end of a sheet makes millions. */
-const MAX_CELLS = 1_000_000;
 
 /** A number as it stands in the file, before it is written as the sheet shows it. */
 interface RawNumber {
@@ -18,17 +17,16 @@ interface RawNumber {
 }
 type Cell = string | boolean | RawNumber | Date | null;
 
-/** The sheets of a workbook that a reader sees, merged cells filled; hidden sheets, rows, columns and letters are set aside. Throws `UnreadableTable`. */
-export async function readXlsx(bytes: Uint8Array): Promise<TableSheet[]> {
+/** The sheets of a workbook that a reader sees, merged cells filled; hidden sheets, rows, columns and letters are set aside. Throws `UnreadableFile`. */
+export async function readXlsx(bytes: Buffer): Promise<TableSheet[]> {
   const begins = (mark: readonly number[]) => mark.every((byte, at) => bytes[at] === byte);
   if (begins(OLE))
-    throw new UnreadableTable('the file is behind a password, or an old .xls; save it as .xlsx without one');
-  if (!begins(ZIP)) throw new UnreadableTable('the file is no Excel workbook (.xlsx)');
-  const entries = unpackWorkbook(bytes);
+    throw new UnreadableFile('the file is behind a password, or an old .xls; save it as .xlsx without one');
+  if (!begins(ZIP)) throw new UnreadableFile('the file is no Excel workbook (.xlsx)');
+  const entries = unpackArchive(bytes);
   const listed = listSheets(entries);
   const layouts = listed.map(({ path }) => readSheetLayout(parsePart(entries, path)));
-  if (layouts.reduce((sum, { extent }) => sum + extent, 0) > MAX_CELLS)
-    throw new UnreadableTable('the sheets spread over more than a million cells; keep the tables only');
+  refuseTooManyCells(layouts.reduce((sum, { extent }) => sum + extent, 0));
   const styles = readCellStyles(parsePart(entries, 'xl/styles.xml'));
   const sheets = await readCells(entries);
   return listed.flatMap(({ name, isHidden }, index) => {
@@ -42,7 +40,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<TableSheet[]> {
 function listSheets(entries: Readonly<Record<string, Uint8Array>>) {
   const workbook = parsePart(entries, 'xl/workbook.xml');
   const relations = parsePart(entries, 'xl/_rels/workbook.xml.rels');
-  if (!workbook || !relations) throw new UnreadableTable('the file is no Excel workbook (.xlsx)');
+  if (!workbook || !relations) throw new UnreadableFile('the file is no Excel workbook (.xlsx)');
   const targets = new Map(
     Array.from(relations.children, (relation) => [relation.getAttribute('Id'), relation.getAttribute('Target') ?? '']),
   );
@@ -67,7 +65,7 @@ async function readCells(entries: Record<string, Uint8Array>): Promise<Map<strin
     return new Map(sheets.map(({ sheet, data }) => [sheet, data as unknown as Cell[][]]));
   } catch (cause) {
     if (!(cause instanceof InvalidInputError || cause instanceof InvalidSpreadsheetError)) throw cause;
-    throw new UnreadableTable('the file is damaged: a cell or sheet in it cannot be read', { cause });
+    throw new UnreadableFile('the file is damaged: a cell or sheet in it cannot be read', { cause });
   }
 }
 

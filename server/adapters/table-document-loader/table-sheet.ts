@@ -1,5 +1,7 @@
-/** Why a file is not read, in words for its owner. */
-export class UnreadableTable extends Error {}
+import { UnreadableFile } from '../../language/index.ts';
+
+/** More cells, empty ones counted, are no table that a person reads; one cell at the far end of a sheet makes millions. */
+const MAX_CELLS = 1_000_000;
 
 /** A sheet of cells as a reader sees them: every row of the same length, an empty cell an empty string. */
 export interface TableSheet {
@@ -8,4 +10,10 @@ export interface TableSheet {
   readonly rows: readonly (readonly string[])[];
   /** Words in cells that a reader does not see. */
   readonly hidden: readonly string[];
+}
+
+/** Throws `UnreadableFile` where there are too many cells to lay out. */
+export function refuseTooManyCells(cells: number): void {
+  if (cells > MAX_CELLS)
+    throw new UnreadableFile('the table spreads over more than a million cells; keep what is needed only');
 }

@@ -1,10 +1,7 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import { DOMParser } from 'linkedom';
-import { UnreadableTable } from './table-sheet.ts';
+import { UnreadableFile } from '../../language/index.ts';
 
-/** What a workbook may unpack to: the figures of the loader of Word files, which no adapter may import. */
-const MAX_UNPACKED_BYTES = 100 * 1024 * 1024;
-const MAX_ENTRIES = 5_000;
 /** More of a sheet than this no person reads, and its tree would fill the memory. */
 const MAX_SHEET_BYTES = 10 * 1024 * 1024;
 
@@ -15,31 +12,11 @@ export interface XmlElement {
   getAttribute(name: string): string | null;
 }
 
-/** The files in a workbook. Throws `UnreadableTable` before it unpacks too much. */
-export function unpackWorkbook(bytes: Uint8Array): Record<string, Uint8Array> {
-  let unpacked = 0;
-  let count = 0;
-  try {
-    return unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        unpacked += originalSize;
-        count++;
-        if (unpacked > MAX_UNPACKED_BYTES || count > MAX_ENTRIES)
-          throw new UnreadableTable('the file unpacks to more than 100 MB or 5,000 parts');
-        return true;
-      },
-    });
-  } catch (cause) {
-    if (cause instanceof UnreadableTable) throw cause;
-    throw new UnreadableTable('the file is damaged or incomplete', { cause });
-  }
-}
-
-/** The root of one XML file of a workbook; null when it is not there. Throws `UnreadableTable` when it is too large to be a table. */
+/** The root of one XML file of a workbook; null when it is not there. Throws `UnreadableFile` when it is too large to be a table. */
 export function parsePart(entries: Readonly<Record<string, Uint8Array>>, path: string): XmlElement | null {
   const bytes = entries[path];
   if (bytes === undefined) return null;
-  if (bytes.length > MAX_SHEET_BYTES) throw new UnreadableTable('a sheet is larger than 10 MB; split it');
+  if (bytes.length > MAX_SHEET_BYTES) throw new UnreadableFile('a sheet is larger than 10 MB; split it');
   return new DOMParser().parseFromString(strFromU8(bytes), 'text/xml').documentElement as unknown as XmlElement | null;
 }
 

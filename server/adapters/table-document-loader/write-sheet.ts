@@ -30,7 +30,8 @@ export function writeSheet({ name, rows }: TableSheet, fileName: string): string
       const continues = head.length === own[0]?.length && hasFigure(own[0]);
       const table = continues ? { head, body: own } : splitHead(own);
       head = table.head;
-      lines.push('', ...writeTable(table.head, table.body));
+      lines.push('');
+      for (const line of writeTable(table.head, table.body)) lines.push(line);
     }
   }
   return lines;

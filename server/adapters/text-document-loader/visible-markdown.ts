@@ -23,8 +23,9 @@ type Unseen = readonly [
   said: (groups: readonly string[]) => string,
 ];
 
+/** No line fits two of the kinds: else the ways to read a hundred lines would double with each. */
 const FRONT_MATTER =
-  /^\uFEFF?---[ \t]*\n((?:[\w-]+:.*\n|[ \t]+.*\n|- .*\n|#.*\n|[ \t]*\n){1,100}?)(?:---|\.\.\.)[ \t]*(?=\n|$)/u;
+  /^\uFEFF?---[ \t]*\n((?:[\w-]+:.*\n|[ \t]+.*\n|- .*\n|#.*\n|\n){1,100}?)(?:---|\.\.\.)[ \t]*(?=\n|$)/u;
 const COMMENT = /<!--(.*?)(?:-->|$)/gsu;
 /** [label]: address "title" — also the way to write a comment; a footnote ([^1]: …) is shown. */
 const DEFINITION =

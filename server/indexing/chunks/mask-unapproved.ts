@@ -17,9 +17,10 @@ const MARKS = {
 type MaskedKind = keyof typeof MARKS;
 
 const NOT_A_DAY = '(?!(?:19|20)\\d{2}\\s?[-年./]\\s?\\d{1,2}\\s?[-月./])';
-const SUM = '\\d[\\d,]*(?:\\.\\d+)?\\s*[万亿千百]{0,2}';
+// Nothing below may run on without end: a long line of one sign would be read again from each of its places.
+const SUM = '\\d[\\d,]{0,100}(?:\\.\\d+)?\\s*[万亿千百]{0,2}';
 const RANGE = `(?:${SUM}元?\\s*[-–—~至到]\\s*)?${SUM}`;
-const CHINESE_SUM = '[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+';
+const CHINESE_SUM = '[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{1,50}';
 const CURRENCY =
   '(?:元|圆整?|块钱|美元|美金|欧元|港[元币]|日元|英镑|人民币|yuan|rmb|cny|usd|hkd|eur|us dollars?|dollars?|euros?)';
 const TOP_DOMAIN =
@@ -34,12 +35,12 @@ const PATTERNS: readonly (readonly [kind: MaskedKind, pattern: RegExp])[] = [
   ['contact', new RegExp(`(?:https?|ftp)://${IN_ADDRESS}+`, 'giu')],
   ['contact', /(?<![\w.+-])[\w.+-]+\s?(?:@|\[at\]|\(at\)|#at#)\s?[\w-]+(?:\s?(?:\.|\[dot\]|\(dot\))\s?[\w-]+)+/giu],
   ['contact', new RegExp(`(?<![\\w.@-])(?:[a-z\\d-]+\\.)+${TOP_DOMAIN}(?:/${IN_ADDRESS}*)?(?![\\w-])`, 'giu')],
-  ['contact', after('qq|扣扣|企鹅|q群', '\\s*(?:群|号码?|[:为是\\s])*', '\\d(?:[\\s-]?\\d){4,}')],
+  ['contact', after('qq|扣扣|企鹅|q群', '(?:群|号码?|[:为是\\s]){0,24}', '\\d(?:[\\s-]?\\d){4,}')],
   [
     'contact',
     after(
       '微信|威信|薇信|v信|vx|wechat|weixin|whatsapp|telegram|skype|钉钉|抖音',
-      '\\s*(?:公众号|客服|同号|id|号|[:为是\\s])*',
+      '(?:公众号|客服|同号|id|号|[:为是\\s]){0,24}',
       '(?:(?<=[:号]\\s*)|(?=@?[\\w-]*[\\d_]))@?[a-z\\d][\\w-]{4,}',
     ),
   ],
@@ -74,21 +75,28 @@ const PATTERNS: readonly (readonly [kind: MaskedKind, pattern: RegExp])[] = [
   ],
 ];
 
-/** The text with marks in place of contacts, links and sums of money, line by line. */
+/** White space longer than this says no more, and would hide what follows from its name. */
+const GAP = ' '.repeat(8);
+const LONG_GAP = /\s{9,}/gu;
+
+/** The text with marks in place of contacts, links and sums of money, line by line; long white space becomes shorter. */
 export function maskContacts(text: string): MaskedContacts {
   const masked: string[] = [];
   const lines = text.split('\n').map((line) => {
     const language = hasHan(line) ? 'zh' : 'en';
-    return PATTERNS.reduce((shown, [kind, pattern]) => {
-      let at = 0;
-      let result = '';
-      for (const { index, 0: found } of narrow(shown).matchAll(pattern)) {
-        masked.push(shown.slice(index, index + found.length));
-        result += shown.slice(at, index) + MARKS[kind][language];
-        at = index + found.length;
-      }
-      return result + shown.slice(at);
-    }, line);
+    return PATTERNS.reduce(
+      (shown, [kind, pattern]) => {
+        let at = 0;
+        let result = '';
+        for (const { index, 0: found } of narrow(shown).matchAll(pattern)) {
+          masked.push(shown.slice(index, index + found.length));
+          result += shown.slice(at, index) + MARKS[kind][language];
+          at = index + found.length;
+        }
+        return result + shown.slice(at);
+      },
+      line.replace(LONG_GAP, GAP),
+    );
   });
   return { text: lines.join('\n'), masked };
 }

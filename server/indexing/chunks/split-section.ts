@@ -16,7 +16,7 @@ export async function splitSection(
   const parts: SectionPart[] = [];
   for (const { isTable, lines, offset } of blocksOf(text)) {
     const cut = isTable ? await cutTable(lines, split, maxCharacters) : await split(lines.join('\n'));
-    parts.push(...cut.map((part) => ({ text: part.text.trim(), offset: offset + part.offset })));
+    for (const part of cut) parts.push({ text: part.text.trim(), offset: offset + part.offset });
   }
   return parts.filter((part) => part.text !== '');
 }

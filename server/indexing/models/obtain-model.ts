@@ -3,7 +3,7 @@ import type { Clock, ModelKind, ModelManifest, ModelStore } from '../../ports/in
 import { MODEL_FORMAT, modelFiles } from '../generation-files.ts';
 
 /** A model is trained anew when more than this share of its texts changed (design section 4b). */
-export const RETRAIN_SHARE = 0.2;
+const RETRAIN_SHARE = 0.2;
 
 /** What a model is trained on, and how. */
 export interface Training {

@@ -20,10 +20,10 @@ function divide(item: NumberedItem, above: readonly string[]): Section[] {
     const whole = wholeOf(below);
     if (standsAlone(below, whole)) {
       close();
-      sections.push(...divide(below, headingPath));
+      for (const section of divide(below, headingPath)) sections.push(section);
     } else {
       if (lengthOf(open) + lengthOf(whole) > MAX_TOGETHER) close();
-      open.push(...whole);
+      open = [...open, ...whole];
     }
   }
   close();

@@ -37,7 +37,8 @@ export function readSections(document: DocumentText): Section[] {
 
 const linesOf = ({ text }: DocumentText): TextLine[] => text.split('\n').map((words, line) => ({ text: words, line }));
 
-function isLaw({ articles }: LawStructure, { text }: DocumentText): boolean {
+/** Whether a text is a law and not one that quotes a few articles. */
+export function isLaw({ articles }: LawStructure, { text }: DocumentText): boolean {
   const words = articles.reduce((sum, { clauses }) => sum + clauses.join('').length, 0);
   return articles.length >= LEAST_ARTICLES && words >= text.replace(/\s/gu, '').length * LEAST_SHARE;
 }
@@ -100,7 +101,7 @@ function proseSections(format: DocumentText['format'], lines: readonly TextLine[
   let open: TextLine[] = [];
   const close = () => {
     const titles = path.map(({ title }) => title);
-    sections.push(...divideItems(open, titles));
+    for (const section of divideItems(open, titles)) sections.push(section);
     open = [];
   };
   for (const line of lines) {

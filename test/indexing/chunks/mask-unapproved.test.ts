@@ -105,3 +105,7 @@ describe('an added document', () => {
     expect(withApprovedContacts(fetched, [])).toBe(fetched);
   });
 });
+
+it('is not deceived by a name far from its number', () => {
+  expect(maskContacts(`微信：${' '.repeat(300)}zhida_agent`).text).not.toContain('zhida_agent');
+});
