@@ -1,5 +1,4 @@
 import { ZhidaError } from '../domain/index.ts';
-import { cleanText, cutMachineOrders } from '../language/index.ts';
 import type {
   Clock,
   DocumentLoader,
@@ -9,6 +8,7 @@ import type {
   StoredDocument,
 } from '../ports/index.ts';
 import { guardDocument } from './guard-document.ts';
+import { proposeForDocument } from './structure/propose-for-document.ts';
 
 /** What an administrator says about the documents, in place of what their text proposes. */
 export interface DocumentDetails {
@@ -80,32 +80,17 @@ async function addOne(
 }
 
 function describeDocument(loaded: LoadedDocument, details: DocumentDetails, parts: AddingParts): StoredDocument {
+  const proposed = proposeForDocument(loaded, parts.scriptConverter);
   return {
     ...loaded,
     source: null,
     url: null,
-    title: details.title ?? proposeTitle(loaded, parts.scriptConverter),
+    title: details.title ?? proposed.title,
     version: details.version ?? null,
-    effectiveFrom: details.effectiveFrom ?? null,
+    effectiveFrom: details.effectiveFrom ?? proposed.effectiveFrom,
     confirmed: false,
     addedAt: parts.clock.now().toISOString(),
   };
-}
-
-/** A heading longer than this is a text that begins with `#`. */
-const MAX_HEADING = 200;
-/** A file whose name speaks to a machine is not called by it. */
-const UNNAMED = '未命名文件';
-
-/** The first heading of Markdown, else the first short line, else the file's name. */
-function proposeTitle({ format, text, fileName }: LoadedDocument, scripts: ScriptConverter): string {
-  const lines = text.split('\n').map((line) => line.trim());
-  const isHeading = (line: string) => line.length <= MAX_HEADING && /^#{1,6}\s+\S/.test(line);
-  const heading = format === 'markdown' ? lines.find(isHeading)?.replace(/^#+\s+/, '') : undefined;
-  const first = lines.find((line) => line !== '');
-  if (heading !== undefined) return cleanText(heading);
-  if (first !== undefined && [...first].length <= 60) return cleanText(first);
-  return cleanText(cutMachineOrders(fileName.replace(/\.[^.]+$/, ''), scripts).text) || UNNAMED;
 }
 
 /** Confirms the proposed titles and dates of every staged document: what publishing does. */

@@ -17,6 +17,7 @@ export { pruneGenerations } from './prune-generations.ts';
 export { publishGeneration } from './publish-generation.ts';
 export { rollbackGeneration } from './rollback-generation.ts';
 export type { BuildNews, BuildOrder, RunBuild } from './run-build.ts';
+export { type DocumentProposal, proposeForDocument } from './structure/propose-for-document.ts';
 export { type UnderstoodDocument, understandDocument } from './structure/understand-document.ts';
 export { textChecksum } from './sync/stage-page.ts';
 export { type SyncedSource, type SyncParts, syncSources } from './sync/sync-sources.ts';
