@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import {
   type AddedDocument,
   addDocuments,
@@ -18,7 +19,7 @@ import { createWorkbench } from './workbench.ts';
 
 /** Exit code of `add` and `preview` when at least one file was refused; the others are staged, or shown. */
 const SOME_REFUSED = 3;
-/** Parts shown of a document that is previewed. */
+/** Parts shown of a document that is previewed, unless all are asked for. */
 const SHOWN = 3;
 const SHOWN_CHARACTERS = 60;
 
@@ -40,7 +41,9 @@ export async function addFiles(paths: string[], options: AddOptions): Promise<nu
     report(result, corpus),
   );
   const refused = results.filter((result) => 'refused' in result).length;
+  const wereThere = results.filter((result) => 'staged' in result && result.wasThere).length;
   const counts = [`${results.length - refused} staged`, `${refused} refused`];
+  if (wereThere > 0) counts[0] += ` (${wereThere} of them already there)`;
   if (passedOver > 0) counts.push(`${passedOver} hidden, system or linked entries passed over`);
   process.stderr.write(`${counts.join(', ')}\n`);
   return refused > 0 ? SOME_REFUSED : 0;
@@ -48,13 +51,14 @@ export async function addFiles(paths: string[], options: AddOptions): Promise<nu
 
 function report(result: AddedDocument, corpus: Awaited<ReturnType<typeof readCorpus>>): void {
   if ('refused' in result) {
-    process.stderr.write(`refused ${result.refused}\n`);
+    // The reason begins with the name of the file; which of several that is, the folder says.
+    process.stderr.write(`refused ${dirname(result.path)}/${result.refused}\n`);
     return;
   }
   const { staged, path, wasThere, sameName } = result;
   const { matched, otherVersionOf } = understandDocument(staged, corpus, staged);
   const taken = matched ? `; official text of ${matched.law.id}@${matched.version.version}` : '';
-  const since = staged.effectiveFrom === null ? '' : `, in force from ${staged.effectiveFrom}`;
+  const since = matched || staged.effectiveFrom === null ? '' : `, in force from ${staged.effectiveFrom}`;
   const again = wasThere ? '; already there' : '';
   const state = staged.confirmed ? 'confirmed' : 'title and dates unconfirmed until published';
   process.stdout.write(`staged ${path}: ${staged.title}${since}${taken}${again} (${state})\n`);
@@ -71,7 +75,8 @@ function report(result: AddedDocument, corpus: Awaited<ReturnType<typeof readCor
 }
 
 /** `corpus preview`: how a file would be understood, without staging it. */
-export async function previewFile(path: string): Promise<number> {
+export async function previewFile(path: string, { all = false }: { all?: boolean }): Promise<number> {
+  const most = all ? Number.POSITIVE_INFINITY : SHOWN;
   const { documentLoader, scriptConverter, textSplitter } = createWorkbench();
   const loaded = await documentLoader
     .load(path)
@@ -81,11 +86,10 @@ export async function previewFile(path: string): Promise<number> {
     process.stderr.write(`refused ${loaded.message}\n`);
     return SOME_REFUSED;
   }
-  const { details, structure, guideline, matched, otherVersionOf } = understandDocument(
-    loaded,
-    await readCorpus(),
-    proposeAddition(loaded, scriptConverter),
-  );
+  const proposed = proposeAddition(loaded, scriptConverter);
+  const { structure, guideline, matched, otherVersionOf } = understandDocument(loaded, await readCorpus(), {
+    title: proposed.title,
+  });
   const parts = await cutDocument(loaded, textSplitter);
   const taken = matched
     ? `official text of ${matched.law.id}@${matched.version.version} (${matched.version.label.zh})`
@@ -93,20 +97,24 @@ export async function previewFile(path: string): Promise<number> {
       ? `another version of ${otherVersionOf.id} than those listed, or an excerpt: cited as a document`
       : 'a document of its own';
   const lines = [
-    `title: ${details.title ?? 'none found'}`,
-    `document number: ${details.documentNumber ?? 'none found'}`,
-    `promulgated: ${details.promulgated ?? 'not said'}`,
-    `effective from: ${details.effectiveFrom ?? 'not said'}`,
+    `title: ${proposed.title}`,
+    `document number: ${proposed.documentNumber ?? 'none found'}`,
+    `promulgated: ${proposed.promulgated ?? 'not said'}`,
+    `effective from: ${matched ? describeForce(matched.version) : (proposed.effectiveFrom ?? 'not said')}`,
     `taken as: ${taken}`,
     guideline ? `sections: ${guideline.sections.length}` : `articles: ${structure.articles.length}`,
     `chunks: ${parts.length}`,
-    ...parts.slice(0, SHOWN).map(describePart),
+    ...parts.slice(0, most).map(describePart),
+    ...(parts.length > most ? [`  ... and ${parts.length - most} more (--all shows them)`] : []),
     `pages or anchors: ${loaded.places.length}`,
     ...describeLeftOut(loaded.leftOut, matched ? '' : loaded.text),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
   return 0;
 }
+
+const describeForce = ({ effectiveFrom, effectiveTo }: { effectiveFrom: string; effectiveTo: string | null }) =>
+  `${effectiveFrom}${effectiveTo === null ? '' : `, to ${effectiveTo}`} (as the law list says)`;
 
 function describePart({ headingPath, label, text, place }: DocumentPart): string {
   const at = place === null ? '' : place.page !== null ? ` page ${place.page}` : ` #${place.anchor}`;
@@ -132,6 +140,7 @@ export async function listAll(): Promise<number> {
           ? `official page ${document.source}`
           : 'added',
       document.confirmed ? 'confirmed' : 'unconfirmed',
+      describeDays(matched?.version ?? document),
     ];
     process.stdout.write(`${fields.join('\t')}\n`);
   }
@@ -139,6 +148,9 @@ export async function listAll(): Promise<number> {
     process.stdout.write(`generation\t${id}\t${state}\n`);
   return 0;
 }
+
+const describeDays = ({ effectiveFrom, effectiveTo }: { effectiveFrom: string | null; effectiveTo?: string | null }) =>
+  effectiveFrom || effectiveTo ? `${effectiveFrom ?? ''}..${effectiveTo ?? ''}` : 'no dates';
 
 /** `corpus remove`: takes documents out of the next build, by the beginning of their checksum or by file name. */
 export async function removeDocuments(names: string[]): Promise<number> {
@@ -148,12 +160,15 @@ export async function removeDocuments(names: string[]): Promise<number> {
     const found = documents.filter(({ checksum, fileName }) => checksum.startsWith(name) || fileName === name);
     const [only, ...others] = found;
     if (!only) throw new UsageError(`There is no added document ${name}; npm run corpus -- list names them.`);
-    if (others.length > 0) throw new UsageError(`${name} means ${found.length} documents; give the checksum.`);
+    if (others.length > 0) {
+      const which = found.map(({ checksum, title }) => `${checksum.slice(0, 16)} ${title}`).join('; ');
+      throw new UsageError(`${name} means ${found.length} documents; give the checksum of one: ${which}.`);
+    }
     return only;
   });
   for (const { checksum, title } of chosen) {
     await documentStore.remove(checksum);
-    process.stdout.write(`removed ${checksum.slice(0, 16)} ${title} (served until the next publish)\n`);
+    process.stdout.write(`removed ${checksum.slice(0, 16)} ${title} (served until a build without it is published)\n`);
   }
   return 0;
 }

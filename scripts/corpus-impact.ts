@@ -36,10 +36,12 @@ export async function showImpact(id: string | undefined, { json = false }: { jso
   await workbench.generationStore.recordReview(report.generation, JSON.stringify(report, null, 2));
   process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : `${writeReport(report)}\n`);
   for (const { name, before, after } of report.sections.flatMap(({ measures }) => measures.filter(isLowered)))
-    process.stderr.write(`warning: ${name} falls from ${before} to ${after ?? 'none'}\n`);
+    process.stderr.write(`warning: ${name} falls from ${share(before)} to ${share(after)}\n`);
   return 0;
 }
 
+/** Always three places: 0.68 beside 0.671 reads like less. */
+const share = (value: number | null) => value?.toFixed(3) ?? '-';
 const isLowered = ({ lowered }: Measure) => lowered;
 
 function writeReport({ generation, comparedWith, sections }: ImpactReport): string {
@@ -72,7 +74,7 @@ function countKinds(subjects: readonly Subject[]): string {
 }
 
 const writeMeasure = ({ name, before, after, lowered }: Measure) =>
-  `  ${name.padEnd(10)} ${before ?? '-'} -> ${after ?? '-'}${lowered ? '  lowered' : ''}`;
+  `  ${name.padEnd(10)} ${share(before)} -> ${share(after)}${lowered ? '  lowered' : ''}`;
 
 function writeChange({ change, subject, differences, successor, citedBy }: ImpactChange): string {
   const what = [

@@ -33,7 +33,8 @@ program
   .command('preview')
   .description('Shows how a document would be understood and cut; stages nothing.')
   .argument('<path>')
-  .action((path: string) => runCommand(() => previewFile(path)));
+  .option('--all', 'every part in which it is cut, not the first three')
+  .action((path: string, options: { all?: boolean }) => runCommand(() => previewFile(path, options)));
 program
   .command('list')
   .description('Lists the added documents and the generations.')
@@ -109,11 +110,15 @@ async function check({ record = false, texts: folder }: { record?: boolean; text
   if (record) return recordSources(records, texts);
   const today = localDateIn(clock.now());
   const faults = [...records.faults, ...checkCorpus(records, today, texts)];
-  for (const { path, line, message } of faults) process.stdout.write(`corpus/${path}:${line}: ${message}\n`);
+  const ofOverlay = new Set(files.filter(({ origin }) => origin === 'overlay').map(({ path }) => path));
+  for (const { path, line, message } of faults)
+    process.stdout.write(`corpus/${path}:${line}: ${message}${ofOverlay.has(path) ? ' (in the overlay)' : ''}\n`);
   for (const { path, line, message } of findOverdue(records, today))
     process.stderr.write(`overdue: corpus/${path}:${line}: ${message}\n`);
-  for (const { path } of files.filter(({ baseChanged }) => baseChanged))
-    process.stderr.write(`overlay ${path}: the shipped file it replaces has changed since; compare them\n`);
+  for (const { path, replaces } of files.filter(({ baseChanged }) => baseChanged))
+    process.stderr.write(
+      `overlay ${path}: ${replaces === null ? 'it does not say which shipped file it was written against' : 'the shipped file it replaces has changed since'}; compare them and begin it with "# replaces: " and the SHA-256 of the shipped one\n`,
+    );
   if (texts === null)
     process.stderr.write('The official texts are not here: figures were compared with the recorded ones.\n');
   process.stderr.write(

@@ -85,6 +85,8 @@ function describeDocument(loaded: LoadedDocument, details: DocumentDetails, part
     ...loaded,
     source: null,
     url: null,
+    documentNumber: proposed.documentNumber,
+    promulgated: proposed.promulgated,
     title: details.title ?? proposed.title,
     version: details.version ?? null,
     effectiveFrom: details.effectiveFrom ?? proposed.effectiveFrom,

@@ -27,7 +27,8 @@ export function serveLiveGeneration(
   let prepared = prepare(live.current(), scriptConverter);
   const look = async () => {
     try {
-      const isNew = await live.refresh();
+      // Two looks at once learn of the same generation; the second finds it prepared.
+      const isNew = (await live.refresh()) && prepared.id !== live.current().id;
       if (isNew) {
         prepared = prepare(live.current(), scriptConverter);
         logger.info('serving another generation', { generation: prepared.id });

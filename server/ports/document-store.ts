@@ -9,6 +9,9 @@ export interface StoredDocument {
   readonly title: string;
   readonly version: string | null;
   readonly effectiveFrom: string | null;
+  /** What its text says of its number (法释〔2020〕19号) and of the day of its promulgation, where it does. */
+  readonly documentNumber?: string | null;
+  readonly promulgated?: string | null;
   /** The last day of force, where one is known. */
   readonly effectiveTo?: string | null;
   /** False until publishing confirms the proposed title and dates. */

@@ -36,6 +36,16 @@ describe('the loader of HTML pages', () => {
     );
   });
 
+  it('calls a page by the heading in its main text, not by the name of the site on its tab', async () => {
+    const sentence =
+      '在本市注册、以专利权质押取得银行贷款并已按期还本付息的中小企业，可以申请贴息，同一笔贷款不重复支持。';
+    const body = `<article><h1>质押融资贴息办事指南</h1><p>${sentence}</p><p>${sentence}</p><h2>材料</h2><p>${sentence}</p></article>`;
+    const page = `<html><head><title>政务公告 - 某市知识产权局</title></head><body><nav>首页</nav>${body}</body></html>`;
+    const { text } = await load('page.html', page);
+    expect(text).not.toContain('政务公告');
+    expect(text).toMatch(/^#+ 质押融资贴息办事指南\n/u);
+  });
+
   it('writes a table as rows of cells under its head', async () => {
     const table = '<table><tr><th>项目</th><th>金额</th></tr><tr><td>登记费</td><td>90元</td></tr></table>';
     expect(await textOf(table)).toBe('| 项目 | 金额 |\n| --- | --- |\n| 登记费 | 90元 |');

@@ -197,6 +197,33 @@ describe('the title proposed for a document', () => {
   it('takes a line of a plain text that begins with # for no heading', async () => {
     expect(await proposedTitle('a.txt', '第一行\n# 第二行')).toBe('第一行');
   });
+
+  it('is that of the law in a text with articles, whatever stands above it', async () => {
+    const text = '某市知识产权局\n\n商标品牌指导站管理办法\n\n第一条 为了管理，制定本办法。\n\n第二条 站点每周开放。';
+    expect(await proposedTitle('a.txt', text)).toBe('商标品牌指导站管理办法');
+  });
+});
+
+describe('the first day of force proposed for a document', () => {
+  const dayOf = async (text: string, details: DocumentDetails = {}) =>
+    (await add({ 'a.txt': text }, details)).stored[0]?.effectiveFrom;
+  const RULES = '示例办法\n第一章 总则\n第一条 为了管理，制定本办法。\n第二条 本办法自2027年3月1日起施行。';
+
+  it('is what its last article says, not yet confirmed', async () => {
+    expect(await dayOf(RULES)).toBe('2027-03-01');
+  });
+
+  it('is what a notice without articles says', async () => {
+    expect(await dayOf('关于窗口工作的通知\n一、延长服务。\n本通知自2026年10月1日起施行。')).toBe('2026-10-01');
+  });
+
+  it('gives way to what the administrator says', async () => {
+    expect(await dayOf(RULES, { effectiveFrom: '2027-04-01' })).toBe('2027-04-01');
+  });
+
+  it('is none where the text says nothing', async () => {
+    expect(await dayOf('窗口说明\n带上身份证件。')).toBeNull();
+  });
 });
 
 describe('what is proposed of a law', () => {

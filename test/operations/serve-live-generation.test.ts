@@ -47,6 +47,13 @@ describe('serving the live generation', () => {
       ]);
     }));
 
+  it('tells once of what was published, though it looks twice at the same time', () =>
+    serving(async ({ parts, served, logger, second }) => {
+      await publishGeneration(parts, second);
+      await Promise.all([served.look(), served.look()]);
+      expect(logger.notices.map(({ fields }) => fields.generation)).toEqual([second]);
+    }));
+
   it('finishes a question on the generation it began with', () =>
     serving(async ({ parts, served, first, second }) => {
       const running = served.answerQuestion(question);

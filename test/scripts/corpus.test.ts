@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createFileLock } from '../../server/adapters/file-lock.ts';
@@ -17,12 +17,12 @@ it('refuses a command nobody knows, with exit code 2', async () => {
   });
 });
 
-it('refuses to add a file that is not there, by its name, with exit code 3', async () => {
+it('refuses to add a file that is not there, by its path, with exit code 3', async () => {
   const folder = createTemporaryFolder();
   expect(await corpus(folder, 'add', join(folder, 'nowhere.md'))).toEqual({
     code: 3,
     output: '',
-    notices: [expect.stringMatching(/^refused nowhere\.md: /), '0 staged, 1 refused'],
+    notices: [expect.stringMatching(/^refused \/.*\/nowhere\.md: /), '0 staged, 1 refused'],
   });
 });
 
@@ -33,7 +33,10 @@ it('refuses a damaged PDF with exit code 3 and stages the others', async () => {
   expect(await corpus(folder, 'add', join(folder, 'notice.pdf'), join(folder, 'notice.md'))).toEqual({
     code: 3,
     output: expect.stringMatching(/^staged .*notice\.md: 窗口办理须知/),
-    notices: [expect.stringMatching(/^refused notice\.pdf: the file is damaged or incomplete/), '1 staged, 1 refused'],
+    notices: [
+      expect.stringMatching(/^refused \/.*\/notice\.pdf: the file is damaged or incomplete/),
+      '1 staged, 1 refused',
+    ],
   });
   expect(readdirSync(join(folder, 'documents'))).toHaveLength(1);
 });
@@ -44,7 +47,7 @@ it('names file and line of a broken overlay when it checks, with exit code 1', a
   writeFileSync(join(folder, 'corpus/cities/beijing.yaml'), 'id: beijing\nowner: 公共服务\nid: shanghai\n');
   const { code, output, notices } = await corpus(folder, 'check');
   expect([code, notices.at(-1)]).toEqual([1, expect.stringMatching(/^\d+ files, 1 fault/)]);
-  expect(output).toMatch(/^corpus\/cities\/beijing\.yaml:3: .+\n$/);
+  expect(output).toMatch(/^corpus\/cities\/beijing\.yaml:3: .+ \(in the overlay\)\n$/);
 });
 
 it('refuses a second build while one is at work, and leaves that one its lock', async () => {
@@ -79,6 +82,48 @@ it('shows how a document would be understood, and stages nothing', async () => {
   expect(readdirSync(folder)).toEqual(['rules.txt']);
 });
 
+it('shows all parts of a document where all are asked for, and says how many more there are where not', async () => {
+  const folder = createTemporaryFolder();
+  writeFileSync(join(folder, 'rules.txt'), `${LAW}\n第三条　本办法由示例机关解释。`);
+  const short = (await corpus(folder, 'preview', join(folder, 'rules.txt'))).output;
+  const long = (await corpus(folder, 'preview', join(folder, 'rules.txt'), '--all')).output;
+  expect(short).toContain('  ... and 1 more (--all shows them)\n');
+  expect([short.includes('本办法由示例机关解释'), long.includes('本办法由示例机关解释')]).toEqual([false, true]);
+});
+
+it('says of documents that are added from which day they hold, and how many were there before', async () => {
+  const folder = createTemporaryFolder();
+  writeFileSync(join(folder, 'rules.txt'), LAW);
+  const first = await corpus(folder, 'add', join(folder, 'rules.txt'));
+  expect(first.output).toContain('rules.txt: 示例管理办法; in force from 2026-05-01 (');
+  const again = await corpus(folder, 'add', join(folder, 'rules.txt'));
+  expect(again.notices).toEqual(['1 staged (1 of them already there), 0 refused']);
+});
+
+it('names the documents of one file name, for one of them to be taken out', async () => {
+  const folder = createTemporaryFolder();
+  for (const name of ['one', 'two']) {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, 'a.md'), `# 须知${name}\n\n带上身份证件。\n`);
+  }
+  await corpus(folder, 'add', join(folder, 'one'), join(folder, 'two'));
+  expect(await corpus(folder, 'remove', 'a.md')).toMatchObject({
+    code: 2,
+    notices: [expect.stringMatching(/means 2 documents.*[0-9a-f]{16} 须知(?:one.*须知two|two.*须知one)/)],
+  });
+});
+
+it('says of an overlay file that it does not name the shipped file it was written against', async () => {
+  const folder = createTemporaryFolder();
+  mkdirSync(join(folder, 'corpus/services'), { recursive: true });
+  const path = 'services/trademark-renewal.yaml';
+  writeFileSync(join(folder, 'corpus', path), readFileSync(join('corpus', path)));
+  const { notices } = await corpus(folder, 'check');
+  expect(notices).toContainEqual(
+    expect.stringMatching(/^overlay services\/trademark-renewal\.yaml: it does not say which shipped file/),
+  );
+});
+
 it('says why a file cannot be previewed, with exit code 3', async () => {
   const folder = createTemporaryFolder();
   writeFileSync(join(folder, 'empty.docx'), '');
@@ -97,7 +142,7 @@ it('lists what was added, and takes it out again by name or checksum', { timeout
   const listed = (await corpus(folder, 'list')).output.trim().split('\n');
   expect(listed).toHaveLength(2);
   expect(listed.find((line) => line.includes('rules.txt'))).toMatch(
-    /^document\t[0-9a-f]{16}\t示例管理办法\trules\.txt\tadded\tunconfirmed$/,
+    /^document\t[0-9a-f]{16}\t示例管理办法\trules\.txt\tadded\tunconfirmed\t2026-05-01\.\.$/,
   );
   expect((await corpus(folder, 'remove', 'rules.txt')).output).toContain('示例管理办法');
   expect((await corpus(folder, 'list')).output).not.toContain('rules.txt');

@@ -115,7 +115,7 @@ async function readManifest<Manifest>(folder: string, name: string, schema: z.Zo
   const text = await readFile(join(folder, MANIFEST), 'utf8').catch((cause: unknown) => {
     throw new ZhidaError(
       'generation-missing',
-      `${name} is not there or has no manifest; npm run corpus -- build makes a new one.`,
+      `${name} is not there or has no manifest; npm run corpus -- list names those there are, build makes a new one.`,
       { cause },
     );
   });

@@ -34,7 +34,9 @@ function chooseMain(content: string, heading: string, all: Block[]): Block[] {
   const main = readBlocks(parse(found).body as unknown as MarkupNode);
   const title = heading.trim();
   const kept = lengthOf(main) >= lengthOf(all) * LEAST_SHARE ? main : all;
-  const isTitled = kept.some(({ text }) => text.replace(/^#+ /u, '') === title);
+  // A page with a heading of its own in its main text is called by that: what stands on the tab often names the site. Readability lowers its rank.
+  const own = all.filter(({ text }) => text.startsWith('# ')).map(wordsOf);
+  const isTitled = kept.some((block) => wordsOf(block) === title || own.includes(wordsOf(block)));
   return title === '' || isTitled ? kept : [{ text: `# ${title}`, anchor: null }, ...kept];
 }
 
@@ -47,4 +49,5 @@ function parse(html: string) {
   return document;
 }
 
+const wordsOf = ({ text }: Block) => text.replace(/^#+ /u, '');
 const lengthOf = (blocks: readonly Block[]) => blocks.reduce((sum, { text }) => sum + text.length, 0);

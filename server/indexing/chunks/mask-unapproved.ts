@@ -1,6 +1,7 @@
 import type { DocumentRecord } from '../../knowledge/index.ts';
 import { hasHan } from '../../language/index.ts';
 import type { StoredDocument } from '../../ports/index.ts';
+import { findTableAmounts } from './find-table-amounts.ts';
 
 /** A text whose contacts, links and sums of money stand as marks, and what they were. */
 export interface MaskedContacts {
@@ -79,10 +80,13 @@ const PATTERNS: readonly (readonly [kind: MaskedKind, pattern: RegExp])[] = [
 const GAP = ' '.repeat(8);
 const LONG_GAP = /\s{9,}/gu;
 
-/** The text with marks in place of contacts, links and sums of money, line by line; long white space becomes shorter. */
+/**
+ * The text with marks in place of contacts, links and sums of money, line by line; a figure in a table is a sum where its column or row is named so.
+ * Long white space becomes shorter.
+ */
 export function maskContacts(text: string): MaskedContacts {
   const masked: string[] = [];
-  const lines = text.split('\n').map((line) => {
+  const lines = maskTables(text.split('\n'), masked).map((line) => {
     const language = hasHan(line) ? 'zh' : 'en';
     return PATTERNS.reduce(
       (shown, [kind, pattern]) => {
@@ -99,6 +103,18 @@ export function maskContacts(text: string): MaskedContacts {
     );
   });
   return { text: lines.join('\n'), masked };
+}
+
+function maskTables(lines: readonly string[], masked: string[]): string[] {
+  const shown = [...lines];
+  const language = hasHan(lines.join('\n')) ? 'zh' : 'en';
+  // From behind, so that the places before stay what they are.
+  for (const { line, start, end } of findTableAmounts(lines).reverse()) {
+    const row = shown[line] ?? '';
+    masked.unshift(row.slice(start, end));
+    shown[line] = row.slice(0, start) + MARKS.money[language] + row.slice(end);
+  }
+  return shown;
 }
 
 /** Half width, sign for sign, so that places in it are places in the text. */

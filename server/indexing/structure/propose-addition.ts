@@ -1,13 +1,10 @@
 import { cleanText, cutMachineOrders, readLawStructure } from '../../language/index.ts';
 import type { LoadedDocument, ScriptConverter } from '../../ports/index.ts';
-import { proposeDetails } from './propose-details.ts';
+import { type ProposedDetails, proposeDetails } from './propose-details.ts';
 import { isLaw } from './read-sections.ts';
 
-/** What an added document is called, and its first day of force, until a person says otherwise. */
-export interface ProposedAddition {
-  readonly title: string;
-  readonly effectiveFrom: string | null;
-}
+/** What an added document is called, its number and its days, until a person says otherwise. */
+export type ProposedAddition = Omit<ProposedDetails, 'title'> & { readonly title: string };
 
 /** A heading longer than this is a text that begins with `#`. */
 const MAX_HEADING = 200;
@@ -22,11 +19,11 @@ const UNNAMED = '未命名文件';
 export function proposeAddition(loaded: LoadedDocument, scripts: ScriptConverter): ProposedAddition {
   const structure = readLawStructure(loaded.text);
   if (!isLaw(structure, loaded)) {
-    const { effectiveFrom } = proposeDetails({ ...structure, preamble: loaded.text, articles: [] });
-    return { title: proposeTitle(loaded, scripts), effectiveFrom };
+    const said = proposeDetails({ ...structure, preamble: loaded.text, articles: [] });
+    return { ...said, title: proposeTitle(loaded, scripts) };
   }
-  const { title, effectiveFrom } = proposeDetails(structure);
-  return { title: title === null ? proposeTitle(loaded, scripts) : cleanText(title), effectiveFrom };
+  const said = proposeDetails(structure);
+  return { ...said, title: said.title === null ? proposeTitle(loaded, scripts) : cleanText(said.title) };
 }
 
 function proposeTitle({ format, text, fileName }: LoadedDocument, scripts: ScriptConverter): string {

@@ -50,6 +50,33 @@ describe('maskContacts', () => {
     expect(shown).not.toContain(sum);
   });
 
+  it('masks the figures of a column of fees, and no others', () => {
+    const table = [
+      '| 序号 | 项目 | 收费（元） | 备注 |',
+      '| --- | --- | --- | --- |',
+      '| 1 | 专利检索报告 | 800 | 2 |',
+      '| 2 | 商标查询 | 50-100 | 免费 |',
+      '',
+      '| 年费年度 | 3 |',
+    ].join('\n');
+    const { text, masked } = maskContacts(table);
+    expect(masked).toEqual(['800', '50-100']);
+    expect(text).toContain(`| 1 | 专利检索报告 | ${MONEY} | 2 |\n| 2 | 商标查询 | ${MONEY} | 免费 |`);
+    expect(text).toContain('| 年费年度 | 3 |');
+  });
+
+  it('masks the figures of a row that is named a fee', () => {
+    const table = '| 项目 | 第一类 | 第二类 |\n| --- | --- | --- |\n| 工作日 | 5 | 7 |\n| 代办费 | 1,200 | ３００ |';
+    expect(maskContacts(table).masked).toEqual(['1,200', '３００']);
+  });
+
+  it.each([
+    '| 年份 | 件数 | 资助比例 |\n| --- | --- | --- |\n| 2025 | 120 | 50 |',
+    '| 收费 | 无 |\n| --- | --- |\n| 条 | 3 |',
+  ])('leaves the figures of a table that are no sums: %s', (table) => {
+    expect(maskContacts(table)).toEqual({ text: table, masked: [] });
+  });
+
   it('speaks English in an English line', () => {
     expect(maskContacts('Call 400-820-8820 or pay USD 350.\n电话：82351234').text).toBe(
       'Call (contact not approved, left out) or pay (amount not approved; the official notice counts).\n电话：（联系方式未经核准，略）',
