@@ -33,6 +33,7 @@ export function createWorkbench(otherFolder?: string) {
     knowledgeStore: createFileKnowledgeStore({
       shippedFolder: resolve(projectFolder, 'corpus'),
       overlayFolder: resolve(dataFolder, 'corpus'),
+      cacheFile: resolve(dataFolder, 'cache/parsed-corpus.json'),
     }),
     documentLoader: createIsolatedDocumentLoader(resolve(projectFolder, 'scripts/read-documents.ts')),
     documentStore: createFileDocumentStore(dataFolder),

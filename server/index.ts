@@ -26,6 +26,7 @@ function createAdapters(dataFolder: string) {
     knowledgeStore: createFileKnowledgeStore({
       shippedFolder: resolve(projectFolder, 'corpus'),
       overlayFolder: resolve(dataFolder, 'corpus'),
+      cacheFile: resolve(dataFolder, 'cache/parsed-corpus.json'),
     }),
     documentStore: createFileDocumentStore(dataFolder),
     generationStore: createFileGenerationStore(dataFolder),

@@ -5,6 +5,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import { ZhidaError } from '../domain/index.ts';
 import type { CorpusFile, KnowledgeStore } from '../ports/index.ts';
+import { keepParsedValues, type ParsedValues, readParsedValues } from './file-knowledge-store/parsed-values.ts';
 
 const REPLACES = /^\uFEFF?#\s*replaces:\s*([0-9a-f]{64})\s*$/m;
 
@@ -15,15 +16,20 @@ const REPLACES = /^\uFEFF?#\s*replaces:\s*([0-9a-f]{64})\s*$/m;
 export function createFileKnowledgeStore(options: {
   readonly shippedFolder: string;
   readonly overlayFolder: string;
+  /** Where what the files were parsed to is kept for the next time; nowhere when left out. */
+  readonly cacheFile?: string;
 }): KnowledgeStore {
   return {
     async read() {
       const shipped = await readFolder(options.shippedFolder, true);
       const overlay = await readFolder(options.overlayFolder, false);
+      const known = options.cacheFile === undefined ? new Map() : await readParsedValues(options.cacheFile);
       const files = [...shipped.entries()]
         .filter(([path]) => !overlay.has(path))
-        .map(([path, bytes]) => parseFile(path, bytes, null));
-      for (const [path, bytes] of overlay) files.push(parseFile(path, bytes, { base: shipped.get(path) ?? null }));
+        .map(([path, bytes]) => parseFile(path, bytes, null, known));
+      for (const [path, bytes] of overlay)
+        files.push(parseFile(path, bytes, { base: shipped.get(path) ?? null }, known));
+      if (options.cacheFile !== undefined) await keepNew(options.cacheFile, files, known);
       return files.sort((left, right) => (left.path < right.path ? -1 : 1));
     },
     async checksum() {
@@ -69,27 +75,44 @@ async function readFolder(folder: string, required: boolean): Promise<Map<string
 
 const checksumOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
-function parseFile(path: string, bytes: Buffer, overlay: { base: Buffer | null } | null): CorpusFile {
+/** The same bytes are something else in a table. */
+const keyOf = (path: string, checksum: string) => `${path.endsWith('.csv') ? 'csv' : 'yaml'} ${checksum}`;
+
+/** Keeps the values of files without a fault, when there are others than were known. */
+async function keepNew(cacheFile: string, files: readonly CorpusFile[], known: ParsedValues): Promise<void> {
+  const whole = files.filter(({ fault }) => fault === null);
+  if (whole.length === known.size && whole.every(({ path, checksum }) => known.has(keyOf(path, checksum)))) return;
+  await keepParsedValues(cacheFile, new Map(whole.map(({ path, checksum, value }) => [keyOf(path, checksum), value])));
+}
+
+function parseFile(
+  path: string,
+  bytes: Buffer,
+  overlay: { base: Buffer | null } | null,
+  known: ParsedValues,
+): CorpusFile {
   const text = decode(bytes);
   const replaces = overlay && text !== null ? (REPLACES.exec(text)?.[1] ?? null) : null;
-  const parsed =
-    text === null
-      ? {
-          value: null,
-          fault: { line: 1, message: bytes.includes(0) ? 'is not text' : 'is not text in UTF-8; save it as UTF-8' },
-          lineOf: () => 1,
-        }
-      : path.endsWith('.csv')
-        ? parseTable(text)
-        : parseYaml(text);
+  const checksum = checksumOf(bytes);
+  const parse = () => parseText(path, text, bytes);
+  const key = keyOf(path, checksum);
+  const parsed = known.has(key)
+    ? { value: known.get(key), fault: null, lineOf: (place: readonly PropertyKey[]) => parse().lineOf(place) }
+    : parse();
   return {
     path,
-    checksum: checksumOf(bytes),
+    checksum,
     origin: overlay ? 'overlay' : 'shipped',
     replaces,
     baseChanged: overlay?.base ? checksumOf(overlay.base) !== replaces : false,
     ...parsed,
   };
+}
+
+function parseText(path: string, text: string | null, bytes: Buffer): Parsed {
+  if (text !== null) return path.endsWith('.csv') ? parseTable(text) : parseYaml(text);
+  const message = bytes.includes(0) ? 'is not text' : 'is not text in UTF-8; save it as UTF-8';
+  return { value: null, fault: { line: 1, message }, lineOf: () => 1 };
 }
 
 /** A row is known by the line it ends on; line breaks inside its cells lead back to the one it starts on. */

@@ -1,4 +1,3 @@
-import { RecursiveCharacterTextSplitter } from '@langchain/textsplitters';
 import type { TextSplitter } from '../ports/index.ts';
 
 /**
@@ -8,6 +7,8 @@ import type { TextSplitter } from '../ports/index.ts';
 export function createLangchainTextSplitter(): TextSplitter {
   return {
     async split(text, maxCharacters) {
+      // Loaded when something is split: it takes longer to load than most commands to run.
+      const { RecursiveCharacterTextSplitter } = await import('@langchain/textsplitters');
       const splitter = new RecursiveCharacterTextSplitter({
         // One place is kept free for a mark that is moved back.
         chunkSize: Math.max(1, maxCharacters - 1),

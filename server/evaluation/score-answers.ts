@@ -68,7 +68,12 @@ function compare(expected: ExpectedTurn, reply: Reply, lookup: KnowledgeLookup) 
 function says(text: string, fact: string): boolean {
   const fold = (words: string) => withDigits(cleanText(words).replaceAll(' ', '').toLowerCase());
   if (/^\d+$/.test(fact)) return readNumbers(text).includes(Number(fact));
-  return fold(text).includes(fold(fact));
+  const said = fold(text);
+  const wanted = fold(fact);
+  // 16个月 does not say 6个月.
+  const begins = (at: number) => !/^\d/.test(wanted) || !/[\d.]$/.test(said.slice(0, at));
+  for (let at = said.indexOf(wanted); at >= 0; at = said.indexOf(wanted, at + 1)) if (begins(at)) return true;
+  return false;
 }
 
 /** Official texts write 六个月 where accounts write 6个月. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createFileKnowledgeStore } from '../../server/adapters/file-knowledge-store.ts';
@@ -41,8 +41,50 @@ async function readOverlaid(overlay: string): Promise<CorpusFile | undefined> {
   return (await store.read())[0];
 }
 
+/** A store that has read the corpus once and kept what it was parsed to. */
+const createKnowingStore: CreateKnowledgeStore = async (shipped, overlay = {}) => {
+  const folders = { shippedFolder: writeFolder(shipped), overlayFolder: writeFolder(overlay) };
+  const options = { ...folders, cacheFile: join(createTemporaryFolder(), 'cache/parsed.json') };
+  await createFileKnowledgeStore(options).read();
+  return createFileKnowledgeStore(options);
+};
+
 describe('the file knowledge store', () => {
   testKnowledgeStore(createStore);
+
+  describe('that keeps what files were parsed to', () => {
+    testKnowledgeStore(createKnowingStore);
+
+    it('reads what a file says now, and lines as they are now', async () => {
+      const shippedFolder = writeFolder({ 'fees.yaml': SHIPPED, 'rates.csv': 'a,b\n1,2\n' });
+      const cacheFile = join(createTemporaryFolder(), 'parsed.json');
+      const store = createFileKnowledgeStore({ shippedFolder, overlayFolder: `${shippedFolder}-none`, cacheFile });
+      await store.read();
+      writeFileSync(join(shippedFolder, 'fees.yaml'), '# dearer\nfee: 600\n');
+      const [fees, rates] = await store.read();
+      expect([fees?.value, fees?.lineOf(['fee']), rates?.value]).toEqual([{ fee: 600 }, 2, [{ a: '1', b: '2' }]]);
+    });
+
+    it.each([
+      ['cut off', (text: string) => text.slice(0, -3)],
+      ['changed', (text: string) => text.replace('500', '501')],
+      ['empty', () => ''],
+    ])('parses again when what it kept is %s', async (_, spoil) => {
+      const shippedFolder = writeFolder({ 'fees.yaml': SHIPPED });
+      const cacheFile = join(createTemporaryFolder(), 'parsed.json');
+      const store = createFileKnowledgeStore({ shippedFolder, overlayFolder: `${shippedFolder}-none`, cacheFile });
+      await store.read();
+      writeFileSync(cacheFile, spoil(readFileSync(cacheFile, 'utf8')));
+      expect((await store.read())[0]?.value).toEqual({ fee: 500 });
+    });
+
+    it('reads on where nothing can be kept', async () => {
+      const shippedFolder = writeFolder({ 'fees.yaml': SHIPPED });
+      const cacheFile = join(shippedFolder, 'fees.yaml', 'parsed.json');
+      const store = createFileKnowledgeStore({ shippedFolder, overlayFolder: `${shippedFolder}-none`, cacheFile });
+      expect((await store.read())[0]?.value).toEqual({ fee: 500 });
+    });
+  });
 
   describe('with an overlay', () => {
     it('knows the shipped file that an overlay file names', async () => {

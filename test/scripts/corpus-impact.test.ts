@@ -23,9 +23,9 @@ describe('corpus impact', () => {
     expect(output).toContain('Articles: 1 changed\n  cited in all by: service 1, answer 1, surcharge 1\n');
     expect(output).toContain('  changed    示例法第三条 (sample-law@2020/3): text\n');
     expect(output).toContain('cited by 示例登记 (service:sample-registration); 登记期多久 (answer:sample-window); ');
-    expect(output).toContain('  facts      1 -> 0  lowered\n');
+    expect(output).toContain('  facts      1.000 -> 0.000  lowered\n');
     expect(output).toContain('  worse      window 登记期多久: facts\n');
-    expect(notices).toContain('warning: facts falls from 1 to 0');
+    expect(notices).toContain('warning: facts falls from 1.000 to 0.000');
     expect(await parts.generationStore.live()).toBe(live);
   });
 

@@ -95,7 +95,7 @@ it('says of documents that are added from which day they hold, and how many were
   const folder = createTemporaryFolder();
   writeFileSync(join(folder, 'rules.txt'), LAW);
   const first = await corpus(folder, 'add', join(folder, 'rules.txt'));
-  expect(first.output).toContain('rules.txt: 示例管理办法; in force from 2026-05-01 (');
+  expect(first.output).toContain('rules.txt: 示例管理办法, in force from 2026-05-01 (');
   const again = await corpus(folder, 'add', join(folder, 'rules.txt'));
   expect(again.notices).toEqual(['1 staged (1 of them already there), 0 refused']);
 });
