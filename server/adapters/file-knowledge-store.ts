@@ -47,6 +47,10 @@ export function createFileKnowledgeStore(options: {
   };
 }
 
+/** What may be meant for the corpus: a file that is meant and not read would be missed by nobody. */
+const LOOKS_LIKE_DATA = /\.(?:ya?ml|csv|json|tsv|xlsx?)$/iu;
+const IS_READ = /\.(?:yaml|csv)$/u;
+
 async function readFolder(folder: string, required: boolean): Promise<Map<string, Buffer>> {
   const files = new Map<string, Buffer>();
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
@@ -58,7 +62,7 @@ async function readFolder(folder: string, required: boolean): Promise<Map<string
     );
   });
   for (const entry of entries) {
-    if (!entry.isFile() || !/\.(yaml|csv)$/.test(entry.name)) continue;
+    if (!entry.isFile() || entry.name.startsWith('.') || !LOOKS_LIKE_DATA.test(entry.name)) continue;
     const absolute = join(entry.parentPath, entry.name);
     const path = relative(resolve(folder), resolve(absolute)).replaceAll('\\', '/');
     files.set(
@@ -110,10 +114,13 @@ function parseFile(
 }
 
 function parseText(path: string, text: string | null, bytes: Buffer): Parsed {
+  if (!IS_READ.test(path))
+    return unread('is not read: files of the corpus end in .yaml or .csv; rename it, or take it out');
   if (text !== null) return path.endsWith('.csv') ? parseTable(text) : parseYaml(text);
-  const message = bytes.includes(0) ? 'is not text' : 'is not text in UTF-8; save it as UTF-8';
-  return { value: null, fault: { line: 1, message }, lineOf: () => 1 };
+  return unread(bytes.includes(0) ? 'is not text' : 'is not text in UTF-8; save it as UTF-8');
 }
+
+const unread = (message: string): Parsed => ({ value: null, fault: { line: 1, message }, lineOf: () => 1 });
 
 /** A row is known by the line it ends on; line breaks inside its cells lead back to the one it starts on. */
 function startLine(row: { record: Record<string, string>; info: { lines: number } } | undefined): number {

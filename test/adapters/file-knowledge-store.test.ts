@@ -86,6 +86,16 @@ describe('the file knowledge store', () => {
     });
   });
 
+  it.each(['fees.yml', 'fees.YAML', 'fees.json', 'fees.xlsx'])('says of %s that it is not read', async (name) => {
+    const [file] = await (await createStore({}, { [name]: SHIPPED })).read();
+    expect(file).toMatchObject({ path: name, fault: { message: expect.stringContaining('end in .yaml or .csv') } });
+  });
+
+  it('passes over notes and hidden files', async () => {
+    const store = await createStore({ 'fees.yaml': SHIPPED }, { 'notes.md': 'ours', '.fees.yml': 'half' });
+    expect((await store.read()).map(({ path }) => path)).toEqual(['fees.yaml']);
+  });
+
   describe('with an overlay', () => {
     it('knows the shipped file that an overlay file names', async () => {
       const file = await readOverlaid(`# replaces: ${shippedChecksum}\nfee: 270\n`);
