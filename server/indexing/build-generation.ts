@@ -38,7 +38,7 @@ export async function buildGeneration(
   await takeStep('read', 0, 1);
   const documents = newestOfSources(await parts.documentStore.list());
   const inputs = await checksumInputs(parts.knowledgeStore, documents);
-  const previous = train ? null : await openPrevious(parts.generationStore, parts.program);
+  const previous = train ? null : await openPrevious(parts);
   if (previous && isSame(previous.manifest.inputs, inputs)) return { ...previous.manifest, unchanged: true };
   const sameCorpus = previous?.manifest.inputs.corpus === inputs.corpus ? previous : null;
   const content = await readContent(parts, documents, sameCorpus, takeStep);

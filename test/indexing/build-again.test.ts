@@ -92,6 +92,17 @@ describe('building again', () => {
       expect([unchanged, stages.includes('learn')]).toEqual([false, true]);
     }));
 
+  it('makes a damaged model again, which heals the generations that were made with it', () =>
+    afterFirstBuild(async (parts, data) => {
+      const [first = ''] = await parts.generationStore.list();
+      const { models } = await parts.generationStore.describe(first);
+      for (const model of Object.values(models)) await appendFile(join(data, 'models', model, 'model.bin'), ' ');
+      await expect(openGeneration(parts, first)).rejects.toMatchObject({ code: 'generation-damaged' });
+      const { unchanged, id } = await buildWatched(parts);
+      expect(unchanged).toBe(false);
+      expect([(await openGeneration(parts, id)).id, (await openGeneration(parts, first)).id]).toEqual([id, first]);
+    }));
+
   it('builds without the generation before when that one is damaged', () =>
     afterFirstBuild(async (parts, data) => {
       const [first] = await parts.generationStore.list();

@@ -4,6 +4,7 @@ import type {
   GenerationReader,
   GenerationStore,
   KnowledgeStore,
+  ModelStore,
   StoredDocument,
 } from '../../ports/index.ts';
 import { GENERATION_FORMAT } from '../generation-files.ts';
@@ -20,13 +21,32 @@ export async function checksumInputs(
   return { corpus: await knowledgeStore.checksum(), documents: hash.digest('hex') };
 }
 
-/** The newest generation, when this program made it: what has not changed since is taken from it. Null when there is none, or it is damaged. */
-export async function openPrevious(store: GenerationStore, program: string): Promise<GenerationReader | null> {
-  const newest = (await store.list()).at(-1);
+/**
+ * The newest generation, when this program made it: what has not changed since is taken from it. Null when there is none, or when it or one of its
+ * models is damaged: then everything is made again, and the models with it.
+ */
+export async function openPrevious({
+  generationStore,
+  modelStore,
+  program,
+}: PreviousParts): Promise<GenerationReader | null> {
+  const newest = (await generationStore.list()).at(-1);
   if (newest === undefined) return null;
-  const manifest = await store.describe(newest).catch(() => null);
+  const manifest = await generationStore.describe(newest).catch(() => null);
   if (manifest?.program !== program || manifest.formatVersion !== GENERATION_FORMAT) return null;
-  return store.open(newest).catch(() => null);
+  try {
+    for (const model of Object.values(manifest.models)) await modelStore.open(model);
+    return await generationStore.open(newest);
+  } catch {
+    return null;
+  }
+}
+
+/** Where the newest generation and its models are, and the program that asks. */
+interface PreviousParts {
+  readonly generationStore: GenerationStore;
+  readonly modelStore: ModelStore;
+  readonly program: string;
 }
 
 /** Names an unfinished build by all that it is made from, so that only a build of the same goes on with it. */
