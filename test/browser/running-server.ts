@@ -64,9 +64,9 @@ async function readAddress({ stderr }: ChildProcess): Promise<string> {
   throw new Error(`The server did not start:\n${said.join('\n')}`);
 }
 
-/** Copies the generations of one data folder to another, so that a second server need not build them. */
+/** Copies the generations of one data folder, with their models, to another, so that a second server need not build them. */
 export function copyGenerations(from: string, to: string): void {
-  for (const name of ['generations', 'LIVE']) cpSync(join(from, name), join(to, name), { recursive: true });
+  for (const name of ['generations', 'models', 'LIVE']) cpSync(join(from, name), join(to, name), { recursive: true });
 }
 
 /** Builds the widget where it was never built; `npm test` builds it anew before these tests. */
