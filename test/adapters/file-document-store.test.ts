@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { createFileDocumentStore } from '../../server/adapters/file-document-store.ts';
-import { testDocumentStore, writeSampleDocument } from '../contracts/document-store.ts';
+import { testDocumentStore } from '../contracts/document-store.ts';
+import { writeSampleDocument } from '../doubles/sample-document.ts';
 import { runScript } from './child-process.ts';
 import { createTemporaryFolder, nameUnwritableFolder } from './temporary-folder.ts';
 

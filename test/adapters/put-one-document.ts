@@ -1,5 +1,5 @@
 import { createFileDocumentStore } from '../../server/adapters/file-document-store.ts';
-import { writeSampleDocument } from '../contracts/document-store.ts';
+import { writeSampleDocument } from '../doubles/sample-document.ts';
 
 // Puts a document of so many characters and prints what came of it, in one line.
 const [folder = '', length = '0'] = process.argv.slice(2);

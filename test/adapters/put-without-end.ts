@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createFileDocumentStore } from '../../server/adapters/file-document-store.ts';
-import { writeSampleDocument } from '../contracts/document-store.ts';
+import { writeSampleDocument } from '../doubles/sample-document.ts';
 
 // Puts two documents by turns, each time with something else known of them, and prints a line for each, until it is killed.
 const [folder = ''] = process.argv.slice(2);

@@ -8,6 +8,7 @@ import { createLangchainTextSplitter } from '../../server/adapters/langchain-tex
 import { createOpenccScriptConverter } from '../../server/adapters/opencc-script-converter.ts';
 import type { BuildParts } from '../../server/indexing/index.ts';
 import type { Lock, StoredDocument } from '../../server/ports/index.ts';
+import { writeSampleDocument } from '../doubles/sample-document.ts';
 import { createSettableClock, type SettableClock } from '../doubles/settable-clock.ts';
 
 /** What a build works with, and a clock that the test sets. */
@@ -33,18 +34,5 @@ export function createBuildParts(corpusFolder: string, dataFolder: string): Test
 }
 
 /** An added document in Markdown. */
-export const sampleDocument = (text: string, name = 'a'): StoredDocument => ({
-  checksum: name.repeat(64),
-  fileName: `${name}.md`,
-  title: '说明',
-  version: null,
-  effectiveFrom: null,
-  confirmed: false,
-  addedAt: '2026-11-22T02:00:00Z',
-  format: 'markdown',
-  places: [],
-  leftOut: [],
-  source: null,
-  url: null,
-  text,
-});
+export const sampleDocument = (text: string, name = 'a'): StoredDocument =>
+  writeSampleDocument({ checksum: name.repeat(64), fileName: `${name}.md`, title: '说明', text });

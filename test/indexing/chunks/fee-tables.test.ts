@@ -10,7 +10,7 @@ import { textFeatures } from '../../../server/language/index.ts';
 import { buildKeywordIndex, chunkFields, createKeywordIndex } from '../../../server/retrieval/index.ts';
 import { writeXlsx } from '../../adapters/sample-workbook.ts';
 import { createTemporaryFolder } from '../../adapters/temporary-folder.ts';
-import { writeSampleDocument } from '../../contracts/document-store.ts';
+import { writeSampleDocument } from '../../doubles/sample-document.ts';
 
 const THINGS = ['变更', '续展', '转让', '许可', '复审', '延长', '恢复', '副本', '附加', '登记', '公告', '检索'];
 const KINDS = ['甲类示例', '乙类示例', '丙类示例', '丁类示例', '戊类示例'];

@@ -4,7 +4,7 @@ import { createOpenccScriptConverter } from '../../../server/adapters/opencc-scr
 import type { Chunk } from '../../../server/domain/index.ts';
 import { loadTextChunks } from '../../../server/indexing/load-chunks.ts';
 import { createKnowledgeLookup, type Digest, type KnowledgeLookup } from '../../../server/knowledge/index.ts';
-import { writeSampleDocument } from '../../contracts/document-store.ts';
+import { writeSampleDocument } from '../../doubles/sample-document.ts';
 import { readLookup, smallCorpus } from '../../knowledge/corpus-folders.ts';
 import { GUIDELINES } from '../structure/sample-documents.ts';
 

@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildGeneration, publishGeneration } from '../../../server/indexing/index.ts';
-import { writeSampleDocument } from '../../contracts/document-store.ts';
+import { writeSampleDocument } from '../../doubles/sample-document.ts';
 import { shippedCorpus, smallCorpus } from '../../knowledge/corpus-folders.ts';
 import { createBuildParts, type TestBuildParts } from '../build-parts.ts';
 

@@ -6,7 +6,7 @@ import { findOfficialLaws, officialWords } from '../../../server/indexing/struct
 import { proposeDetails } from '../../../server/indexing/structure/propose-details.ts';
 import type { Knowledge, Law } from '../../../server/knowledge/index.ts';
 import { readLawStructure } from '../../../server/language/index.ts';
-import { writeSampleDocument } from '../../contracts/document-store.ts';
+import { writeSampleDocument } from '../../doubles/sample-document.ts';
 import { READING_TIMEOUT_MS, readLookup, shippedCorpus } from '../../knowledge/corpus-folders.ts';
 
 /** The official texts, where they lie beside the project. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findPageFault } from '../../../server/indexing/sync/find-page-fault.ts';
 import type { StoredDocument } from '../../../server/ports/index.ts';
-import { writeSampleDocument } from '../../contracts/document-store.ts';
+import { writeSampleDocument } from '../../doubles/sample-document.ts';
 import { regulation, sampleLaws, sampleSource } from './sample-regulation.ts';
 
 /** The fault of a page of this text that should bear a title, be it of a source or of the law it names. */

@@ -4,7 +4,7 @@ import type { Source } from '../../../server/knowledge/index.ts';
 import { paragraph, writeDocx, writePdf } from '../../adapters/sample-files.ts';
 import { inTurn, openSite, page, remembered, type SampleSite, status } from '../../adapters/sample-site.ts';
 import { nameUnwritableFolder } from '../../adapters/temporary-folder.ts';
-import { writeSampleDocument } from '../../contracts/document-store.ts';
+import { writeSampleDocument } from '../../doubles/sample-document.ts';
 import { encodeGb18030, regulation, sampleLaws, sampleSource, webPage } from './sample-regulation.ts';
 import { createPlace, syncPage } from './synced-place.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withoutFoot } from '../../../server/indexing/sync/without-foot.ts';
-import { writeSampleDocument } from '../../contracts/document-store.ts';
+import { writeSampleDocument } from '../../doubles/sample-document.ts';
 import { regulation } from './sample-regulation.ts';
 
 const law = regulation();
