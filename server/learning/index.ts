@@ -1,4 +1,5 @@
 export { readLinearClassifier, writeLinearClassifier } from './classifier-file.ts';
+export { hashFeature } from './feature-hash.ts';
 export {
   createHashedEmbedding,
   type HashedEmbeddingModel,
