@@ -31,16 +31,10 @@ describe('the table of terms', () => {
   });
 
   it('tells terms apart whose hashes are the same', () => {
-    const byHash = new Map<number, string>();
-    for (let number = 0; ; number++) {
-      const term = number.toString(36);
-      const twin = byHash.get(hashFeature(term));
-      byHash.set(hashFeature(term), term);
-      if (twin === undefined) continue;
-      const { numbers, table } = tableOf([twin, term]);
-      expect(numbers).toEqual([0, 1]);
-      expect([findTerm(table, twin), findTerm(table, term)]).toEqual([0, 1]);
-      return;
-    }
+    const [one, twin] = ['7yzx', 'e6ad'];
+    expect(hashFeature(one)).toBe(hashFeature(twin));
+    const { numbers, table } = tableOf([one, twin]);
+    expect(numbers).toEqual([0, 1]);
+    expect([findTerm(table, one), findTerm(table, twin)]).toEqual([0, 1]);
   });
 });
