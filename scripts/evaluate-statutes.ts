@@ -2,6 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { createHnswVectorIndexFactory } from '../server/adapters/hnsw-vector-index.ts';
+import { createJiebaWordSegmenters } from '../server/adapters/jieba-word-segmenter.ts';
+import { createOpenccScriptConverter } from '../server/adapters/opencc-script-converter.ts';
 import {
   type FindArticles,
   indexStatutes,
@@ -10,6 +12,7 @@ import {
   type RankedQuestion,
   recallAt,
 } from '../server/evaluation/index.ts';
+import { createFeatureReader } from '../server/language/index.ts';
 import { UsageError } from './run-command.ts';
 
 const idSchema = z.union([z.number(), z.string()]);
@@ -30,7 +33,9 @@ export async function evaluateStatutes(options: StatuteOptions): Promise<number>
   await readLines(options.train, questionSchema);
   const questions = await readLines(options.test, questionSchema);
   const started = performance.now();
-  const find = await indexStatutes(articles, createHnswVectorIndexFactory());
+  const segmenter = createJiebaWordSegmenters()(articles.map(({ law }) => law));
+  const reader = createFeatureReader(segmenter, createOpenccScriptConverter());
+  const find = await indexStatutes(articles, createHnswVectorIndexFactory(), reader);
   const buildS = (performance.now() - started) / 1000;
   const { rankings, times } = await rankAll(find, questions);
   if (options.rankings !== undefined) await writeRankings(options.rankings, questions, rankings);

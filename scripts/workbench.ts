@@ -7,6 +7,7 @@ import { createFileKnowledgeStore } from '../server/adapters/file-knowledge-stor
 import { createFileLock } from '../server/adapters/file-lock.ts';
 import { createHnswVectorIndexFactory } from '../server/adapters/hnsw-vector-index.ts';
 import { createIsolatedDocumentLoader } from '../server/adapters/isolated-document-loader.ts';
+import { createJiebaWordSegmenters } from '../server/adapters/jieba-word-segmenter.ts';
 import { createLangchainTextSplitter } from '../server/adapters/langchain-text-splitter.ts';
 import { createOpenccScriptConverter } from '../server/adapters/opencc-script-converter.ts';
 import { checksumProgram } from '../server/adapters/program-checksum.ts';
@@ -41,6 +42,7 @@ export function createWorkbench(otherFolder?: string) {
     modelStore: createFileModelStore(dataFolder),
     vectorIndexFactory: createHnswVectorIndexFactory(),
     textSplitter: createLangchainTextSplitter(),
+    createWordSegmenter: createJiebaWordSegmenters(),
     scriptConverter: createOpenccScriptConverter(),
     clock: createSystemClock(),
     lock: createFileLock(dataFolder),

@@ -5,6 +5,7 @@ import { createFileDocumentStore } from './adapters/file-document-store.ts';
 import { createFileKnowledgeStore } from './adapters/file-knowledge-store.ts';
 import { createFileLock } from './adapters/file-lock.ts';
 import { createHnswVectorIndexFactory } from './adapters/hnsw-vector-index.ts';
+import { createJiebaWordSegmenters } from './adapters/jieba-word-segmenter.ts';
 import { createLangchainTextSplitter } from './adapters/langchain-text-splitter.ts';
 import { createOpenccScriptConverter } from './adapters/opencc-script-converter.ts';
 import { createPinoLogger } from './adapters/pino-logger.ts';
@@ -33,6 +34,7 @@ function createAdapters(dataFolder: string) {
     modelStore: createFileModelStore(dataFolder),
     vectorIndexFactory: createHnswVectorIndexFactory(),
     textSplitter: createLangchainTextSplitter(),
+    createWordSegmenter: createJiebaWordSegmenters(),
     scriptConverter: createOpenccScriptConverter(),
     clock: createSystemClock(),
     lock: createFileLock(dataFolder),

@@ -1,4 +1,6 @@
 import { ZhidaError } from '../domain/index.ts';
+import { domainWords } from '../knowledge/index.ts';
+import { createFeatureReader } from '../language/index.ts';
 import type { GenerationManifest, GenerationReader } from '../ports/index.ts';
 import type { BuildParts } from './build-parts.ts';
 import { checksumInputs, nameUnfinished, openPrevious } from './building/build-inputs.ts';
@@ -58,7 +60,7 @@ interface Written {
 
 async function writeGeneration(
   { startedAt, content, models, inputs, previous }: Written,
-  { generationStore, vectorIndexFactory, program }: BuildParts,
+  { generationStore, vectorIndexFactory, createWordSegmenter, scriptConverter, program }: BuildParts,
   takeStep: TakeStep,
 ): Promise<GenerationManifest> {
   const { knowledge, chunks, corpusChunkCount } = content;
@@ -67,7 +69,8 @@ async function writeGeneration(
     nameUnfinished(program, inputs, models.ids.embedding),
   );
   try {
-    await writeIndexes(writer, chunks, models, previous, vectorIndexFactory, takeStep);
+    const reader = createFeatureReader(createWordSegmenter(domainWords(knowledge)), scriptConverter);
+    await writeIndexes(writer, chunks, models, previous, reader, vectorIndexFactory, takeStep);
     await writer.write(generationFiles.knowledge, JSON.stringify(knowledge));
     await writer.write(generationFiles.chunks, chunks.map((chunk) => JSON.stringify(chunk)).join('\n'));
     const manifest = await writer.finish({

@@ -1,5 +1,6 @@
 import type {
   Clock,
+  CreateWordSegmenter,
   DocumentStore,
   GenerationStore,
   KnowledgeStore,
@@ -17,6 +18,7 @@ export interface BuildParts {
   readonly modelStore: ModelStore;
   readonly vectorIndexFactory: VectorIndexFactory;
   readonly textSplitter: TextSplitter;
+  readonly createWordSegmenter: CreateWordSegmenter;
   readonly scriptConverter: ScriptConverter;
   readonly clock: Clock;
   /** Checksum of the program: what another one made is not taken over. */

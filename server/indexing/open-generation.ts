@@ -1,13 +1,21 @@
 import { join } from 'node:path';
 import { ZhidaError } from '../domain/index.ts';
-import { createKnowledgeLookup, type Knowledge, type KnowledgeLookup } from '../knowledge/index.ts';
+import { createKnowledgeLookup, domainWords, type Knowledge, type KnowledgeLookup } from '../knowledge/index.ts';
+import { createFeatureReader } from '../language/index.ts';
 import {
   createHashedEmbedding,
   createLinearClassifier,
   readHashedEmbedding,
   readLinearClassifier,
 } from '../learning/index.ts';
-import type { GenerationReader, GenerationStore, ModelStore, VectorIndexFactory } from '../ports/index.ts';
+import type {
+  CreateWordSegmenter,
+  GenerationReader,
+  GenerationStore,
+  ModelStore,
+  ScriptConverter,
+  VectorIndexFactory,
+} from '../ports/index.ts';
 import { createKeywordIndex, createSearchIndex, readKeywordIndex, type SearchIndex } from '../retrieval/index.ts';
 import { createRecogniser, createUnderstand, officialNames, type Understand } from '../understanding/index.ts';
 import { readChunks } from './building/read-chunks.ts';
@@ -18,6 +26,8 @@ export interface OpeningParts {
   readonly generationStore: GenerationStore;
   readonly modelStore: ModelStore;
   readonly vectorIndexFactory: VectorIndexFactory;
+  readonly createWordSegmenter: CreateWordSegmenter;
+  readonly scriptConverter: ScriptConverter;
 }
 
 /** A generation in memory, ready to answer from. */
@@ -77,7 +87,10 @@ export async function openGeneration(parts: OpeningParts, id: string): Promise<O
     dimensions: embedding.dimensions,
     size: chunks.length,
   });
-  const keyword = createKeywordIndex(readKeywordIndex(await reader.read(generationFiles.keyword)));
+  const features = createFeatureReader(parts.createWordSegmenter(domainWords(knowledge)), parts.scriptConverter);
+  const keyword = createKeywordIndex(
+    readKeywordIndex(await reader.read(generationFiles.keyword), { size: chunks.length, readBy: features.id }),
+  );
   const recognise = createRecogniser(
     createLinearClassifier(readLinearClassifier(models.intents)),
     createLinearClassifier(readLinearClassifier(models.services)),
@@ -86,7 +99,7 @@ export async function openGeneration(parts: OpeningParts, id: string): Promise<O
   return {
     id,
     lookup: createKnowledgeLookup(knowledge),
-    searchIndex: createSearchIndex({ chunks, keyword, vectors, embedding }),
+    searchIndex: createSearchIndex({ chunks, keyword, vectors, embedding, reader: features }),
     understand: createUnderstand(knowledge, recognise),
   };
 }

@@ -7,6 +7,7 @@ export { type RankingModel, scoreCandidates } from './ranking/ranking-model.ts';
 export { type RankingList, trainRanking } from './ranking/train-ranking.ts';
 export { runPart, type TrainingCrew, trainAlone } from './encoder/training-crew.ts';
 export { PARTS as TRAINING_PARTS, type TrainingMemory } from './encoder/training-memory.ts';
+export { hashFeature } from './feature-hash.ts';
 export {
   createHashedEmbedding,
   type HashedEmbeddingModel,

@@ -13,3 +13,4 @@ export type { FetchedPage, PageFetcher, PageValidators } from './page-fetcher.ts
 export type { ScriptConverter } from './script-converter.ts';
 export type { TextSplitter } from './text-splitter.ts';
 export type { EarlierIndex, VectorIndex, VectorIndexFactory, VectorMatch } from './vector-index.ts';
+export type { CreateWordSegmenter, WordSegmenter } from './word-segmenter.ts';

@@ -5,6 +5,7 @@ import { createFileLock } from '../../server/adapters/file-lock.ts';
 import { createHnswVectorIndexFactory } from '../../server/adapters/hnsw-vector-index.ts';
 import { createSystemClock } from '../../server/adapters/system-clock.ts';
 import { buildGeneration, publishGeneration } from '../../server/indexing/index.ts';
+import { createListWordSegmenter } from '../doubles/list-word-segmenter.ts';
 
 // A process that adds a document, builds and publishes, again and again, until it is killed. It says each step it takes.
 const [corpusFolder = '', dataFolder = ''] = process.argv.slice(2);
@@ -15,6 +16,7 @@ const parts = {
   modelStore: createFileModelStore(dataFolder),
   vectorIndexFactory: createHnswVectorIndexFactory(),
   // Vendors that take long to load and nothing of which is written to disk.
+  createWordSegmenter: createListWordSegmenter,
   textSplitter: { split: async (text: string) => [text] },
   scriptConverter: { toSimplified: (text: string) => text, toTraditional: (text: string) => text },
   clock: createSystemClock(),

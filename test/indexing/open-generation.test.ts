@@ -54,6 +54,17 @@ describe('openGeneration', () => {
     });
   }
 
+  it('refuses a generation whose texts were cut into words by another dictionary, and says what to do', async () => {
+    const createWordSegmenter: typeof parts.createWordSegmenter = (words) => ({
+      ...parts.createWordSegmenter(words),
+      id: 'another dictionary',
+    });
+    await expect(openGeneration({ ...parts, createWordSegmenter }, id)).rejects.toMatchObject({
+      code: 'generation-damaged',
+      message: expect.stringContaining('corpus -- build'),
+    });
+  });
+
   it('refuses a generation whose file was cut short', () =>
     whileChanged(
       generationFiles.vectors,

@@ -1,7 +1,8 @@
 import type { Chunk } from '../../domain/index.ts';
+import type { FeatureReader } from '../../language/index.ts';
 import { createHashedEmbedding, readHashedEmbedding } from '../../learning/index.ts';
 import type { GenerationReader, GenerationWriter, VectorIndexFactory } from '../../ports/index.ts';
-import { buildKeywordIndex, chunkFields, writeKeywordIndex } from '../../retrieval/index.ts';
+import { buildKeywordIndex, CHUNK_FIELDS, chunkFields, writeKeywordIndex } from '../../retrieval/index.ts';
 import { generationFiles } from '../generation-files.ts';
 import type { Models } from '../models/obtain-models.ts';
 import type { TakeStep } from '../progress.ts';
@@ -18,11 +19,12 @@ export async function writeIndexes(
   chunks: readonly Chunk[],
   models: Models,
   previous: GenerationReader | null,
+  reader: FeatureReader,
   vectorIndexFactory: VectorIndexFactory,
   takeStep: TakeStep,
 ): Promise<void> {
   await takeStep('index', 0, chunks.length);
-  await writer.write(generationFiles.keyword, writeKeywordIndex(buildKeywordIndex(chunks.map(chunkFields))));
+  await writer.write(generationFiles.keyword, indexWords(chunks, reader));
   const embedding = createHashedEmbedding(readHashedEmbedding(models.embedding));
   const comparable = previous?.manifest.models.embedding === models.ids.embedding ? previous : null;
   const embedded = await embedChunks(chunks, embedding, comparable, writer, takeStep);
@@ -30,6 +32,14 @@ export async function writeIndexes(
   await takeStep('write', 0, 1);
   await writer.write(generationFiles.embedded, encodeVectors(embedded.vectors));
   await vectorIndexFactory.save(index, `${writer.folder}/${generationFiles.vectors}`);
+}
+
+function indexWords(chunks: readonly Chunk[], reader: FeatureReader): Uint8Array {
+  // One text after the other: the features of all at once would be most of the memory of a build.
+  function* fields() {
+    for (const chunk of chunks) yield chunkFields(chunk, reader);
+  }
+  return writeKeywordIndex(buildKeywordIndex(fields(), CHUNK_FIELDS), reader.id);
 }
 
 const indexVectors = (
