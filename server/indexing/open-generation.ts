@@ -11,6 +11,7 @@ import type { GenerationReader, GenerationStore, ModelStore, VectorIndexFactory 
 import { createKeywordIndex, createSearchIndex, readKeywordIndex, type SearchIndex } from '../retrieval/index.ts';
 import { createRecogniser, createUnderstand, officialNames, type Understand } from '../understanding/index.ts';
 import { readChunks } from './building/read-chunks.ts';
+import { readFloats } from './building/vector-journal.ts';
 import { GENERATION_FORMAT, generationFiles, MODEL_FORMAT, modelFiles } from './generation-files.ts';
 
 /** Where generations and their models are read. */
@@ -74,9 +75,15 @@ export async function openGeneration(parts: OpeningParts, id: string): Promise<O
   const chunks = await readChunks(reader);
   const knowledge = JSON.parse((await reader.read(generationFiles.knowledge)).toString('utf8')) as Knowledge;
   const vectors = await parts.vectorIndexFactory.load(join(reader.folder, generationFiles.vectors), {
+    model: embedding.id,
     dimensions: embedding.dimensions,
-    size: chunks.length,
+    vectors: readFloats(await reader.read(generationFiles.embedded)),
   });
+  if (vectors.size !== chunks.length)
+    throw new ZhidaError(
+      'generation-damaged',
+      `Generation ${id} has ${vectors.size} vectors for ${chunks.length} texts; build again.`,
+    );
   const keyword = createKeywordIndex(readKeywordIndex(await reader.read(generationFiles.keyword)));
   const recognise = createRecogniser(
     createLinearClassifier(readLinearClassifier(models.intents)),

@@ -12,4 +12,4 @@ export type { ModelKind, ModelManifest, ModelStore } from './model-store.ts';
 export type { FetchedPage, PageFetcher, PageValidators } from './page-fetcher.ts';
 export type { ScriptConverter } from './script-converter.ts';
 export type { TextSplitter } from './text-splitter.ts';
-export type { EarlierIndex, VectorIndex, VectorIndexFactory, VectorMatch } from './vector-index.ts';
+export type { EarlierIndex, ExpectedIndex, VectorIndex, VectorIndexFactory, VectorMatch } from './vector-index.ts';
