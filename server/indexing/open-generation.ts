@@ -8,7 +8,14 @@ import {
   readLinearClassifier,
 } from '../learning/index.ts';
 import type { GenerationReader, GenerationStore, ModelStore, VectorIndexFactory } from '../ports/index.ts';
-import { createKeywordIndex, createSearchIndex, readKeywordIndex, type SearchIndex } from '../retrieval/index.ts';
+import {
+  createKeywordIndex,
+  createSearchIndex,
+  type RerankPassages,
+  readKeywordIndex,
+  rerankSearch,
+  type SearchIndex,
+} from '../retrieval/index.ts';
 import { createRecogniser, createUnderstand, officialNames, type Understand } from '../understanding/index.ts';
 import { readChunks } from './building/read-chunks.ts';
 import { readFloats } from './building/vector-journal.ts';
@@ -19,6 +26,8 @@ export interface OpeningParts {
   readonly generationStore: GenerationStore;
   readonly modelStore: ModelStore;
   readonly vectorIndexFactory: VectorIndexFactory;
+  /** Reads the best passages of every search again; none by default. */
+  readonly rerankPassages?: RerankPassages | null;
 }
 
 /** A generation in memory, ready to answer from. */
@@ -85,6 +94,7 @@ export async function openGeneration(parts: OpeningParts, id: string): Promise<O
       `Generation ${id} has ${vectors.size} vectors for ${chunks.length} texts; build again.`,
     );
   const keyword = createKeywordIndex(readKeywordIndex(await reader.read(generationFiles.keyword)));
+  const searchIndex = createSearchIndex({ chunks, keyword, vectors, embedding });
   const recognise = createRecogniser(
     createLinearClassifier(readLinearClassifier(models.intents)),
     createLinearClassifier(readLinearClassifier(models.services)),
@@ -93,7 +103,7 @@ export async function openGeneration(parts: OpeningParts, id: string): Promise<O
   return {
     id,
     lookup: createKnowledgeLookup(knowledge),
-    searchIndex: createSearchIndex({ chunks, keyword, vectors, embedding }),
+    searchIndex: parts.rerankPassages ? rerankSearch(searchIndex, parts.rerankPassages) : searchIndex,
     understand: createUnderstand(knowledge, recognise),
   };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generationFiles } from '../../server/indexing/generation-files.ts';
 import { buildGeneration, openGeneration } from '../../server/indexing/index.ts';
+import type { RerankPassages } from '../../server/retrieval/index.ts';
 import { day } from '../doubles/day.ts';
 import { smallCorpus } from '../knowledge/corpus-folders.ts';
 import { createBuildParts, type TestBuildParts } from './build-parts.ts';
@@ -37,6 +38,15 @@ describe('openGeneration', () => {
       1,
     );
     expect(best?.chunk.key).toBe('sample-law@2020/3');
+  });
+
+  it('lets what is found be reranked', async () => {
+    const scope = { date: day('2026-11-22'), language: 'zh', city: null } as const;
+    const { searchIndex } = await open();
+    const rerankPassages: RerankPassages = async (_, passages) => [...passages].reverse();
+    const reversed = await openGeneration({ ...parts, rerankPassages }, id);
+    const found = await searchIndex.search('多久之内要登记', scope, 40);
+    expect(await reversed.searchIndex.search('多久之内要登记', scope, 40)).toEqual([...found].reverse());
   });
 
   it('finds again by key what was built', async () => {
