@@ -7,7 +7,13 @@ import {
   readHashedEmbedding,
   readLinearClassifier,
 } from '../learning/index.ts';
-import type { GenerationReader, GenerationStore, ModelStore, VectorIndexFactory } from '../ports/index.ts';
+import type {
+  EmbeddingModel,
+  GenerationReader,
+  GenerationStore,
+  ModelStore,
+  VectorIndexFactory,
+} from '../ports/index.ts';
 import {
   createKeywordIndex,
   createSearchIndex,
@@ -35,6 +41,7 @@ export interface OpenGeneration {
   readonly id: string;
   readonly lookup: KnowledgeLookup;
   readonly searchIndex: SearchIndex;
+  readonly embedding: EmbeddingModel;
   readonly understand: Understand;
 }
 
@@ -104,6 +111,7 @@ export async function openGeneration(parts: OpeningParts, id: string): Promise<O
     id,
     lookup: createKnowledgeLookup(knowledge),
     searchIndex: parts.rerankPassages ? rerankSearch(searchIndex, parts.rerankPassages) : searchIndex,
+    embedding,
     understand: createUnderstand(knowledge, recognise),
   };
 }
