@@ -6,6 +6,7 @@ import { createFileDocumentStore } from '../server/adapters/file-document-store.
 import { createFileKnowledgeStore } from '../server/adapters/file-knowledge-store.ts';
 import { createFileLock } from '../server/adapters/file-lock.ts';
 import { createHnswVectorIndexFactory } from '../server/adapters/hnsw-vector-index.ts';
+import { createHttpReranker } from '../server/adapters/http-reranker.ts';
 import { createIsolatedDocumentLoader } from '../server/adapters/isolated-document-loader.ts';
 import { createJiebaWordSegmenters } from '../server/adapters/jieba-word-segmenter.ts';
 import { createLangchainTextSplitter } from '../server/adapters/langchain-text-splitter.ts';
@@ -13,14 +14,22 @@ import { createOpenccScriptConverter } from '../server/adapters/opencc-script-co
 import { checksumProgram } from '../server/adapters/program-checksum.ts';
 import { createSystemClock } from '../server/adapters/system-clock.ts';
 import { readConfig } from '../server/config.ts';
+import { createRerankPassages } from '../server/retrieval/index.ts';
 
 /** The folder of the project. */
 export const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** Tells the person at the terminal. */
+const standardError = {
+  warn: (message: string, fields: Readonly<Record<string, unknown>> = {}) =>
+    process.stderr.write(`${message}: ${Object.values(fields).join(', ')}\n`),
+};
+
 /** The adapters that the command-line entries work with, on the data folder of the environment, or another. */
 export function createWorkbench(otherFolder?: string) {
-  const { dataFolder: configured, keptGenerations, buildMemoryMb, buildTimeLimitMinutes } = readConfig();
+  const { dataFolder: configured, keptGenerations, buildMemoryMb, buildTimeLimitMinutes, reranking } = readConfig();
   const dataFolder = resolve(otherFolder ?? configured);
+  const clock = createSystemClock();
   return {
     dataFolder,
     keptGenerations,
@@ -44,7 +53,9 @@ export function createWorkbench(otherFolder?: string) {
     textSplitter: createLangchainTextSplitter(),
     createWordSegmenter: createJiebaWordSegmenters(),
     scriptConverter: createOpenccScriptConverter(),
-    clock: createSystemClock(),
+    rerankPassages:
+      reranking && createRerankPassages({ reranker: createHttpReranker(reranking), clock, logger: standardError }),
+    clock,
     lock: createFileLock(dataFolder),
     program: checksumProgram(projectFolder),
   };

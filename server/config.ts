@@ -29,6 +29,10 @@ const configSchema = z.object({
   KEEP_GENERATIONS: z.coerce.number().int().min(2).default(5),
   BUILD_MEMORY_MB: z.coerce.number().int().min(256).default(2048),
   BUILD_TIME_LIMIT_MINUTES: z.coerce.number().int().min(1).default(60),
+  RERANK_URL: z.url({ protocol: /^https?$/u, error: 'must be an address such as https://api.jina.ai/v1' }).optional(),
+  RERANK_MODEL: z.string().optional(),
+  RERANK_API_KEY: z.string().optional(),
+  RERANK_TIMEOUT_MS: z.coerce.number().int().min(50).default(2_000),
 });
 
 /** The configuration of one process. */
@@ -47,6 +51,16 @@ export interface Config {
   /** Memory (MB) and time (minutes) after which a build is given up. */
   readonly buildMemoryMb: number;
   readonly buildTimeLimitMinutes: number;
+  /** The service that reads the best passages again; null when there is none. */
+  readonly reranking: RerankingConfig | null;
+}
+
+/** A service that answers `POST {url}/rerank`. */
+export interface RerankingConfig {
+  readonly url: string;
+  readonly model: string;
+  readonly apiKey: string | null;
+  readonly timeoutMs: number;
 }
 
 /** What is wrong with the environment, one sentence per variable. */
@@ -71,5 +85,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     keptGenerations: data.KEEP_GENERATIONS,
     buildMemoryMb: data.BUILD_MEMORY_MB,
     buildTimeLimitMinutes: data.BUILD_TIME_LIMIT_MINUTES,
+    reranking: readReranking(data),
   };
+}
+
+function readReranking(data: z.infer<typeof configSchema>): RerankingConfig | null {
+  const { RERANK_URL: url, RERANK_MODEL: model, RERANK_API_KEY: apiKey, RERANK_TIMEOUT_MS: timeoutMs } = data;
+  if (url === undefined && model === undefined) return null;
+  if (url === undefined || model === undefined)
+    throw new ConfigError('RERANK_URL and RERANK_MODEL: set both, or neither');
+  return { url, model, apiKey: apiKey ?? null, timeoutMs };
 }

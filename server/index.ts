@@ -6,6 +6,7 @@ import { createFileKnowledgeStore } from './adapters/file-knowledge-store.ts';
 import { createFileLock } from './adapters/file-lock.ts';
 import { createHnswVectorIndexFactory } from './adapters/hnsw-vector-index.ts';
 import { createJiebaWordSegmenters } from './adapters/jieba-word-segmenter.ts';
+import { createHttpReranker } from './adapters/http-reranker.ts';
 import { createLangchainTextSplitter } from './adapters/langchain-text-splitter.ts';
 import { createOpenccScriptConverter } from './adapters/opencc-script-converter.ts';
 import { createPinoLogger } from './adapters/pino-logger.ts';
@@ -18,6 +19,7 @@ import { createConversations } from './conversation/index.ts';
 import { ZhidaError } from './domain/index.ts';
 import { ensureLiveGeneration, followLiveGeneration } from './indexing/index.ts';
 import { listen, serveLiveGeneration, stopGracefully } from './operations/index.ts';
+import { createRerankPassages } from './retrieval/index.ts';
 
 const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -47,7 +49,11 @@ async function main(): Promise<void> {
   const config = readConfig();
   const dataFolder = resolve(config.dataFolder);
   const logger = createPinoLogger({ level: config.logLevel });
-  const adapters = createAdapters(dataFolder);
+  const shipped = createAdapters(dataFolder);
+  const rerankPassages =
+    config.reranking &&
+    createRerankPassages({ reranker: createHttpReranker(config.reranking), clock: shipped.clock, logger });
+  const adapters = { ...shipped, rerankPassages };
   const generation = await ensureLiveGeneration(
     adapters,
     (stage, done, total) => done === 0 && logger.info('building the first generation', { stage, total }),

@@ -1,8 +1,8 @@
 import type { Chunk } from '../../domain/index.ts';
 import type { FeatureReader } from '../../language/index.ts';
 import { createHashedEmbedding, readHashedEmbedding } from '../../learning/index.ts';
-import type { GenerationReader, GenerationWriter, VectorIndexFactory } from '../../ports/index.ts';
 import { buildKeywordIndex, CHUNK_FIELDS, chunkFields, writeKeywordIndex } from '../../retrieval/index.ts';
+import type { EmbeddingModel, GenerationReader, GenerationWriter, VectorIndexFactory } from '../../ports/index.ts';
 import { generationFiles } from '../generation-files.ts';
 import type { Models } from '../models/obtain-models.ts';
 import type { TakeStep } from '../progress.ts';
@@ -28,10 +28,10 @@ export async function writeIndexes(
   const embedding = createHashedEmbedding(readHashedEmbedding(models.embedding));
   const comparable = previous?.manifest.models.embedding === models.ids.embedding ? previous : null;
   const embedded = await embedChunks(chunks, embedding, comparable, writer, takeStep);
-  const index = await indexVectors(embedded, embedding.dimensions, comparable, vectorIndexFactory);
+  const index = await indexVectors(embedded, embedding, comparable, vectorIndexFactory);
   await takeStep('write', 0, 1);
   await writer.write(generationFiles.embedded, encodeVectors(embedded.vectors));
-  await vectorIndexFactory.save(index, `${writer.folder}/${generationFiles.vectors}`);
+  await vectorIndexFactory.save(index, `${writer.folder}/${generationFiles.vectors}`, embedding.id);
 }
 
 function indexWords(chunks: readonly Chunk[], reader: FeatureReader): Uint8Array {
@@ -44,7 +44,7 @@ function indexWords(chunks: readonly Chunk[], reader: FeatureReader): Uint8Array
 
 const indexVectors = (
   { vectors, earlier }: EmbeddedChunks,
-  dimensions: number,
+  { id, dimensions }: EmbeddingModel,
   previous: GenerationReader | null,
   factory: VectorIndexFactory,
 ) =>
@@ -52,6 +52,7 @@ const indexVectors = (
     ? factory.build(vectors, dimensions)
     : factory.rebuild(vectors, dimensions, {
         path: `${previous.folder}/${generationFiles.vectors}`,
+        model: id,
         size: previous.manifest.chunkCount,
         earlier,
       });
