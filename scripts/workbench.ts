@@ -1,5 +1,4 @@
-import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { createChildProcessBuild } from '../server/adapters/child-process-build.ts';
 import { createFileGenerationStore, createFileModelStore } from '../server/adapters/file-artefact-store.ts';
 import { createFileDocumentStore } from '../server/adapters/file-document-store.ts';
@@ -15,9 +14,9 @@ import { checksumProgram } from '../server/adapters/program-checksum.ts';
 import { createSystemClock } from '../server/adapters/system-clock.ts';
 import { readConfig } from '../server/config.ts';
 import { createRerankPassages } from '../server/retrieval/index.ts';
+import { projectFolder } from './project-folder.ts';
 
-/** The folder of the project. */
-export const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)));
+export { projectFolder };
 
 /** Tells the person at the terminal. */
 const standardError = {

@@ -3,7 +3,7 @@ import type { VectorIndex, VectorIndexFactory } from '../ports/index.ts';
 import { checkVector } from './hnsw-vector-index/check-vector.ts';
 import { buildGraph, changeGraph, type Graph } from './hnsw-vector-index/graph.ts';
 import { readEarlierGraph, readIndex, writeIndex } from './hnsw-vector-index/index-files.ts';
-import { scanVectors } from './hnsw-vector-index/scan-vectors.ts';
+import { innerProduct, scanVectors } from './hnsw-vector-index/scan-vectors.ts';
 import { breadthFor, searchGraph } from './hnsw-vector-index/search-graph.ts';
 
 /** When vectors are compared one by one: measured in ADR 0023. */
@@ -96,6 +96,10 @@ function createIndex({ dimensions, vectors, graph }: Contents, { scannedAStep }:
       const found = graph === null || isScanFaster ? [] : searchGraph(graph, vector, allowed, wanted);
       // A graph need not lead to all that are allowed.
       return found.length === wanted ? found : scanVectors(vectors, vector, allowed, wanted);
+    },
+    compare(vector, positions) {
+      checkVector(vector, dimensions);
+      return Float32Array.from(positions, (position) => innerProduct(vectors, position * dimensions, vector));
     },
   };
 }

@@ -13,5 +13,5 @@ export type { FetchedPage, PageFetcher, PageValidators } from './page-fetcher.ts
 export type { Reranker } from './reranker.ts';
 export type { ScriptConverter } from './script-converter.ts';
 export type { TextSplitter } from './text-splitter.ts';
-export type { CreateWordSegmenter, WordSegmenter } from './word-segmenter.ts';
 export type { EarlierIndex, ExpectedIndex, VectorIndex, VectorIndexFactory, VectorMatch } from './vector-index.ts';
+export type { CreateWordSegmenter, WordSegmenter } from './word-segmenter.ts';

@@ -10,6 +10,8 @@ export interface VectorIndex {
   readonly size: number;
   /** The `limit` closest positions among those `isAllowed` lets through, best first. Throws `input-invalid` for a vector of another length or with a value that is not finite. */
   search(vector: Float32Array, limit: number, isAllowed: (position: number) => boolean): readonly VectorMatch[];
+  /** The closeness of each of these positions, in their order. Throws as `search`. */
+  compare(vector: Float32Array, positions: readonly number[]): Float32Array;
 }
 
 /** A written index that holds many of the vectors already. */

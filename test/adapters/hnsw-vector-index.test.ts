@@ -134,7 +134,7 @@ describe('the HNSW vector index', () => {
   });
 
   it('refuses to save an index that it did not build', async () => {
-    const foreign = { dimensions: 4, size: 0, search: () => [] };
+    const foreign = { dimensions: 4, size: 0, search: () => [], compare: () => new Float32Array() };
     const saving = createScanning().save(foreign, placeFile(), 'the-model');
     await expect(saving).rejects.toMatchObject({ code: 'input-invalid' });
   });

@@ -31,7 +31,7 @@ const byCloseness = (left: VectorMatch, right: VectorMatch) =>
   right.score - left.score || left.position - right.position;
 
 /** Four sums at once: the processor need not wait for one addition before the next. */
-function innerProduct(vectors: Float32Array, start: number, vector: Float32Array): number {
+export function innerProduct(vectors: Float32Array, start: number, vector: Float32Array): number {
   const whole = vector.length & ~3;
   let first = 0;
   let second = 0;

@@ -1,8 +1,8 @@
 import type { Chunk } from '../../domain/index.ts';
 import type { FeatureReader } from '../../language/index.ts';
 import { createHashedEmbedding, readHashedEmbedding } from '../../learning/index.ts';
-import { buildKeywordIndex, CHUNK_FIELDS, chunkFields, writeKeywordIndex } from '../../retrieval/index.ts';
 import type { EmbeddingModel, GenerationReader, GenerationWriter, VectorIndexFactory } from '../../ports/index.ts';
+import { buildKeywordIndex, CHUNK_FIELDS, chunkFields, writeKeywordIndex } from '../../retrieval/index.ts';
 import { generationFiles } from '../generation-files.ts';
 import type { Models } from '../models/obtain-models.ts';
 import type { TakeStep } from '../progress.ts';

@@ -11,7 +11,7 @@ const CHARACTER_SHARE = 0.5;
 export function countFeatures(text: string): Map<number, number> {
   const times = new Map<number, number>();
   const single = new Set<number>();
-  for (const feature of textFeatures(text)) {
+  for (const feature of textFeatures(text.normalize('NFKC'))) {
     const hash = hashFeature(feature);
     times.set(hash, (times.get(hash) ?? 0) + 1);
     if (feature.length === 1) single.add(hash);

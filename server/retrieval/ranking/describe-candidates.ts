@@ -34,9 +34,9 @@ export function describeCandidates(candidates: Candidates, votes: Votes, texts: 
   const width = RANKING_FEATURES.length;
   const rows = new Float32Array(candidates.positions.length * width);
   RANKING_FEATURES.forEach((feature, at) => {
-    const valueOf = columns[feature];
+    const column = columns[feature];
     candidates.positions.forEach((position, candidate) => {
-      rows[candidate * width + at] = valueOf(position, candidate);
+      rows[candidate * width + at] = column(position, candidate);
     });
   });
   return rows;
@@ -49,7 +49,9 @@ function describeColumns(candidates: Candidates, votes: Votes, texts: RankedText
   const { groups, members, asked, lengths } = texts;
   const bestCosine = largest(cosines);
   const bestKeyword = Math.max(largest(keywordScores), 1e-6);
-  const early = positions.map((_, at) => (cosines[at] as number) + (KEYWORD_SHARE * (keywordScores[at] as number)) / bestKeyword);
+  const early = positions.map(
+    (_, at) => (cosines[at] as number) + (KEYWORD_SHARE * (keywordScores[at] as number)) / bestKeyword,
+  );
   const groupBest = bestOfGroups(positions, early, groups);
   const bestEarly = largest(early);
   const [cosineRanks, keywordRanks] = [inverseRanks(cosines), inverseRanks(keywordScores)];
@@ -71,7 +73,8 @@ function describeColumns(candidates: Candidates, votes: Votes, texts: RankedText
     'voted-direction': (_, at) => directionCosines[at] as number,
     'text-asked': (position) => Math.log1p(asked.texts[position] as number),
     'group-asked': (position) => Math.log1p(groupAsked(position)),
-    'group-asked-per-text': (position) => Math.log1p(groupAsked(position) / (members.get(groupOf(position))?.length ?? 1)),
+    'group-asked-per-text': (position) =>
+      Math.log1p(groupAsked(position) / (members.get(groupOf(position))?.length ?? 1)),
     'group-behind-best': (position) => (groupBest.get(groupOf(position)) as number) - bestEarly,
     length: (position) => Math.log1p(lengths[position] as number),
   };
@@ -83,7 +86,11 @@ const largest = (values: Iterable<number>) => {
   return most;
 };
 
-function bestOfGroups(positions: readonly number[], scores: readonly number[], groups: Int32Array): Map<number, number> {
+function bestOfGroups(
+  positions: readonly number[],
+  scores: readonly number[],
+  groups: Int32Array,
+): Map<number, number> {
   const best = new Map<number, number>();
   positions.forEach((position, at) => {
     const group = groups[position] as number;
@@ -94,7 +101,9 @@ function bestOfGroups(positions: readonly number[], scores: readonly number[], g
 
 /** 1 for the best, 1/2 for the next and so on. */
 function inverseRanks(values: Float32Array): Float32Array {
-  const order = [...values.keys()].sort((left, right) => (values[right] as number) - (values[left] as number) || left - right);
+  const order = [...values.keys()].sort(
+    (left, right) => (values[right] as number) - (values[left] as number) || left - right,
+  );
   const ranks = new Float32Array(values.length);
   order.forEach((candidate, rank) => {
     ranks[candidate] = 1 / (rank + 1);

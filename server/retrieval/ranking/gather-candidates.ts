@@ -1,6 +1,6 @@
+import type { Votes } from './count-votes.ts';
 import type { AskedQuestion } from './known-questions.ts';
 import type { RankedTexts } from './ranked-texts.ts';
-import type { Votes } from './count-votes.ts';
 
 /** Texts taken from each of the two indexes. */
 const FROM_AN_INDEX = 200;
@@ -23,11 +23,12 @@ export function gatherCandidates(
   asked: AskedQuestion,
   votes: Votes,
   texts: RankedTexts,
-  isAllowed: (position: number) => boolean,
+  allowed: Uint8Array | null,
 ): Candidates {
   const { keyword, vectors } = texts;
+  const isAllowed = (position: number) => allowed === null || allowed[position] === 1;
   const found = new Set<number>();
-  for (const { position } of keyword.search(asked.features, FROM_AN_INDEX, isAllowed)) found.add(position);
+  for (const { position } of keyword.search(asked.features, FROM_AN_INDEX, allowed)) found.add(position);
   const hasVector = asked.vector.some((value) => value !== 0);
   if (hasVector) for (const { position } of vectors.search(asked.vector, FROM_AN_INDEX, isAllowed)) found.add(position);
   for (const position of votes.texts.keys()) if (isAllowed(position)) found.add(position);
@@ -48,7 +49,10 @@ function nearestOfVotedGroups(
   isAllowed: (position: number) => boolean,
 ): number[] {
   const voted = [...groups].sort((left, right) => right[1] - left[1] || left[0] - right[0]).slice(0, VOTED_GROUPS);
-  const looked = voted.flatMap(([group]) => members.get(group) ?? []).filter(isAllowed).slice(0, LOOKED_AT);
+  const looked = voted
+    .flatMap(([group]) => members.get(group) ?? [])
+    .filter(isAllowed)
+    .slice(0, LOOKED_AT);
   const cosines = vectors.compare(asked.vector, looked);
   return looked
     .map((position, at) => ({ position, cosine: cosines[at] as number }))

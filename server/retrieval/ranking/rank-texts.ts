@@ -13,14 +13,18 @@ export interface DescribedCandidates {
   readonly rows: Float32Array;
 }
 
-/** Finds the texts that could answer a question and describes them: the same for ranking and for learning to rank. */
+/**
+ * Finds the texts that could answer a question and describes them: the same for ranking and for learning to rank.
+ *
+ * @param allowed a 1 for each position that may be found; null for all
+ */
 export function findCandidates(
   asked: AskedQuestion,
   texts: RankedTexts,
-  isAllowed: (position: number) => boolean,
+  allowed: Uint8Array | null,
 ): DescribedCandidates {
   const votes = countVotes(findNearQuestions(asked, texts.known), texts.known, texts.groups);
-  const candidates = gatherCandidates(asked, votes, texts, isAllowed);
+  const candidates = gatherCandidates(asked, votes, texts, allowed);
   return { positions: candidates.positions, rows: describeCandidates(candidates, votes, texts) };
 }
 
@@ -29,10 +33,10 @@ export function rankTexts(
   asked: AskedQuestion,
   texts: RankedTexts,
   model: RankingModel,
-  isAllowed: (position: number) => boolean,
+  allowed: Uint8Array | null,
   limit: number,
 ): RankedPosition[] {
-  const { positions, rows } = findCandidates(asked, texts, isAllowed);
+  const { positions, rows } = findCandidates(asked, texts, allowed);
   const scores = scoreCandidates(model, rows);
   return positions
     .map((position, at) => ({ position, score: scores[at] as number }))
