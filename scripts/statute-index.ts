@@ -87,5 +87,5 @@ export async function openStatuteIndex(folder: string): Promise<FindArticles> {
   const { id, dimensions } = createTextEncoder(encoder);
   const vectorIndex = await vectorIndexFactory.load(join(folder, FILES.index), { model: id, dimensions, vectors });
   const contents = { outline, words, encoder, vectors, questions };
-  return createFindArticles(await openStatutes(contents, vectorIndex, { reader, vectorIndexFactory }));
+  return createFindArticles(await openStatutes(contents, vectorIndex, reader));
 }

@@ -112,7 +112,7 @@ async function describeFold(
   const rows = articles.map((_, at) => vectors.subarray(at * embedding.dimensions, (at + 1) * embedding.dimensions));
   const vectorIndex = await parts.vectorIndexFactory.build(rows, embedding.dimensions);
   const contents = { outline: outlineArticles(articles), words, encoder, vectors, questions: others };
-  const index = await openStatutes(contents, vectorIndex, parts);
+  const index = await openStatutes(contents, vectorIndex, parts.reader);
   const answered = new Set(others.flatMap(({ answers }) => answers));
   const lists: CandidateList[] = [];
   for (const { question, answers } of questions.filter((_, at) => at % folds === fold)) {

@@ -135,16 +135,14 @@ export interface StatuteContents {
 export async function openStatutes(
   { outline, words, encoder, vectors, questions }: StatuteContents,
   vectorIndex: RankedTexts['vectors'],
-  { reader, vectorIndexFactory }: StatuteParts,
+  reader: FeatureReader,
 ): Promise<StatuteIndex> {
   const embedding = createTextEncoder(encoder);
-  const asked = await embedding.embed(questions.map(({ question }) => question));
-  const read = questions.map(({ question, answers }, at) => ({
-    features: reader.read(question),
-    vector: asked[at] as Float32Array,
-    answers,
-  }));
-  const known = await createKnownQuestions(read, vectors, embedding.dimensions, vectorIndexFactory);
+  const asked = new Float32Array(questions.length * embedding.dimensions);
+  for (const [at, vector] of (await embedding.embed(questions.map(({ question }) => question))).entries())
+    asked.set(vector, at * embedding.dimensions);
+  const read = questions.map(({ question, answers }) => ({ features: reader.read(question), answers }));
+  const known = createKnownQuestions(read, asked, vectors, embedding.dimensions);
   const texts = describeTexts({
     keyword: createKeywordIndex(words),
     vectors: vectorIndex,

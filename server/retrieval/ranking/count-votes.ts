@@ -1,4 +1,5 @@
-import type { KnownQuestions, NearQuestion } from './known-questions.ts';
+import type { NearQuestion } from './find-near-questions.ts';
+import type { KnownQuestions } from './known-questions.ts';
 
 /** What the known questions near to the one asked say of where its answer is. */
 export interface Votes {
@@ -33,10 +34,7 @@ export function countVotes(near: readonly NearQuestion[], known: KnownQuestions,
   return { texts, groups: byGroup, direction: pointTo(near.slice(0, POINTING), known) };
 }
 
-function pointTo(
-  near: readonly NearQuestion[],
-  { answerVectors, vectors: { dimensions } }: KnownQuestions,
-): Float32Array {
+function pointTo(near: readonly NearQuestion[], { answerVectors, dimensions }: KnownQuestions): Float32Array {
   const direction = new Float32Array(dimensions);
   for (const { question, nearness } of near)
     for (let at = 0; at < dimensions; at++)

@@ -1,4 +1,5 @@
-import type { Votes } from './count-votes.ts';
+import { countVotes, type Votes } from './count-votes.ts';
+import { findNearQuestions } from './find-near-questions.ts';
 import type { AskedQuestion } from './known-questions.ts';
 import type { RankedTexts } from './ranked-texts.ts';
 
@@ -18,27 +19,38 @@ export interface Candidates {
   readonly directionCosines: Float32Array;
 }
 
-/** Collects candidates: the best by words, the nearest by vector, those voted for, and the nearest of the groups voted for. */
-export function gatherCandidates(
-  asked: AskedQuestion,
-  votes: Votes,
-  texts: RankedTexts,
-  allowed: Uint8Array | null,
-): Candidates {
-  const { keyword, vectors } = texts;
+/** Candidates, and what the known questions near to the one asked say of them. */
+export interface Gathered {
+  readonly candidates: Candidates;
+  readonly votes: Votes;
+}
+
+/**
+ * Collects candidates: the best by words, the nearest by vector, those voted for, and the nearest of the groups voted for.
+ *
+ * @param allowed a 1 for each position that may be found; null for all
+ */
+export function gatherCandidates(asked: AskedQuestion, texts: RankedTexts, allowed: Uint8Array | null): Gathered {
+  const { keyword, vectors, known, groups } = texts;
   const isAllowed = (position: number) => allowed === null || allowed[position] === 1;
-  const found = new Set<number>();
-  for (const { position } of keyword.search(asked.features, FROM_AN_INDEX, allowed)) found.add(position);
   const hasVector = asked.vector.some((value) => value !== 0);
-  if (hasVector) for (const { position } of vectors.search(asked.vector, FROM_AN_INDEX, isAllowed)) found.add(position);
+  const nearest = hasVector
+    ? vectors.search(asked.vector, FROM_AN_INDEX, isAllowed).map(({ position }) => position)
+    : [];
+  const votes = countVotes(findNearQuestions(asked, known, nearest), known, groups);
+  const found = new Set(nearest);
+  for (const { position } of keyword.search(asked.features, FROM_AN_INDEX, allowed)) found.add(position);
   for (const position of votes.texts.keys()) if (isAllowed(position)) found.add(position);
   for (const position of nearestOfVotedGroups(asked, votes, texts, isAllowed)) found.add(position);
   const positions = [...found].sort((left, right) => left - right);
   return {
-    positions,
-    cosines: vectors.compare(asked.vector, positions),
-    keywordScores: keyword.score(asked.features, positions),
-    directionCosines: vectors.compare(votes.direction, positions),
+    votes,
+    candidates: {
+      positions,
+      cosines: vectors.compare(asked.vector, positions),
+      keywordScores: keyword.score(asked.features, positions),
+      directionCosines: vectors.compare(votes.direction, positions),
+    },
   };
 }
 

@@ -1,9 +1,8 @@
 import { type RankingModel, scoreCandidates } from '../../learning/index.ts';
 import type { RankedPosition } from '../fuse-rankings.ts';
-import { countVotes } from './count-votes.ts';
 import { describeCandidates } from './describe-candidates.ts';
 import { gatherCandidates } from './gather-candidates.ts';
-import { type AskedQuestion, findNearQuestions } from './known-questions.ts';
+import type { AskedQuestion } from './known-questions.ts';
 import type { RankedTexts } from './ranked-texts.ts';
 
 /** The candidates of a question and what a ranking looks at in each. */
@@ -23,8 +22,7 @@ export function findCandidates(
   texts: RankedTexts,
   allowed: Uint8Array | null,
 ): DescribedCandidates {
-  const votes = countVotes(findNearQuestions(asked, texts.known), texts.known, texts.groups);
-  const candidates = gatherCandidates(asked, votes, texts, allowed);
+  const { candidates, votes } = gatherCandidates(asked, texts, allowed);
   return { positions: candidates.positions, rows: describeCandidates(candidates, votes, texts) };
 }
 
