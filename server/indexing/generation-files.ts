@@ -9,7 +9,7 @@ export const generationFiles = {
 } as const;
 
 /** Version of the layout above. */
-export const GENERATION_FORMAT = 2;
+export const GENERATION_FORMAT = 3;
 
 /** The files of a model. */
 export const modelFiles = {

@@ -62,7 +62,7 @@ export function createSearchIndex({ chunks, keyword, vectors, embedding }: Searc
       const allowed = allowedIn(scope);
       const isAllowed = (position: number) => allowed[position] === 1;
       const matches = keyword.search(textFeatures(text), CANDIDATES, isAllowed);
-      const [vector] = await embedding.embed([text]);
+      const [vector] = await embedding.embed([text], 'query');
       const near = vector?.some((value) => value !== 0) ? vectors.search(vector, CANDIDATES, isAllowed) : [];
       return fuseRankings(matches, near)
         .slice(0, limit)

@@ -1,9 +1,7 @@
 import type { Chunk } from '../../domain/index.ts';
-import { createHashedEmbedding, readHashedEmbedding } from '../../learning/index.ts';
-import type { GenerationReader, GenerationWriter, VectorIndexFactory } from '../../ports/index.ts';
+import type { EmbeddingModel, GenerationReader, GenerationWriter, VectorIndexFactory } from '../../ports/index.ts';
 import { buildKeywordIndex, chunkFields, writeKeywordIndex } from '../../retrieval/index.ts';
 import { generationFiles } from '../generation-files.ts';
-import type { Models } from '../models/obtain-models.ts';
 import type { TakeStep } from '../progress.ts';
 import { type EmbeddedChunks, embedChunks } from './embed-chunks.ts';
 import { encodeVectors } from './vector-journal.ts';
@@ -16,15 +14,14 @@ import { encodeVectors } from './vector-journal.ts';
 export async function writeIndexes(
   writer: GenerationWriter,
   chunks: readonly Chunk[],
-  models: Models,
+  embedding: EmbeddingModel,
   previous: GenerationReader | null,
   vectorIndexFactory: VectorIndexFactory,
   takeStep: TakeStep,
 ): Promise<void> {
   await takeStep('index', 0, chunks.length);
   await writer.write(generationFiles.keyword, writeKeywordIndex(buildKeywordIndex(chunks.map(chunkFields))));
-  const embedding = createHashedEmbedding(readHashedEmbedding(models.embedding));
-  const comparable = previous?.manifest.models.embedding === models.ids.embedding ? previous : null;
+  const comparable = previous?.manifest.embedding.id === embedding.id ? previous : null;
   const embedded = await embedChunks(chunks, embedding, comparable, writer, takeStep);
   const index = await indexVectors(embedded, embedding.dimensions, comparable, vectorIndexFactory);
   await takeStep('write', 0, 1);
