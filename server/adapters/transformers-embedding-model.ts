@@ -34,6 +34,8 @@ const WEIGHTS = [
 
 /** Named in a variable, so that nobody needs the package whom its half a gigabyte does not serve. */
 const PACKAGE = '@huggingface/transformers';
+/** Without --save-prod npm passes over a package that is an optional peer. */
+const INSTALL = `npm install --no-save --save-prod --ignore-scripts ${PACKAGE}@4`;
 
 /**
  * A model in a local folder as an external embedding. It is loaded with the first text; nothing is fetched. Throws `configuration-invalid` when the
@@ -77,7 +79,7 @@ async function load(folder: string, dtype: string, importTransformers: () => Pro
   const { env, pipeline } = (await importTransformers().catch((cause: unknown) => {
     throw new ZhidaError(
       'unavailable',
-      `EMBEDDING_FOLDER needs the package ${PACKAGE}, which is not installed; run npm install --no-save --ignore-scripts ${PACKAGE}@4`,
+      `EMBEDDING_FOLDER needs the package ${PACKAGE}, which is not installed; run ${INSTALL}`,
       { cause },
     );
   })) as Transformers;

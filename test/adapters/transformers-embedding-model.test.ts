@@ -116,7 +116,7 @@ describe('the folder of a model', () => {
     const missing = createFrom(tinyModel(), { importTransformers: () => Promise.reject(new Error('no such package')) });
     await expect(missing.embed(['商标'], 'passage')).rejects.toMatchObject({
       code: 'unavailable',
-      message: expect.stringContaining('npm install --no-save --ignore-scripts @huggingface/transformers'),
+      message: expect.stringContaining('npm install --no-save --save-prod --ignore-scripts @huggingface/transformers'),
     });
   });
 });

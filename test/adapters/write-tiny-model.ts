@@ -29,37 +29,28 @@ function randomTable(rows: number, seed: number): Float32Array {
   });
 }
 
+const NORMALISER = {
+  type: 'BertNormalizer',
+  clean_text: true,
+  handle_chinese_chars: true,
+  strip_accents: null,
+  lowercase: true,
+};
+const ADDED = { single_word: false, lstrip: false, rstrip: false, normalized: false, special: true };
+
 function tokenizer(vocabulary: readonly string[]) {
-  const special = (content: string) => ({
-    id: vocabulary.indexOf(content),
-    content,
-    single_word: false,
-    lstrip: false,
-    rstrip: false,
-    normalized: false,
-    special: true,
-  });
   const framed = (id: string) => ({ [id]: { id, ids: [vocabulary.indexOf(id)], tokens: [id] } });
+  const frame = (id: string) => ({ SpecialToken: { id, type_id: 0 } });
   return {
     version: '1.0',
     truncation: null,
     padding: null,
-    added_tokens: SPECIAL.map(special),
-    normalizer: {
-      type: 'BertNormalizer',
-      clean_text: true,
-      handle_chinese_chars: true,
-      strip_accents: null,
-      lowercase: true,
-    },
+    added_tokens: SPECIAL.map((content, id) => ({ id, content, ...ADDED })),
+    normalizer: NORMALISER,
     pre_tokenizer: { type: 'BertPreTokenizer' },
     post_processor: {
       type: 'TemplateProcessing',
-      single: [
-        { SpecialToken: { id: '[CLS]', type_id: 0 } },
-        { Sequence: { id: 'A', type_id: 0 } },
-        { SpecialToken: { id: '[SEP]', type_id: 0 } },
-      ],
+      single: [frame('[CLS]'), { Sequence: { id: 'A', type_id: 0 } }, frame('[SEP]')],
       pair: [],
       special_tokens: { ...framed('[CLS]'), ...framed('[SEP]') },
     },
