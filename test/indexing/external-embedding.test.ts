@@ -130,6 +130,18 @@ describe('building with an external embedding', () => {
       expect((await parts.generationStore.describe(fourth)).embedding.origin).toBe('built-in');
     }));
 
+  it('takes no vector over where a model of other dimensions now stands behind the same name', () =>
+    withEmbedding(async (parts, external, build) => {
+      await build();
+      const before = external.asked.splice(0);
+      await parts.documentStore.put(sampleDocument('# 甲\n一。'));
+      external.answer = async (texts) => texts.map(() => new Array(32).fill(1));
+      const id = await build();
+      expect((await parts.generationStore.describe(id)).embedding.dimensions).toBe(32);
+      expect(external.asked).toEqual(expect.arrayContaining(before));
+      expect((await search(parts, id)).length).toBeGreaterThan(0);
+    }));
+
   it('asks for what is new alone, after an upgrade of the program too', () =>
     withEmbedding(async (parts, external, build) => {
       await build();

@@ -21,13 +21,17 @@ export async function writeIndexes(
 ): Promise<void> {
   await takeStep('index', 0, chunks.length);
   await writer.write(generationFiles.keyword, writeKeywordIndex(buildKeywordIndex(chunks.map(chunkFields))));
-  const comparable = previous?.manifest.embedding.id === embedding.id ? previous : null;
+  const comparable = previous !== null && isOf(embedding, previous) ? previous : null;
   const embedded = await embedChunks(chunks, embedding, comparable, writer, takeStep);
   const index = await indexVectors(embedded, embedding.dimensions, comparable, vectorIndexFactory);
   await takeStep('write', 0, 1);
   await writer.write(generationFiles.embedded, encodeVectors(embedded.vectors));
   await vectorIndexFactory.save(index, `${writer.folder}/${generationFiles.vectors}`);
 }
+
+/** Whether a model made the vectors of a generation. A service may have put a model of other dimensions behind the same name. */
+const isOf = ({ id, dimensions }: EmbeddingModel, { manifest }: GenerationReader) =>
+  manifest.embedding.id === id && manifest.embedding.dimensions === dimensions;
 
 const indexVectors = (
   { vectors, earlier }: EmbeddedChunks,
