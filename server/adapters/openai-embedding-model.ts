@@ -1,19 +1,11 @@
 import { createHash } from 'node:crypto';
-import { OpenAIEmbeddings } from '@langchain/openai';
 import { ZhidaError } from '../domain/index.ts';
 import type { EmbeddingUse, ExternalEmbedding } from '../ports/index.ts';
+import type { EmbeddingServiceAddress } from './openai-embedding-model/checked-embeddings.ts';
 import { retryInTime } from './openai-embedding-model/retry-in-time.ts';
 
-/** An embedding service that speaks as OpenAI's does, and how it is asked. */
-export interface EmbeddingServiceOptions {
-  /** The address before `/embeddings`, such as `http://127.0.0.1:8080/v1`. */
-  readonly url: string;
-  readonly model: string;
-  readonly apiKey: string | null;
-  /** Sent to the service where it is set: some can shorten their vectors. */
-  readonly dimensions: number | null;
-  /** Texts of one request. */
-  readonly batchSize: number;
+/** An embedding service and how it is asked. */
+export interface EmbeddingServiceOptions extends EmbeddingServiceAddress {
   /** Until the whole answer to a request for passages has come. */
   readonly timeoutMs: number;
   readonly queryPrefix: string;
@@ -36,14 +28,17 @@ export function createOpenaiEmbeddingModel(options: EmbeddingServiceOptions): Ex
     passage: { tries: TRIES, timeoutMs: options.timeoutMs },
     query: { tries: 1, timeoutMs: Math.min(QUERY_TIMEOUT_MS, options.timeoutMs) },
   };
-  const clients = {
-    passage: new CheckedEmbeddings(settings(options, ways.passage.timeoutMs)),
-    query: new CheckedEmbeddings(settings(options, ways.query.timeoutMs)),
-  };
-  const embedBatch = (texts: string[], use: EmbeddingUse) =>
-    retryInTime(() => clients[use].embedDocuments(texts), ways[use].tries, wait).catch((error: unknown) => {
+  // Half a second and forty megabytes that only those pay who use a service.
+  const loading = import('./openai-embedding-model/checked-embeddings.ts').then(({ createCheckedEmbeddings }) => ({
+    passage: createCheckedEmbeddings(options, ways.passage.timeoutMs),
+    query: createCheckedEmbeddings(options, ways.query.timeoutMs),
+  }));
+  const embedBatch = async (texts: string[], use: EmbeddingUse) => {
+    const clients = await loading;
+    return retryInTime(() => clients[use].embedDocuments(texts), ways[use].tries, wait).catch((error: unknown) => {
       throw error instanceof ZhidaError ? error : describeFailure(error, url, ways[use].timeoutMs);
     });
+  };
   const prefixes = { query: queryPrefix, passage: passagePrefix };
   const named = JSON.stringify([url, model, dimensions, queryPrefix, passagePrefix]);
   return {
@@ -53,48 +48,6 @@ export function createOpenaiEmbeddingModel(options: EmbeddingServiceOptions): Ex
     async embed(texts, use) {
       const worded = texts.map((text) => prefixes[use] + text);
       return (await inParallel(cut(worded, options.batchSize), (batch) => embedBatch(batch, use))).flat();
-    },
-  };
-}
-
-/** LangChain's embeddings take the rows of an answer by their place and do not count them; here an answer must have a row for each text. */
-class CheckedEmbeddings extends OpenAIEmbeddings {
-  protected override async embeddingWithRetry(request: Parameters<OpenAIEmbeddings['embeddingWithRetry']>[0]) {
-    const answer = await super.embeddingWithRetry(request);
-    const rows: unknown = answer?.data;
-    const wanted = request.input.length;
-    if (!Array.isArray(rows) || rows.length !== wanted || rows.some((row) => typeof row !== 'object' || row === null))
-      throw new ZhidaError(
-        'embedding-mismatch',
-        `The embedding service gave ${Array.isArray(rows) ? rows.length : 'no'} vectors for ${wanted} texts; check EMBEDDING_URL and EMBEDDING_MODEL, or set EMBEDDING_BATCH lower.`,
-      );
-    return { ...answer, data: [...answer.data].sort((left, right) => (left.index ?? 0) - (right.index ?? 0)) };
-  }
-}
-
-function settings({ url, model, apiKey, dimensions, batchSize }: EmbeddingServiceOptions, timeoutMs: number) {
-  return {
-    model,
-    // The client insists on a key; services without one pass over it.
-    apiKey: apiKey ?? 'none',
-    batchSize,
-    ...(dimensions === null ? {} : { dimensions }),
-    // Many services that speak this language know no other encoding.
-    encodingFormat: 'float' as const,
-    stripNewLines: false,
-    maxConcurrency: REQUESTS_AT_ONCE,
-    maxRetries: 0,
-    configuration: {
-      baseURL: url,
-      // Otherwise taken from the environment and sent along, whoever the service is.
-      organization: null,
-      project: null,
-      logLevel: 'off' as const,
-      // The client's own time limit ends when the head of the answer has come.
-      fetch: (address: string | URL | Request, init?: RequestInit) => {
-        const late = AbortSignal.timeout(timeoutMs);
-        return fetch(address, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, late]) : late });
-      },
     },
   };
 }

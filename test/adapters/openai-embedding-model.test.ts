@@ -86,6 +86,18 @@ describe('an embedding service', () => {
     expect(service.mostAtOnce()).toBe(2);
   });
 
+  it('is asked many questions at once: none waits for another', async () => {
+    const { service, embedding } = await open();
+    const held: (() => void)[] = [];
+    const answerWithTheTenth: ServiceAnswer = (response, { input }) => {
+      held.push(() => sendRows(response, input.map(characterRow)));
+      if (held.length === 10) for (const answer of held) answer();
+    };
+    service.misdeeds.push(...new Array(10).fill(answerWithTheTenth));
+    const rows = await Promise.all(texts(10).map((text) => embedding.embed([text], 'query')));
+    expect(rows).toEqual(texts(10).map((text) => [characterRow(text)]));
+  });
+
   it('may send its rows in any order, if it numbers them', async () => {
     const { service, embedding } = await open();
     service.misdeeds.push((response) => sendRows(response, [[2], [0], [1]], [2, 0, 1]));
