@@ -1,5 +1,4 @@
-import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { createChildProcessBuild } from '../server/adapters/child-process-build.ts';
 import { createFileGenerationStore, createFileModelStore } from '../server/adapters/file-artefact-store.ts';
 import { createFileDocumentStore } from '../server/adapters/file-document-store.ts';
@@ -7,7 +6,9 @@ import { createFileKnowledgeStore } from '../server/adapters/file-knowledge-stor
 import { createFileLock } from '../server/adapters/file-lock.ts';
 import { createFileVectorCache } from '../server/adapters/file-vector-cache.ts';
 import { createHnswVectorIndexFactory } from '../server/adapters/hnsw-vector-index.ts';
+import { createHttpReranker } from '../server/adapters/http-reranker.ts';
 import { createIsolatedDocumentLoader } from '../server/adapters/isolated-document-loader.ts';
+import { createJiebaWordSegmenters } from '../server/adapters/jieba-word-segmenter.ts';
 import { createLangchainTextSplitter } from '../server/adapters/langchain-text-splitter.ts';
 import { createOpenaiEmbeddingModel } from '../server/adapters/openai-embedding-model.ts';
 import { createOpenccScriptConverter } from '../server/adapters/opencc-script-converter.ts';
@@ -15,15 +16,19 @@ import { checksumProgram } from '../server/adapters/program-checksum.ts';
 import { createSystemClock } from '../server/adapters/system-clock.ts';
 import { createTransformersEmbeddingModel } from '../server/adapters/transformers-embedding-model.ts';
 import { type Config, readConfig } from '../server/config.ts';
+import { createRerankPassages } from '../server/retrieval/index.ts';
+import { projectFolder } from './project-folder.ts';
 import { createNotices } from './show-notices.ts';
 
-/** The folder of the project. */
-export const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)));
+export { projectFolder };
 
 /** The adapters that the command-line entries work with, on the data folder of the environment, or another. */
 export function createWorkbench(otherFolder?: string) {
-  const { dataFolder: configured, keptGenerations, buildMemoryMb, buildTimeLimitMinutes, embedding } = readConfig();
-  const dataFolder = resolve(otherFolder ?? configured);
+  const config = readConfig();
+  const { keptGenerations, buildMemoryMb, buildTimeLimitMinutes, embedding, reranking } = config;
+  const dataFolder = resolve(otherFolder ?? config.dataFolder);
+  const clock = createSystemClock();
+  const logger = createNotices();
   return {
     dataFolder,
     keptGenerations,
@@ -47,10 +52,12 @@ export function createWorkbench(otherFolder?: string) {
     vectorCache: createFileVectorCache(resolve(dataFolder, 'cache/vectors')),
     externalEmbedding: createExternalEmbedding(embedding),
     textSplitter: createLangchainTextSplitter(),
+    createWordSegmenter: createJiebaWordSegmenters(),
     scriptConverter: createOpenccScriptConverter(),
-    clock: createSystemClock(),
+    rerankPassages: reranking && createRerankPassages({ reranker: createHttpReranker(reranking), clock, logger }),
+    clock,
     lock: createFileLock(dataFolder),
-    logger: createNotices(),
+    logger,
     program: checksumProgram(projectFolder),
   };
 }

@@ -50,6 +50,10 @@ const configSchema = z.object({
   BUILD_MEMORY_MB: z.coerce.number().int().min(256).default(2048),
   BUILD_TIME_LIMIT_MINUTES: z.coerce.number().int().min(1).default(60),
   ...embeddingVariables,
+  RERANK_URL: z.url({ protocol: /^https?$/u, error: 'must be an address such as https://api.jina.ai/v1' }).optional(),
+  RERANK_MODEL: z.string().optional(),
+  RERANK_API_KEY: z.string().optional(),
+  RERANK_TIMEOUT_MS: z.coerce.number().int().min(50).default(2_000),
 });
 
 /** The configuration of one process. */
@@ -70,6 +74,16 @@ export interface Config {
   readonly buildTimeLimitMinutes: number;
   /** The embedding model in place of the built-in one; null leaves it to that one. */
   readonly embedding: EmbeddingConfig | null;
+  /** The service that reads the best passages again; null when there is none. */
+  readonly reranking: RerankingConfig | null;
+}
+
+/** A service that answers `POST {url}/rerank`. */
+export interface RerankingConfig {
+  readonly url: string;
+  readonly model: string;
+  readonly apiKey: string | null;
+  readonly timeoutMs: number;
 }
 
 /** Where embeddings come from: a service that speaks as OpenAI's, or a folder with a model. */
@@ -113,6 +127,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     buildMemoryMb: data.BUILD_MEMORY_MB,
     buildTimeLimitMinutes: data.BUILD_TIME_LIMIT_MINUTES,
     embedding: readEmbedding(data),
+    reranking: readReranking(data),
   };
 }
 
@@ -167,4 +182,12 @@ function readService(url: string, model: string | undefined, data: EmbeddingVari
 
 function refuse(data: EmbeddingVariables, names: readonly (keyof EmbeddingVariables)[], why: string): void {
   for (const name of names) if (data[name] !== undefined) throw new ConfigError(`${name}: ${why}`);
+}
+
+function readReranking(data: z.infer<typeof configSchema>): RerankingConfig | null {
+  const { RERANK_URL: url, RERANK_MODEL: model, RERANK_API_KEY: apiKey, RERANK_TIMEOUT_MS: timeoutMs } = data;
+  if (url === undefined && model === undefined) return null;
+  if (url === undefined || model === undefined)
+    throw new ConfigError('RERANK_URL and RERANK_MODEL: set both, or neither');
+  return { url, model, apiKey: apiKey ?? null, timeoutMs };
 }

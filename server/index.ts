@@ -6,6 +6,8 @@ import { createFileKnowledgeStore } from './adapters/file-knowledge-store.ts';
 import { createFileLock } from './adapters/file-lock.ts';
 import { createFileVectorCache } from './adapters/file-vector-cache.ts';
 import { createHnswVectorIndexFactory } from './adapters/hnsw-vector-index.ts';
+import { createHttpReranker } from './adapters/http-reranker.ts';
+import { createJiebaWordSegmenters } from './adapters/jieba-word-segmenter.ts';
 import { createLangchainTextSplitter } from './adapters/langchain-text-splitter.ts';
 import { createOpenaiEmbeddingModel } from './adapters/openai-embedding-model.ts';
 import { createOpenccScriptConverter } from './adapters/opencc-script-converter.ts';
@@ -20,11 +22,14 @@ import { createConversations } from './conversation/index.ts';
 import { ZhidaError } from './domain/index.ts';
 import { ensureLiveGeneration, followLiveGeneration } from './indexing/index.ts';
 import { listen, serveLiveGeneration, stopGracefully } from './operations/index.ts';
+import { createRerankPassages } from './retrieval/index.ts';
 
 const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** The adapters of one process, all on its data folder. */
-function createAdapters({ embedding, logLevel }: Config, dataFolder: string) {
+function createAdapters({ embedding, reranking, logLevel }: Config, dataFolder: string) {
+  const clock = createSystemClock();
+  const logger = createPinoLogger({ level: logLevel });
   return {
     knowledgeStore: createFileKnowledgeStore({
       shippedFolder: resolve(projectFolder, 'corpus'),
@@ -38,10 +43,12 @@ function createAdapters({ embedding, logLevel }: Config, dataFolder: string) {
     vectorCache: createFileVectorCache(resolve(dataFolder, 'cache/vectors')),
     externalEmbedding: createExternalEmbedding(embedding),
     textSplitter: createLangchainTextSplitter(),
+    createWordSegmenter: createJiebaWordSegmenters(),
     scriptConverter: createOpenccScriptConverter(),
-    clock: createSystemClock(),
+    rerankPassages: reranking && createRerankPassages({ reranker: createHttpReranker(reranking), clock, logger }),
+    clock,
     lock: createFileLock(dataFolder),
-    logger: createPinoLogger({ level: logLevel }),
+    logger,
     program: checksumProgram(projectFolder),
   };
 }

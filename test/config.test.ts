@@ -14,6 +14,7 @@ describe('the configuration', () => {
       buildMemoryMb: 2048,
       buildTimeLimitMinutes: 60,
       embedding: null,
+      reranking: null,
     });
   });
 
@@ -28,6 +29,10 @@ describe('the configuration', () => {
       KEEP_GENERATIONS: '3',
       BUILD_MEMORY_MB: '1024',
       BUILD_TIME_LIMIT_MINUTES: '20',
+      RERANK_URL: 'https://rerank.example/v1',
+      RERANK_MODEL: 'the-reranker',
+      RERANK_API_KEY: 'a-key',
+      RERANK_TIMEOUT_MS: '900',
     };
     expect(readConfig(environment)).toEqual({
       host: '::1',
@@ -40,6 +45,7 @@ describe('the configuration', () => {
       buildMemoryMb: 1024,
       buildTimeLimitMinutes: 20,
       embedding: null,
+      reranking: { url: 'https://rerank.example/v1', model: 'the-reranker', apiKey: 'a-key', timeoutMs: 900 },
     });
   });
 
@@ -84,6 +90,9 @@ describe('the configuration', () => {
     ['ALLOWED_ORIGINS', 'https://portal.example,*'],
     ['RATE_LIMIT_PER_MINUTE', '0'],
     ['RATE_LIMIT_PER_MINUTE', 'many'],
+    ['RERANK_URL', 'rerank.example'],
+    ['RERANK_URL', 'file:///etc/passwd'],
+    ['RERANK_TIMEOUT_MS', '0'],
   ])('refuses %s=%s and names the variable', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name}: \\S`));
   });
@@ -91,6 +100,13 @@ describe('the configuration', () => {
   it.each(['-1', '65536'])('says of the port %s which ports there are', (port) => {
     expect(() => readConfig({ PORT: port })).toThrow('PORT: must be a number from 0 to 65535');
   });
+
+  it.each([{ RERANK_URL: 'https://rerank.example/v1' }, { RERANK_MODEL: 'the-reranker' }])(
+    'refuses a reranking service of which only %j is said',
+    (environment) => {
+      expect(() => readConfig(environment)).toThrow('RERANK_URL and RERANK_MODEL: set both, or neither');
+    },
+  );
 
   it('refuses with an error of its own kind', () => {
     expect(() => readConfig({ PORT: 'http' })).toThrow(ConfigError);

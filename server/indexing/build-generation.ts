@@ -1,4 +1,6 @@
 import { ZhidaError } from '../domain/index.ts';
+import { domainWords } from '../knowledge/index.ts';
+import { createFeatureReader } from '../language/index.ts';
 import type { ExternalEmbedding, GenerationManifest, GenerationReader } from '../ports/index.ts';
 import type { BuildParts } from './build-parts.ts';
 import { checksumInputs, nameUnfinished, openPrevious } from './building/build-inputs.ts';
@@ -60,7 +62,7 @@ interface Written {
 
 async function writeGeneration(
   { startedAt, content, models, inputs, previous }: Written,
-  { generationStore, vectorIndexFactory, externalEmbedding, program }: BuildParts,
+  { generationStore, vectorIndexFactory, createWordSegmenter, scriptConverter, externalEmbedding, program }: BuildParts,
   takeStep: TakeStep,
 ): Promise<GenerationManifest> {
   const { knowledge, chunks, corpusChunkCount } = content;
@@ -69,7 +71,8 @@ async function writeGeneration(
     nameUnfinished(program, inputs, models.embedding.id),
   );
   try {
-    await writeIndexes(writer, chunks, models.embedding, previous, vectorIndexFactory, takeStep);
+    const reader = createFeatureReader(createWordSegmenter(domainWords(knowledge)), scriptConverter);
+    await writeIndexes(writer, chunks, models.embedding, previous, reader, vectorIndexFactory, takeStep);
     await writer.write(generationFiles.knowledge, JSON.stringify(knowledge));
     await writer.write(generationFiles.chunks, chunks.map((chunk) => JSON.stringify(chunk)).join('\n'));
     const manifest = await writer.finish({

@@ -1,5 +1,6 @@
 import type {
   Clock,
+  CreateWordSegmenter,
   DocumentStore,
   ExternalEmbedding,
   GenerationStore,
@@ -24,6 +25,7 @@ export interface BuildParts {
   /** Keeps what the external embedding has made. */
   readonly vectorCache: VectorCache;
   readonly textSplitter: TextSplitter;
+  readonly createWordSegmenter: CreateWordSegmenter;
   readonly scriptConverter: ScriptConverter;
   readonly clock: Clock;
   /** Told where a generation cannot be searched with the embedding that is configured. */

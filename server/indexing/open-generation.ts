@@ -1,11 +1,28 @@
 import { join } from 'node:path';
 import { ZhidaError } from '../domain/index.ts';
-import { createKnowledgeLookup, type Knowledge, type KnowledgeLookup } from '../knowledge/index.ts';
+import { createKnowledgeLookup, domainWords, type Knowledge, type KnowledgeLookup } from '../knowledge/index.ts';
+import { createFeatureReader } from '../language/index.ts';
 import { createLinearClassifier, readLinearClassifier } from '../learning/index.ts';
-import type { GenerationReader, GenerationStore, ModelStore, VectorIndexFactory } from '../ports/index.ts';
-import { createKeywordIndex, createSearchIndex, readKeywordIndex, type SearchIndex } from '../retrieval/index.ts';
+import type {
+  CreateWordSegmenter,
+  EmbeddingModel,
+  GenerationReader,
+  GenerationStore,
+  ModelStore,
+  ScriptConverter,
+  VectorIndexFactory,
+} from '../ports/index.ts';
+import {
+  createKeywordIndex,
+  createSearchIndex,
+  type RerankPassages,
+  readKeywordIndex,
+  rerankSearch,
+  type SearchIndex,
+} from '../retrieval/index.ts';
 import { createRecogniser, createUnderstand, officialNames, type Understand } from '../understanding/index.ts';
 import { readChunks } from './building/read-chunks.ts';
+import { readFloats } from './building/vector-journal.ts';
 import { embedQuestionsOf, type QuestionEmbeddingParts } from './embedding/question-embedding.ts';
 import { GENERATION_FORMAT, generationFiles, MODEL_FORMAT, modelFiles } from './generation-files.ts';
 
@@ -14,6 +31,10 @@ export interface OpeningParts extends QuestionEmbeddingParts {
   readonly generationStore: GenerationStore;
   readonly modelStore: ModelStore;
   readonly vectorIndexFactory: VectorIndexFactory;
+  readonly createWordSegmenter: CreateWordSegmenter;
+  readonly scriptConverter: ScriptConverter;
+  /** Reads the best passages of every search again; none by default. */
+  readonly rerankPassages?: RerankPassages | null;
 }
 
 /** A generation in memory, ready to answer from. */
@@ -21,6 +42,7 @@ export interface OpenGeneration {
   readonly id: string;
   readonly lookup: KnowledgeLookup;
   readonly searchIndex: SearchIndex;
+  readonly embedding: EmbeddingModel;
   readonly understand: Understand;
 }
 
@@ -71,10 +93,20 @@ export async function openGeneration(parts: OpeningParts, id: string): Promise<O
   const chunks = await readChunks(reader);
   const knowledge = JSON.parse((await reader.read(generationFiles.knowledge)).toString('utf8')) as Knowledge;
   const vectors = await parts.vectorIndexFactory.load(join(reader.folder, generationFiles.vectors), {
+    model: embedding.id,
     dimensions: embedding.dimensions,
-    size: chunks.length,
+    vectors: readFloats(await reader.read(generationFiles.embedded)),
   });
-  const keyword = createKeywordIndex(readKeywordIndex(await reader.read(generationFiles.keyword)));
+  const features = createFeatureReader(parts.createWordSegmenter(domainWords(knowledge)), parts.scriptConverter);
+  const keyword = createKeywordIndex(
+    readKeywordIndex(await reader.read(generationFiles.keyword), { size: chunks.length, readBy: features.id }),
+  );
+  if (vectors.size !== chunks.length)
+    throw new ZhidaError(
+      'generation-damaged',
+      `Generation ${id} has ${vectors.size} vectors for ${chunks.length} texts; build again.`,
+    );
+  const searchIndex = createSearchIndex({ chunks, keyword, vectors, embedding, reader: features });
   const recognise = createRecogniser(
     createLinearClassifier(readLinearClassifier(models.intents)),
     createLinearClassifier(readLinearClassifier(models.services)),
@@ -83,7 +115,8 @@ export async function openGeneration(parts: OpeningParts, id: string): Promise<O
   return {
     id,
     lookup: createKnowledgeLookup(knowledge),
-    searchIndex: createSearchIndex({ chunks, keyword, vectors, embedding }),
+    searchIndex: parts.rerankPassages ? rerankSearch(searchIndex, parts.rerankPassages) : searchIndex,
+    embedding,
     understand: createUnderstand(knowledge, recognise),
   };
 }

@@ -6,6 +6,7 @@ import { createFileVectorCache } from '../../server/adapters/file-vector-cache.t
 import { createHnswVectorIndexFactory } from '../../server/adapters/hnsw-vector-index.ts';
 import { createSystemClock } from '../../server/adapters/system-clock.ts';
 import { buildGeneration, publishGeneration } from '../../server/indexing/index.ts';
+import { createListWordSegmenter } from '../doubles/list-word-segmenter.ts';
 import { createRecordingLogger } from '../doubles/recording-logger.ts';
 
 // A process that adds a document, builds and publishes, again and again, until it is killed. It says each step it takes.
@@ -20,6 +21,7 @@ const parts = {
   externalEmbedding: null,
   logger: createRecordingLogger(),
   // Vendors that take long to load and nothing of which is written to disk.
+  createWordSegmenter: createListWordSegmenter,
   textSplitter: { split: async (text: string) => [text] },
   scriptConverter: { toSimplified: (text: string) => text, toTraditional: (text: string) => text },
   clock: createSystemClock(),

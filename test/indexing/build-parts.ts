@@ -9,6 +9,7 @@ import { createLangchainTextSplitter } from '../../server/adapters/langchain-tex
 import { createOpenccScriptConverter } from '../../server/adapters/opencc-script-converter.ts';
 import type { BuildParts } from '../../server/indexing/index.ts';
 import type { Lock, StoredDocument } from '../../server/ports/index.ts';
+import { createListWordSegmenter } from '../doubles/list-word-segmenter.ts';
 import { createRecordingLogger, type RecordingLogger } from '../doubles/recording-logger.ts';
 import { writeSampleDocument } from '../doubles/sample-document.ts';
 import { createSettableClock, type SettableClock } from '../doubles/settable-clock.ts';
@@ -35,6 +36,8 @@ export function createBuildParts(corpusFolder: string, dataFolder: string): Test
     externalEmbedding: null,
     logger: createRecordingLogger(),
     textSplitter: createLangchainTextSplitter(),
+    // Jieba takes long to load; the scenarios have it.
+    createWordSegmenter: createListWordSegmenter,
     scriptConverter: createOpenccScriptConverter(),
     clock: createSettableClock('2026-11-22T02:00:00Z'),
     lock: createFileLock(dataFolder),
