@@ -82,6 +82,8 @@ describe('a generation whose vectors an external embedding makes', () => {
       expect(await search(changed, id)).toEqual(byWords);
       expect([external.asked, other?.asked ?? []]).toEqual([[], []]);
       expect(warnings(parts).at(-1)).toMatch(/npm run corpus -- build/);
+      const { embedding } = await openGeneration(changed, id);
+      await expect(embedding.embed(['一段文字'])).rejects.toMatchObject({ code: 'unavailable' });
     }),
   );
 

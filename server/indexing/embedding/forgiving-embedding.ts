@@ -6,8 +6,8 @@ const PAUSE_MS = 10_000;
 const NOTICE_EVERY_MS = 60_000;
 
 /**
- * A model that does not fail those who ask: while it cannot be reached, or gives nonsense, texts have vectors of zeros, which are found by words
- * alone. After a failure it is tried again in the background, with a question that does not wait for it.
+ * A model that does not fail those who ask: while it cannot be reached, or gives nonsense, questions have vectors of zeros, which are searched by words
+ * alone. After a failure it is tried again in the background, with a question that does not wait for it. Passages are kept: their errors are let through.
  */
 export function createForgivingEmbedding(
   model: EmbeddingModel,
@@ -31,6 +31,7 @@ export function createForgivingEmbedding(
   return {
     ...model,
     async embed(texts, use) {
+      if (use !== 'query') return model.embed(texts, use);
       const zeros = () => texts.map(() => new Float32Array(model.dimensions));
       if (retryAtMs !== null) {
         if (nowMs() >= retryAtMs) {

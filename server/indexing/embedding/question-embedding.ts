@@ -1,3 +1,4 @@
+import { ZhidaError } from '../../domain/index.ts';
 import { createHashedEmbedding, readHashedEmbedding } from '../../learning/index.ts';
 import type { Clock, EmbeddingModel, ExternalEmbedding, GenerationManifest, Logger } from '../../ports/index.ts';
 import { connectEmbedding } from './connect-embedding.ts';
@@ -36,7 +37,15 @@ export async function embedQuestionsOf(
   if (externalEmbedding?.id === embedding.id)
     return createForgivingEmbedding(await connectEmbedding(externalEmbedding, embedding.dimensions), { clock, logger });
   notice('it is searched by words alone');
-  return { ...embedding, embed: async (texts) => texts.map(() => new Float32Array(embedding.dimensions)) };
+  return {
+    ...embedding,
+    async embed(texts, use) {
+      // Zeros that were kept would never be found.
+      if (use !== 'query')
+        throw new ZhidaError('unavailable', `The embedding model ${embedding.id} is not configured; ${REMEDY}.`);
+      return texts.map(() => new Float32Array(embedding.dimensions));
+    },
+  };
 }
 
 const REMEDY = 'run npm run corpus -- build and publish, or set EMBEDDING_* as they were';

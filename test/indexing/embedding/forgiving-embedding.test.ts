@@ -14,7 +14,7 @@ async function forgiving() {
   const model = createForgivingEmbedding(await connectEmbedding(external, 64), { clock, logger });
   const lengthOf = async (text: string) => Math.round(Math.hypot(...((await model.embed([text], 'query'))[0] ?? [])));
   const warnings = () => logger.notices.filter(({ level }) => level === 'warn');
-  return { external, clock, logger, lengthOf, warnings };
+  return { external, clock, logger, model, lengthOf, warnings };
 }
 const isDown = () => Promise.reject(new ZhidaError('unavailable', 'The service is down.'));
 
@@ -29,6 +29,13 @@ describe('an embedding that forgives', () => {
     external.answer = answer;
     expect([await lengthOf('商标'), warnings().length]).toEqual([0, 1]);
     expect(warnings()[0]?.fields.reason).toMatch(/\S/);
+  });
+
+  it('lets errors through for passages, of which zeros would be kept', async () => {
+    const { external, model } = await forgiving();
+    external.answer = isDown;
+    await expect(model.embed(['商标'], 'passage')).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(model.embed(['商标'])).rejects.toMatchObject({ code: 'unavailable' });
   });
 
   it('leaves a model that failed alone for ten seconds', async () => {
