@@ -4,31 +4,31 @@ import { createFileGenerationStore, createFileModelStore } from '../server/adapt
 import { createFileDocumentStore } from '../server/adapters/file-document-store.ts';
 import { createFileKnowledgeStore } from '../server/adapters/file-knowledge-store.ts';
 import { createFileLock } from '../server/adapters/file-lock.ts';
+import { createFileVectorCache } from '../server/adapters/file-vector-cache.ts';
 import { createHnswVectorIndexFactory } from '../server/adapters/hnsw-vector-index.ts';
 import { createHttpReranker } from '../server/adapters/http-reranker.ts';
 import { createIsolatedDocumentLoader } from '../server/adapters/isolated-document-loader.ts';
 import { createJiebaWordSegmenters } from '../server/adapters/jieba-word-segmenter.ts';
 import { createLangchainTextSplitter } from '../server/adapters/langchain-text-splitter.ts';
+import { createOpenaiEmbeddingModel } from '../server/adapters/openai-embedding-model.ts';
 import { createOpenccScriptConverter } from '../server/adapters/opencc-script-converter.ts';
 import { checksumProgram } from '../server/adapters/program-checksum.ts';
 import { createSystemClock } from '../server/adapters/system-clock.ts';
-import { readConfig } from '../server/config.ts';
+import { createTransformersEmbeddingModel } from '../server/adapters/transformers-embedding-model.ts';
+import { type Config, readConfig } from '../server/config.ts';
 import { createRerankPassages } from '../server/retrieval/index.ts';
 import { projectFolder } from './project-folder.ts';
+import { createNotices } from './show-notices.ts';
 
 export { projectFolder };
 
-/** Tells the person at the terminal. */
-const standardError = {
-  warn: (message: string, fields: Readonly<Record<string, unknown>> = {}) =>
-    process.stderr.write(`${message}: ${Object.values(fields).join(', ')}\n`),
-};
-
 /** The adapters that the command-line entries work with, on the data folder of the environment, or another. */
 export function createWorkbench(otherFolder?: string) {
-  const { dataFolder: configured, keptGenerations, buildMemoryMb, buildTimeLimitMinutes, reranking } = readConfig();
-  const dataFolder = resolve(otherFolder ?? configured);
+  const config = readConfig();
+  const { keptGenerations, buildMemoryMb, buildTimeLimitMinutes, embedding, reranking } = config;
+  const dataFolder = resolve(otherFolder ?? config.dataFolder);
   const clock = createSystemClock();
+  const logger = createNotices();
   return {
     dataFolder,
     keptGenerations,
@@ -49,13 +49,23 @@ export function createWorkbench(otherFolder?: string) {
     generationStore: createFileGenerationStore(dataFolder),
     modelStore: createFileModelStore(dataFolder),
     vectorIndexFactory: createHnswVectorIndexFactory(),
+    vectorCache: createFileVectorCache(resolve(dataFolder, 'cache/vectors')),
+    externalEmbedding: createExternalEmbedding(embedding),
     textSplitter: createLangchainTextSplitter(),
     createWordSegmenter: createJiebaWordSegmenters(),
     scriptConverter: createOpenccScriptConverter(),
-    rerankPassages:
-      reranking && createRerankPassages({ reranker: createHttpReranker(reranking), clock, logger: standardError }),
+    rerankPassages: reranking && createRerankPassages({ reranker: createHttpReranker(reranking), clock, logger }),
     clock,
     lock: createFileLock(dataFolder),
+    logger,
     program: checksumProgram(projectFolder),
   };
+}
+
+/** The embedding model that is configured; null for the built-in one. */
+function createExternalEmbedding(embedding: Config['embedding']) {
+  if (embedding === null) return null;
+  return embedding.from === 'service'
+    ? createOpenaiEmbeddingModel(embedding)
+    : createTransformersEmbeddingModel(embedding);
 }

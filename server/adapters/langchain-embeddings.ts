@@ -16,8 +16,8 @@ export class ZhidaEmbeddings extends Embeddings {
   }
 
   async embedQuery(text: string): Promise<number[]> {
-    const [vector] = await this.embedDocuments([text]);
-    return vector ?? [];
+    const [vector] = await this.model.embed([text], 'query');
+    return Array.from(vector ?? []);
   }
 }
 
@@ -34,9 +34,13 @@ export function createLangchainEmbeddingModel(
     new ZhidaError('unavailable', `The embedding model ${facts.id} ${what}; check it and its settings.`, { cause });
   return {
     ...facts,
-    async embed(texts) {
+    async embed(texts, use) {
       if (texts.length === 0) return [];
-      const rows = await embeddings.embedDocuments([...texts]).catch((cause: unknown) => {
+      const asked =
+        use === 'query'
+          ? Promise.all(texts.map((text) => embeddings.embedQuery(text)))
+          : embeddings.embedDocuments([...texts]);
+      const rows = await asked.catch((cause: unknown) => {
         throw unavailable('cannot be reached', cause);
       });
       if (rows.length !== texts.length) throw unavailable(`gives ${rows.length} vectors for ${texts.length} texts`);

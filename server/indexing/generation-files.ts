@@ -10,7 +10,7 @@ export const generationFiles = {
 } as const;
 
 /** Version of the layout above. */
-export const GENERATION_FORMAT = 3;
+export const GENERATION_FORMAT = 4;
 
 /** The files of a model. */
 export const modelFiles = {

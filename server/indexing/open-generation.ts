@@ -2,12 +2,7 @@ import { join } from 'node:path';
 import { ZhidaError } from '../domain/index.ts';
 import { createKnowledgeLookup, domainWords, type Knowledge, type KnowledgeLookup } from '../knowledge/index.ts';
 import { createFeatureReader } from '../language/index.ts';
-import {
-  createHashedEmbedding,
-  createLinearClassifier,
-  readHashedEmbedding,
-  readLinearClassifier,
-} from '../learning/index.ts';
+import { createLinearClassifier, readLinearClassifier } from '../learning/index.ts';
 import type {
   CreateWordSegmenter,
   EmbeddingModel,
@@ -28,10 +23,11 @@ import {
 import { createRecogniser, createUnderstand, officialNames, type Understand } from '../understanding/index.ts';
 import { readChunks } from './building/read-chunks.ts';
 import { readFloats } from './building/vector-journal.ts';
+import { embedQuestionsOf, type QuestionEmbeddingParts } from './embedding/question-embedding.ts';
 import { GENERATION_FORMAT, generationFiles, MODEL_FORMAT, modelFiles } from './generation-files.ts';
 
-/** Where generations and their models are read. */
-export interface OpeningParts {
+/** Where generations and their models are read, and what questions are embedded with. */
+export interface OpeningParts extends QuestionEmbeddingParts {
   readonly generationStore: GenerationStore;
   readonly modelStore: ModelStore;
   readonly vectorIndexFactory: VectorIndexFactory;
@@ -53,7 +49,8 @@ export interface OpenGeneration {
 /** A generation whose files and models were verified, and the bytes of its models. */
 interface VerifiedGeneration {
   readonly reader: GenerationReader;
-  readonly models: Readonly<Record<'embedding' | 'intents' | 'services', Buffer>>;
+  /** No bytes for embedding where the vectors come from elsewhere. */
+  readonly models: { readonly embedding: Buffer | null; readonly intents: Buffer; readonly services: Buffer };
 }
 
 /**
@@ -76,7 +73,7 @@ export async function verifyGeneration(
   return {
     reader,
     models: {
-      embedding: await read(models.embedding),
+      embedding: models.embedding === undefined ? null : await read(models.embedding),
       intents: await read(models.intents),
       services: await read(models.services),
     },
@@ -92,7 +89,7 @@ const wrongFormat = (name: string, found: number, read: number) =>
 /** Opens a generation. Every file's checksum is verified before anything, native code above all, reads it. Throws `generation-missing` or `generation-damaged`. */
 export async function openGeneration(parts: OpeningParts, id: string): Promise<OpenGeneration> {
   const { reader, models } = await verifyGeneration(parts, id);
-  const embedding = createHashedEmbedding(readHashedEmbedding(models.embedding));
+  const embedding = await embedQuestionsOf(reader.manifest, models.embedding, parts);
   const chunks = await readChunks(reader);
   const knowledge = JSON.parse((await reader.read(generationFiles.knowledge)).toString('utf8')) as Knowledge;
   const vectors = await parts.vectorIndexFactory.load(join(reader.folder, generationFiles.vectors), {

@@ -64,7 +64,7 @@ export function createSearchIndex({ chunks, keyword, vectors, embedding, reader 
       const allowed = allowedIn(scope);
       const isAllowed = (position: number) => allowed[position] === 1;
       const matches = keyword.search(reader.read(text), CANDIDATES, allowed);
-      const [vector] = await embedding.embed([text]);
+      const [vector] = await embedding.embed([text], 'query');
       const near = vector?.some((value) => value !== 0) ? vectors.search(vector, CANDIDATES, isAllowed) : [];
       return fuseRankings(matches, near)
         .slice(0, limit)

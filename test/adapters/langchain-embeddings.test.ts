@@ -2,6 +2,7 @@ import { Embeddings } from '@langchain/core/embeddings';
 import { describe, expect, it } from 'vitest';
 import { createLangchainEmbeddingModel, ZhidaEmbeddings } from '../../server/adapters/langchain-embeddings.ts';
 import { createHashedEmbedding, trainHashedEmbedding } from '../../server/learning/index.ts';
+import type { EmbeddingUse } from '../../server/ports/index.ts';
 import { testEmbeddingModel } from '../contracts/embedding-model.ts';
 
 const hashed = createHashedEmbedding(trainHashedEmbedding(['商标续展宽展期为六个月', '专利年费应当按期缴纳']));
@@ -16,6 +17,20 @@ describe('an embedding model as Embeddings of LangChain', () => {
     const [vector] = (await hashed.embed(['年费'])) as [Float32Array];
     expect(await embeddings.embedDocuments(['宽展期', '年费'])).toHaveLength(2);
     expect(await embeddings.embedQuery('年费')).toEqual([...vector]);
+  });
+
+  it('tells the model what is a question and what is a passage', async () => {
+    const uses: (EmbeddingUse | undefined)[] = [];
+    const embeddings = new ZhidaEmbeddings({
+      ...hashed,
+      embed: (texts, use) => {
+        uses.push(use);
+        return hashed.embed(texts);
+      },
+    });
+    await embeddings.embedDocuments(['宽展期']);
+    await embeddings.embedQuery('年费');
+    expect(uses).toEqual([undefined, 'query']);
   });
 
   it('lets the error of the model through at once', async () => {
@@ -34,6 +49,17 @@ describe('Embeddings of LangChain as an embedding model', () => {
 
   const answering = (embedDocuments: (texts: string[]) => Promise<number[][]>) =>
     createLangchainEmbeddingModel({ embedDocuments, embedQuery: async () => [] }, { id: 'a-service', dimensions: 2 });
+
+  it('are asked for a question in their own way', async () => {
+    const model = createLangchainEmbeddingModel(
+      { embedDocuments: async (texts) => texts.map(() => [1, 0]), embedQuery: async () => [0, 1] },
+      { id: 'a-service', dimensions: 2 },
+    );
+    expect([await model.embed(['a', 'b'], 'passage'), await model.embed(['a', 'b'], 'query')]).toEqual([
+      [Float32Array.of(1, 0), Float32Array.of(1, 0)],
+      [Float32Array.of(0, 1), Float32Array.of(0, 1)],
+    ]);
+  });
 
   it('brings vectors to length one and leaves zeros', async () => {
     const vectors = await answering(async () => [

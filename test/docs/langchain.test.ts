@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
+import { createJiebaWordSegmenters } from '../../server/adapters/jieba-word-segmenter.ts';
 import { buildGeneration, publishGeneration } from '../../server/indexing/index.ts';
 import { createTemporaryFolder } from '../adapters/temporary-folder.ts';
 import { createBuildParts } from '../indexing/build-parts.ts';
@@ -15,7 +16,8 @@ const [inAChain = '', ownDocuments = ''] = [...page.matchAll(/^```ts\n(.+?)^```/
 /** What an example prints in the folder of the project, on a generation of the small corpus. */
 async function run(example: string): Promise<string> {
   const dataFolder = createTemporaryFolder();
-  const parts = createBuildParts(smallCorpus, dataFolder);
+  // The examples read with the dictionary of the product.
+  const parts = { ...createBuildParts(smallCorpus, dataFolder), createWordSegmenter: createJiebaWordSegmenters() };
   await buildGeneration(parts, () => undefined);
   await publishGeneration(parts);
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', example], {

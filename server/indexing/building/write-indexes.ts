@@ -1,10 +1,8 @@
 import type { Chunk } from '../../domain/index.ts';
 import type { FeatureReader } from '../../language/index.ts';
-import { createHashedEmbedding, readHashedEmbedding } from '../../learning/index.ts';
 import type { EmbeddingModel, GenerationReader, GenerationWriter, VectorIndexFactory } from '../../ports/index.ts';
 import { buildKeywordIndex, CHUNK_FIELDS, chunkFields, writeKeywordIndex } from '../../retrieval/index.ts';
 import { generationFiles } from '../generation-files.ts';
-import type { Models } from '../models/obtain-models.ts';
 import type { TakeStep } from '../progress.ts';
 import { type EmbeddedChunks, embedChunks } from './embed-chunks.ts';
 import { encodeVectors } from './vector-journal.ts';
@@ -17,7 +15,7 @@ import { encodeVectors } from './vector-journal.ts';
 export async function writeIndexes(
   writer: GenerationWriter,
   chunks: readonly Chunk[],
-  models: Models,
+  embedding: EmbeddingModel,
   previous: GenerationReader | null,
   reader: FeatureReader,
   vectorIndexFactory: VectorIndexFactory,
@@ -25,8 +23,7 @@ export async function writeIndexes(
 ): Promise<void> {
   await takeStep('index', 0, chunks.length);
   await writer.write(generationFiles.keyword, indexWords(chunks, reader));
-  const embedding = createHashedEmbedding(readHashedEmbedding(models.embedding));
-  const comparable = previous?.manifest.models.embedding === models.ids.embedding ? previous : null;
+  const comparable = previous !== null && isOf(embedding, previous) ? previous : null;
   const embedded = await embedChunks(chunks, embedding, comparable, writer, takeStep);
   const index = await indexVectors(embedded, embedding, comparable, vectorIndexFactory);
   await takeStep('write', 0, 1);
@@ -41,6 +38,10 @@ function indexWords(chunks: readonly Chunk[], reader: FeatureReader): Uint8Array
   }
   return writeKeywordIndex(buildKeywordIndex(fields(), CHUNK_FIELDS), reader.id);
 }
+
+/** Whether a model made the vectors of a generation. A service may have put a model of other dimensions behind the same name. */
+const isOf = ({ id, dimensions }: EmbeddingModel, { manifest }: GenerationReader) =>
+  manifest.embedding.id === id && manifest.embedding.dimensions === dimensions;
 
 const indexVectors = (
   { vectors, earlier }: EmbeddedChunks,
