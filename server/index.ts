@@ -15,6 +15,7 @@ import { createPinoLogger } from './adapters/pino-logger.ts';
 import { checksumProgram } from './adapters/program-checksum.ts';
 import { createSqliteConversationStore } from './adapters/sqlite-conversation-store.ts';
 import { createSystemClock } from './adapters/system-clock.ts';
+import { createThreadTrainingCrew } from './adapters/thread-training-crew.ts';
 import { createTransformersEmbeddingModel } from './adapters/transformers-embedding-model.ts';
 import { createApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
@@ -42,6 +43,7 @@ function createAdapters({ embedding, reranking, logLevel }: Config, dataFolder: 
     vectorIndexFactory: createHnswVectorIndexFactory(),
     vectorCache: createFileVectorCache(resolve(dataFolder, 'cache/vectors')),
     externalEmbedding: createExternalEmbedding(embedding),
+    startCrew: createThreadTrainingCrew(),
     textSplitter: createLangchainTextSplitter(),
     createWordSegmenter: createJiebaWordSegmenters(),
     scriptConverter: createOpenccScriptConverter(),

@@ -1,8 +1,9 @@
 import { type Chunk, isInForce, type LocalDate, type Passage } from '../domain/index.ts';
 import { type FeatureReader, textFeatures } from '../language/index.ts';
-import type { EmbeddingModel, VectorIndex } from '../ports/index.ts';
-import { fuseRankings } from './fuse-rankings.ts';
+import type { EmbeddingModel } from '../ports/index.ts';
 import type { KeywordIndex } from './keyword/keyword-index.ts';
+import type { ChunkRanking, SearchHints } from './ranking/chunk-ranking.ts';
+import type { AskedQuestion } from './ranking/known-questions.ts';
 
 /** What may be found: texts in force on a day, of a language, for a place. */
 export interface SearchScope {
@@ -12,11 +13,11 @@ export interface SearchScope {
   readonly city: string | null;
 }
 
-/** What a search index is made of. `vectors` number the chunks as `chunks` does. */
+/** What a search index is made of. */
 export interface SearchIndexParts {
   readonly chunks: readonly Chunk[];
   readonly keyword: KeywordIndex;
-  readonly vectors: VectorIndex;
+  readonly ranking: ChunkRanking;
   readonly embedding: EmbeddingModel;
   /** Reads questions as it read the texts of `keyword`. */
   readonly reader: FeatureReader;
@@ -25,8 +26,10 @@ export interface SearchIndexParts {
 /** Finds Chunks by words and by key. */
 export interface SearchIndex {
   readonly size: number;
-  /** The best `limit` Chunks in scope, best first. Scores lie between 0 and about 1.5 and compare within one question only. */
-  search(text: string, scope: SearchScope, limit: number): Promise<readonly Passage[]>;
+  /** The best `limit` Chunks in scope, best first. Scores compare within one question only. `hints`: what is known of the question besides its words. */
+  search(text: string, scope: SearchScope, limit: number, hints?: SearchHints): Promise<readonly Passage[]>;
+  /** What ranking sees of every Chunk in scope that could answer: see `ChunkRanking.describe`. For learning to rank. */
+  describe(text: string, scope: SearchScope, hints?: SearchHints): Promise<DescribedChunks>;
   /** The Chunk of a key in force on the scope's day, in the scope's language or else in Chinese; null when there is none. */
   byKey(key: string, scope: SearchScope): Chunk | null;
   /** As `byKey`, but every part of an article that is indexed in several (`law@version/5#1`, `#3`), in their order. */
@@ -39,13 +42,17 @@ export interface SearchIndex {
   likeness(left: string, right: string): number;
 }
 
-const CANDIDATES = 60;
+/** Chunks with the row of features of each, one after the other. */
+export interface DescribedChunks {
+  readonly chunks: readonly Chunk[];
+  readonly rows: Float32Array;
+}
 
 /** The key of a part of an article: that of the article, and the first 款 it holds. */
 const ARTICLE_PART = /^([^:]+@[^#]+)#\d+$/u;
 
 /** Joins the parts into one index. */
-export function createSearchIndex({ chunks, keyword, vectors, embedding, reader }: SearchIndexParts): SearchIndex {
+export function createSearchIndex({ chunks, keyword, ranking, embedding, reader }: SearchIndexParts): SearchIndex {
   const byKey = new Map<string, Chunk[]>();
   const parts = new Map<string, Set<string>>();
   for (const chunk of chunks) {
@@ -58,17 +65,19 @@ export function createSearchIndex({ chunks, keyword, vectors, embedding, reader 
     return candidates.find(({ language }) => language === scope.language) ?? candidates[0] ?? null;
   };
   const allowedIn = rememberAllowed(chunks);
+  const read = async (text: string): Promise<AskedQuestion> => {
+    const [vector = new Float32Array(embedding.dimensions)] = await embedding.embed([text], 'query');
+    return { features: reader.read(text), vector };
+  };
   return {
     size: chunks.length,
-    async search(text, scope, limit) {
-      const allowed = allowedIn(scope);
-      const isAllowed = (position: number) => allowed[position] === 1;
-      const matches = keyword.search(reader.read(text), CANDIDATES, allowed);
-      const [vector] = await embedding.embed([text], 'query');
-      const near = vector?.some((value) => value !== 0) ? vectors.search(vector, CANDIDATES, isAllowed) : [];
-      return fuseRankings(matches, near)
-        .slice(0, limit)
-        .map(({ position, score }) => ({ chunk: chunks[position] as Chunk, score }));
+    async search(text, scope, limit, hints) {
+      const ranked = ranking.rank(await read(text), allowedIn(scope), hints);
+      return ranked.slice(0, limit).map(({ position, score }) => ({ chunk: chunks[position] as Chunk, score }));
+    },
+    async describe(text, scope, hints) {
+      const { positions, rows } = ranking.describe(await read(text), allowedIn(scope), hints);
+      return { chunks: positions.map((position) => chunks[position] as Chunk), rows };
     },
     byKey: findByKey,
     everyPart: (key, scope) =>
