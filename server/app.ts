@@ -5,6 +5,7 @@ import { Server as SocketServer } from 'socket.io';
 import type { AnswerQuestion } from './answering/index.ts';
 import type { Conversations } from './conversation/index.ts';
 import type { Clock, Logger } from './ports/index.ts';
+import type { Search, Suggest } from './retrieval/index.ts';
 import {
   admitHandshake,
   createAskRoute,
@@ -12,6 +13,8 @@ import {
   createHealthRoutes,
   createOriginGuard,
   createRateGuard,
+  createSearchRoute,
+  createSuggestionsRoute,
   sendProblem,
   serveChat,
 } from './transport/index.ts';
@@ -20,6 +23,8 @@ import {
 export interface AppParts {
   readonly answerQuestion: AnswerQuestion;
   readonly conversations: Conversations;
+  readonly search: Search;
+  readonly suggest: Suggest;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly isCity: (id: string) => boolean;
@@ -36,6 +41,9 @@ export interface App {
   readonly server: HttpServer;
   readonly sockets: SocketServer;
 }
+
+/** One query is typed in about so many letters, each of which asks for suggestions. */
+const SUGGESTIONS_PER_QUESTION = 10;
 
 const MAX_MESSAGE_BYTES = 64 * 1024;
 
@@ -57,12 +65,15 @@ function createRoutes(parts: AppParts): Express {
   app.disable('x-powered-by');
   app.use(createHealthRoutes(parts));
   app.use(createSecurityHeaders());
-  app.use(
-    '/api',
-    createOriginGuard(parts.allowedOrigins),
-    createRateGuard(parts.rateLimitPerMinute),
-    express.json({ limit: '16kb', strict: true }),
+  app.use('/api', createOriginGuard(parts.allowedOrigins));
+  // Counted apart: the letters somebody types must not use up their questions.
+  app.get(
+    '/api/v1/search/suggestions',
+    createRateGuard(parts.rateLimitPerMinute * SUGGESTIONS_PER_QUESTION),
+    createSuggestionsRoute(parts),
   );
+  app.use('/api', createRateGuard(parts.rateLimitPerMinute), express.json({ limit: '16kb', strict: true }));
+  app.get('/api/v1/search', createSearchRoute(parts));
   app.post('/api/v1/ask', createAskRoute(parts));
   // Scripts of the widget are loaded as modules, which browsers only take across origins with this header. They hold nothing private.
   app.use(

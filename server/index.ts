@@ -8,6 +8,7 @@ import { createHnswVectorIndexFactory } from './adapters/hnsw-vector-index.ts';
 import { createLangchainTextSplitter } from './adapters/langchain-text-splitter.ts';
 import { createOpenccScriptConverter } from './adapters/opencc-script-converter.ts';
 import { createPinoLogger } from './adapters/pino-logger.ts';
+import { createPinyinProPinyin } from './adapters/pinyin-pro-pinyin.ts';
 import { checksumProgram } from './adapters/program-checksum.ts';
 import { createSqliteConversationStore } from './adapters/sqlite-conversation-store.ts';
 import { createSystemClock } from './adapters/system-clock.ts';
@@ -34,6 +35,7 @@ function createAdapters(dataFolder: string) {
     vectorIndexFactory: createHnswVectorIndexFactory(),
     textSplitter: createLangchainTextSplitter(),
     scriptConverter: createOpenccScriptConverter(),
+    pinyin: createPinyinProPinyin(),
     clock: createSystemClock(),
     lock: createFileLock(dataFolder),
     program: checksumProgram(projectFolder),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ZhidaError } from '../domain/index.ts';
+import { type Chunk, ZhidaError } from '../domain/index.ts';
 import { createKnowledgeLookup, type Knowledge, type KnowledgeLookup } from '../knowledge/index.ts';
 import {
   createHashedEmbedding,
@@ -25,6 +25,7 @@ export interface OpenGeneration {
   readonly id: string;
   readonly lookup: KnowledgeLookup;
   readonly searchIndex: SearchIndex;
+  readonly chunks: readonly Chunk[];
   readonly understand: Understand;
 }
 
@@ -87,6 +88,7 @@ export async function openGeneration(parts: OpeningParts, id: string): Promise<O
     id,
     lookup: createKnowledgeLookup(knowledge),
     searchIndex: createSearchIndex({ chunks, keyword, vectors, embedding }),
+    chunks,
     understand: createUnderstand(knowledge, recognise),
   };
 }

@@ -1,4 +1,4 @@
-import { type Chunk, isInForce, type LocalDate, type Passage } from '../domain/index.ts';
+import { type Chunk, type ChunkKind, isInForce, type LocalDate, type Passage } from '../domain/index.ts';
 import { textFeatures } from '../language/index.ts';
 import type { EmbeddingModel, VectorIndex } from '../ports/index.ts';
 import { fuseRankings } from './fuse-rankings.ts';
@@ -10,6 +10,10 @@ export interface SearchScope {
   readonly language: 'zh' | 'en';
   /** Texts of other cities are left out; null leaves out those of every city. */
   readonly city: string | null;
+  /** Kinds of Chunk to find; every kind when not given. */
+  readonly kinds?: readonly ChunkKind[];
+  /** A law by id: only its articles and what rests on them. */
+  readonly law?: string;
 }
 
 /** What a search index is made of. `vectors` number the chunks as `chunks` does. */
@@ -84,7 +88,7 @@ const REMEMBERED_SCOPES = 64;
 function rememberAllowed(chunks: readonly Chunk[]): (scope: SearchScope) => Uint8Array {
   const known = new Map<string, Uint8Array>();
   return (scope) => {
-    const name = `${scope.date} ${scope.language} ${scope.city}`;
+    const name = `${scope.date} ${scope.language} ${scope.city} ${scope.kinds ?? ''} ${scope.law ?? ''}`;
     const allowed = known.get(name) ?? Uint8Array.from(chunks, (chunk) => (isInScope(chunk, scope) ? 1 : 0));
     known.delete(name);
     known.set(name, allowed);
@@ -94,9 +98,11 @@ function rememberAllowed(chunks: readonly Chunk[]): (scope: SearchScope) => Uint
   };
 }
 
-function isInScope(chunk: Chunk, { date, language, city }: SearchScope): boolean {
+function isInScope(chunk: Chunk, { date, language, city, kinds, law }: SearchScope): boolean {
   return (
     chunk.language === language &&
+    (kinds === undefined || kinds.includes(chunk.kind)) &&
+    (law === undefined || [chunk.key, ...chunk.basis].some((key) => key.startsWith(`${law}@`))) &&
     isInForce(chunk, date) &&
     (chunk.cities.length === 0 || (city !== null && chunk.cities.includes(city)))
   );

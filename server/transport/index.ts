@@ -2,4 +2,5 @@ export { admitHandshake, createOriginGuard, createRateGuard, isAllowedOrigin } f
 export { type AskRouteParts, createAskRoute } from './http/ask-route.ts';
 export { createHealthRoutes, type Readiness } from './http/health-routes.ts';
 export { createErrorHandler, sendProblem } from './http/problem-document.ts';
+export { createSearchRoute, createSuggestionsRoute, type SearchRouteParts } from './http/search-route.ts';
 export { type ChatParts, serveChat } from './socket/chat-namespace.ts';
