@@ -77,7 +77,7 @@ function prepare(generation: OpenGeneration, { scriptConverter, pinyin }: Servin
       correct: createCorrect({ knowledge: lookup.knowledge, chunks, pinyin }),
       scriptConverter,
     }),
-    suggest: createSuggest(lookup.knowledge, pinyin),
+    suggest: createSuggest(lookup.knowledge, { pinyin, scriptConverter }),
     cities: new Set(generation.lookup.cityIds()),
   };
 }

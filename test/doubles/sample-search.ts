@@ -101,7 +101,7 @@ export async function sampleSearch(chunks: readonly Chunk[] = searchedChunks) {
   });
   return {
     search,
-    suggest: createSuggest(tinyKnowledge, tinyPinyin),
+    suggest: createSuggest(tinyKnowledge, { pinyin: tinyPinyin, scriptConverter }),
     /** Searches on 2026-08-01 for all groups, but for what the test says. */
     ask: (text: string, changes: Partial<SearchQuery> = {}) => search({ ...asked, text, ...changes }),
   };

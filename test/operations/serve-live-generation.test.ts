@@ -52,6 +52,25 @@ describe('serving the live generation', () => {
       ]);
     }));
 
+  it('searches what was published, and ends a search on the generation it began with', () =>
+    serving(async ({ parts, served, first, second }) => {
+      const query = { groups: null, law: null, limit: 5, isVerbatim: false, city: null, language: null };
+      const search = () => served.search({ ...query, text: question.text, asOf: question.asOf });
+      const running = search();
+      await publishGeneration(parts, second);
+      await served.look();
+      const [before, after] = [await running, await search()];
+      const found = [before, after].map((outcome) =>
+        outcome.kind === 'found'
+          ? [outcome.response.corpusGeneration, outcome.response.groups.find(({ kind }) => kind === 'documents')?.total]
+          : [],
+      );
+      expect(found).toEqual([
+        [first, 0],
+        [second, 1],
+      ]);
+    }));
+
   it('tells once of what was published, though it looks twice at the same time', () =>
     serving(async ({ parts, served, logger, second }) => {
       await publishGeneration(parts, second);

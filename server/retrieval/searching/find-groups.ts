@@ -59,7 +59,7 @@ async function findGroup(kind: SearchGroup, finding: Finding) {
   const { understood, searchIndex } = finding;
   const scope = { ...scopeOf(finding), kinds: KINDS[kind] };
   const text = understood.parts.map(({ searchText }) => searchText).join('\n');
-  const passages = await searchIndex.search(text, scope, 2 * MAX_SEARCH_LIMIT);
+  const passages = await searchIndex.search(text, scope, MAX_SEARCH_LIMIT);
   const relevant = passages.map(({ chunk }) => ({ chunk, share: shareOf(chunk, finding, text) }));
   const chunks = relevant
     .filter(({ chunk, share }) => share >= RELEVANT_SHARE && isOfNamedLaw(chunk, kind, understood))
@@ -82,7 +82,8 @@ function isOfNamedLaw({ key }: Chunk, kind: SearchGroup, { namedKeys, namedLaws 
 /** How much of the query a Chunk holds, in its own words or in those of law; a query of one character is found in names. */
 function shareOf(chunk: Chunk, { understood: { question }, searchIndex }: Finding, text: string): number {
   if ([...question.text].length === 1) return namesOf(chunk).some((name) => name.includes(question.text)) ? 1 : 0;
-  return Math.max(searchIndex.support(question.text, chunk), searchIndex.support(text, chunk));
+  const typed = searchIndex.support(question.text, chunk);
+  return text === question.text || typed >= RELEVANT_SHARE ? typed : Math.max(typed, searchIndex.support(text, chunk));
 }
 
 /** What the query names outright: articles and tasks by number, and a law by its name alone, which gives its articles in their order. */

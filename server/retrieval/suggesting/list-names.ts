@@ -27,13 +27,13 @@ export function listNames(knowledge: Knowledge): TypedName[] {
     ...knowledge.terms.flatMap(namesOfTerm),
     ...knowledge.answers.flatMap(namesOfAnswer),
   ];
-  return distinct(names).sort(
-    (left, right) =>
-      KINDS.indexOf(left.suggestion.kind) - KINDS.indexOf(right.suggestion.kind) ||
-      left.name.length - right.name.length ||
-      (left.name < right.name ? -1 : 1),
+  return distinct(names.sort(byKind)).sort(
+    (left, right) => byKind(left, right) || left.name.length - right.name.length || (left.name < right.name ? -1 : 1),
   );
 }
+
+const byKind = ({ suggestion: left }: TypedName, { suggestion: right }: TypedName) =>
+  KINDS.indexOf(left.kind) - KINDS.indexOf(right.kind);
 
 function named(
   about: Pick<Suggestion, 'kind' | 'id'>,
@@ -62,13 +62,18 @@ const namesOfAnswer = ({ question }: ReviewedAnswer) => [
   ...(question.en === undefined ? [] : named({ kind: 'question', id: null }, 'en', question.en, [])),
 ];
 
-/** Each name for each suggested text once: a question that is answered by another text after a change of law stands there twice. */
+/**
+ * Each name for each suggested text once, and each text of one kind, the first: a service that is a term too is the service, and a question that is
+ * answered otherwise after a change of law stands there twice.
+ */
 function distinct(names: readonly TypedName[]): TypedName[] {
-  const seen = new Set<string>();
-  return names.filter(({ name, suggestion }) => {
-    const key = `${name}\n${suggestion.text}`;
-    const isNew = !seen.has(key);
-    seen.add(key);
-    return isNew;
-  });
+  const byText = new Map<string, Suggestion>();
+  const byName = new Map<string, TypedName>();
+  for (const name of names) {
+    const suggestion = byText.get(name.suggestion.text) ?? name.suggestion;
+    byText.set(suggestion.text, suggestion);
+    const key = `${name.name}\n${suggestion.text}`;
+    if (!byName.has(key)) byName.set(key, { ...name, suggestion });
+  }
+  return [...byName.values()];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createOpenccScriptConverter } from '../../../server/adapters/opencc-script-converter.ts';
 import { createPinyinProPinyin } from '../../../server/adapters/pinyin-pro-pinyin.ts';
 import type { Knowledge } from '../../../server/knowledge/index.ts';
 import { createSuggest } from '../../../server/retrieval/index.ts';
@@ -25,7 +26,7 @@ const suggest = createSuggest(
       question('商标续展要多少钱', 'How much is renewal?'),
     ],
   },
-  pinyin,
+  { pinyin, scriptConverter: createOpenccScriptConverter() },
 );
 const textsFor = (typed: string, limit = 8) => suggest(typed, limit).map(({ text }) => text);
 
@@ -44,12 +45,17 @@ describe('suggestions', () => {
     ['the middle of a name', '年费', '专利年费'],
     ['a later English word', 'renewal', 'Trademark renewal'],
     ['a law', 'zlf', '专利法'],
+    ['traditional characters, in which they are given', '商標續', '商標續展'],
   ])('are found by %s', (_, typed, text) => {
     expect(textsFor(typed)).toContain(text);
   });
 
   it('put services that begin so first, then what else does, then what is only pronounced so', () => {
     expect(textsFor('商标')).toEqual(['商标续展', '商标注册申请', '商标法', '商标法实施条例', '商标续展要多少钱']);
+  });
+
+  it('put a service that is typed in full before longer names, by another name too', () => {
+    expect(['续期', 'xq', 'xuqi'].map((typed) => textsFor(typed, 1)[0])).toEqual(['商标续展', '商标续展', '商标续展']);
   });
 
   it('say what they are of', () => {
