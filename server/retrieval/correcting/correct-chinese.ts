@@ -87,16 +87,19 @@ function isMistyped(text: string, { start, typed }: Run, meant: string, isKnown:
 }
 
 /**
- * Whether a short word fits where it would stand: some text has it beside a neighbour (a word that stands alone has none), and its last character
- * was not typed as the beginning of the next word (保护|起来 is no 保护期 to come).
+ * Whether a short word fits where it would stand: some text has it beside the neighbour of its changed end, or beside either when only its middle
+ * changed (火星法 is no 刑法 with a 火 before it); and its last character was not typed as the beginning of the next word (保护|起来 is no 保护期 to come).
  */
 function isInPlace(text: string, { start, typed }: Run, meant: string, isKnown: (run: string) => boolean): boolean {
   const [before, after] = [text[start - 1] ?? '', text[start + meant.length] ?? ''];
-  const besides = [HAN_ONLY.test(before) ? before + meant : null, HAN_ONLY.test(after) ? meant + after : null];
-  const isBeside = besides.every((run) => run === null) || besides.some((run) => run !== null && isKnown(run));
+  const left = HAN_ONLY.test(before) ? isKnown(before + meant) : null;
+  const right = HAN_ONLY.test(after) ? isKnown(meant + after) : null;
   const last = typed.at(-1) ?? '';
-  const beginsNext = last !== meant.at(-1) && HAN_ONLY.test(after) && isKnown(last + after);
-  return isBeside && !beginsNext;
+  const [isFirstChanged, isLastChanged] = [typed[0] !== meant[0], last !== meant.at(-1)];
+  if (isLastChanged && right !== null && isKnown(last + after)) return false;
+  if (isFirstChanged && left !== null) return left;
+  if (isLastChanged && right !== null) return right;
+  return (left === null && right === null) || left === true || right === true;
 }
 
 const HAN_ONLY = /^\p{Script=Han}+$/u;

@@ -7,6 +7,9 @@ const WORD = /(?<![a-z0-9])[a-z]{5,}(?![a-z0-9])/g;
 /** A word of this length may have two letters wrong; a shorter one would become another word. */
 const LONG_WORD = 8;
 
+/** A word of a single name is too rare to be meant by another one (clarity, clarify). */
+const MIN_NAMES = 2;
+
 /** Proposes what English words of a query were meant to be. */
 export type CorrectEnglish = (text: string) => Replacement[];
 
@@ -17,7 +20,7 @@ export type CorrectEnglish = (text: string) => Replacement[];
  * @param isKnown whether some text of the corpus holds this word: such a word is never touched
  */
 export function createCorrectEnglish(words: WordCounts, isKnown: (word: string) => boolean): CorrectEnglish {
-  const candidates = [...words].map(([word, names]) => ({ word, names }));
+  const candidates = [...words].map(([word, names]) => ({ word, names })).filter(({ names }) => names >= MIN_NAMES);
   const nearest = (typed: string) => {
     const most = typed.length >= LONG_WORD ? 2 : 1;
     // People seldom mistype the first letter. What goes on where a name ends is another word (office, officer).

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/index.ts';
 import { cleanText } from '../../language/index.ts';
+import { isOftenServing } from '../serving-characters.ts';
 
 const HAN_RUN = /\p{Script=Han}{2,}/gu;
 const LATIN_WORD = /[a-z]{3,}/g;
@@ -49,10 +50,11 @@ function namesOf({ cards, catalogue, terms, laws }: Knowledge): string[] {
 
 const questionsOf = ({ answers }: Knowledge) => answers.map(({ question }) => question.zh);
 
-const pairsIn = (text: string) => [
-  ...new Set(
-    (text.match(HAN_RUN) ?? []).flatMap((run) =>
-      Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
+const pairsIn = (text: string) =>
+  [
+    ...new Set(
+      (text.match(HAN_RUN) ?? []).flatMap((run) =>
+        Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
+      ),
     ),
-  ),
-];
+  ].filter((pair) => ![...pair].some(isOftenServing));

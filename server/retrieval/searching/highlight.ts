@@ -1,15 +1,11 @@
 import { textFeatures } from '../../language/index.ts';
+import { isOftenServing, isServing } from '../serving-characters.ts';
 
 /** First and last (exclusive) UTF-16 unit of a part of a text. */
 export type Range = [start: number, end: number];
 
 const WORD = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 const IS_HAN = /\p{Script=Han}/u;
-
-/** Characters that only serve the sentence: a pair with one of them says nothing of what was asked. */
-const SERVING = new Set('的了吗呢吧啊么什哪怎这那');
-/** Characters that serve the sentence beside each other, and are part of a word beside others (转让, 许可, 专有). */
-const OFTEN_SERVING = new Set('和与或在是有我你他它要就都也还及把被让给对个几多少不可以能会');
 
 /**
  * Where words of a query stand in a text, in order and apart from each other: pairs of Chinese characters that the query has, and words of other
@@ -38,9 +34,7 @@ export function highlight(text: string, query: string): Range[] {
 }
 
 const isTelling = (left: string, right: string) =>
-  IS_HAN.test(right) &&
-  ![left, right].some((character) => SERVING.has(character)) &&
-  ![left, right].every((character) => OFTEN_SERVING.has(character));
+  IS_HAN.test(right) && ![left, right].some(isServing) && ![left, right].every(isOftenServing);
 
 /** Adds a range, joined to the last where they touch. */
 function push(ranges: Range[], start: number, end: number): void {
