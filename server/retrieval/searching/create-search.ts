@@ -57,7 +57,7 @@ const FOUND_SHARE = 0.75;
 export function createSearch(parts: SearchParts): Search {
   return async (query) => {
     const { laws } = parts.lookup.knowledge;
-    const law = query.law === null ? null : findLaw(query.law, laws);
+    const law = query.law === null ? null : findLaw(parts.scriptConverter.toSimplified(query.law), laws);
     const refusal = refuse(query, law, parts.lookup);
     if (refusal) return refusal;
     const question = normalise(query.text, query, parts);

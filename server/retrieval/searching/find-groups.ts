@@ -1,5 +1,6 @@
 import { type Chunk, type ChunkKind, corpusLanguage, type UnderstoodQuestion } from '../../domain/index.ts';
 import type { KnowledgeLookup } from '../../knowledge/index.ts';
+import { readChineseNumeral } from '../../language/index.ts';
 import { MAX_SEARCH_LIMIT, type SearchGroup } from '../../protocol/index.ts';
 import type { SearchIndex, SearchScope } from '../search-index.ts';
 import { findLaw } from './find-law.ts';
@@ -90,13 +91,23 @@ function shareOf(chunk: Chunk, { understood: { question }, searchIndex }: Findin
 function namedChunks(kind: SearchGroup, finding: Finding): readonly Chunk[] {
   const { understood, searchIndex, lookup, law } = finding;
   const scope = scopeOf(finding);
-  const byNumber = understood.namedKeys.flatMap((key) => searchIndex.everyPart(key, scope));
+  const keys = [...understood.namedKeys, ...keyByNumber(finding)];
+  const byNumber = keys.flatMap((key) => searchIndex.everyPart(key, scope));
   const isWholeLaw = kind === 'statutes' && findLaw(understood.question.text, lookup.knowledge.laws) !== null;
   const articles = isWholeLaw ? articlesOf(understood.namedLaws[0] ?? '', finding) : [];
   return [...byNumber, ...articles].filter(
     (chunk) => KINDS[kind].includes(chunk.kind) && (law === null || chunk.key.startsWith(`${law}@`)),
   );
 }
+
+/** Whoever searches leaves out what whoever asks says: 专利法22 is its article 22. */
+function keyByNumber({ understood: { question, namedLaws }, lookup }: Finding): string[] {
+  const [, name = '', number = ''] = NAME_AND_NUMBER.exec(question.text) ?? [];
+  const value = /^\d+$/.test(number) ? Number(number) : readChineseNumeral(number);
+  return value !== null && findLaw(name, lookup.knowledge.laws) !== null ? [`${namedLaws[0]}/${value}`] : [];
+}
+
+const NAME_AND_NUMBER = /^(.*?)\s*(\d{1,4}|[一二三四五六七八九十百千零〇两]+)$/u;
 
 const articlesOf = (version: string, finding: Finding): Chunk[] =>
   finding.lookup.knowledge.digests

@@ -66,9 +66,17 @@ describe('what is found', () => {
 });
 
 describe('an article that is named', () => {
-  it.each(['商标法第五十七条', '商标法第57条', '請問商標法第五十七條'])('stands first: %s', async (text) => {
-    const [first] = (await find(text)).groups;
-    expect([first?.kind, first?.hits[0]?.key]).toEqual(['statutes', 'trademark-law@2019/57']);
+  it.each(['商标法第五十七条', '商标法第57条', '請問商標法第五十七條', '商标法57', '商标法五十七'])(
+    'stands first: %s',
+    async (text) => {
+      const [first] = (await find(text)).groups;
+      expect([first?.kind, first?.hits[0]?.key]).toEqual(['statutes', 'trademark-law@2019/57']);
+    },
+  );
+
+  it('of a law that is not known is not taken from another', async () => {
+    const [unlisted, unnumbered] = [await find('火星法第五十七条'), await find('火星法57')];
+    expect([unlisted, unnumbered].map((response) => hitsOf(response, 'statutes'))).toEqual([[], []]);
   });
 
   it('brings its law with every version and whether it is in force', async () => {
@@ -131,7 +139,7 @@ describe('a filter', () => {
     expect(hitsOf(await find('商标续展补贴', { city: 'beijing' }), 'documents')).toHaveLength(0);
   });
 
-  it.each(['商标法', 'trademark-law', '《商标法》', '中华人民共和国商标法', 'Trademark Law', '旧商标法'])(
+  it.each(['商标法', 'trademark-law', '《商标法》', '中华人民共和国商标法', 'Trademark Law', '旧商标法', '商標法'])(
     'of a law takes its name as people write it: %s',
     async (law) => {
       expect(keysOf(await find('商标续展有效期满', { law }))).toEqual(['trademark-law@2019/40']);
