@@ -1,20 +1,16 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { gunzipSync } from 'node:zlib';
-import { z } from 'zod';
-import { createHnswVectorIndexFactory } from '../server/adapters/hnsw-vector-index.ts';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   type FindArticles,
-  indexStatutes,
   meanReciprocalRank,
   percentile,
   type RankedQuestion,
   recallAt,
 } from '../server/evaluation/index.ts';
 import { UsageError } from './run-command.ts';
-
-const idSchema = z.union([z.number(), z.string()]);
-const articleSchema = z.object({ id: idSchema, law: z.string(), article: z.string(), text: z.string() });
-const questionSchema = z.object({ id: idSchema, question: z.string(), gold_ids: z.array(idSchema).optional() });
+import { type AskedQuestion, readQuestions } from './statute-files.ts';
+import { openStatuteIndex, writeStatuteIndexApart } from './statute-index.ts';
 
 /** Files given to `evaluate -- statutes`. */
 export interface StatuteOptions {
@@ -24,13 +20,11 @@ export interface StatuteOptions {
   readonly rankings?: string;
 }
 
-/** `evaluate -- statutes` as DESIGN.md section 6 says. The first retrieval learns from the articles alone; the training questions are checked and left. */
+/** `evaluate -- statutes` as DESIGN.md section 6 says. The index is made in another process: what is measured here is serving. */
 export async function evaluateStatutes(options: StatuteOptions): Promise<number> {
-  const articles = await readLines(options.articles, articleSchema);
-  await readLines(options.train, questionSchema);
-  const questions = await readLines(options.test, questionSchema);
+  const questions = await readQuestions(options.test);
   const started = performance.now();
-  const find = await indexStatutes(articles, createHnswVectorIndexFactory());
+  const find = await prepare(options);
   const buildS = (performance.now() - started) / 1000;
   const { rankings, times } = await rankAll(find, questions);
   if (options.rankings !== undefined) await writeRankings(options.rankings, questions, rankings);
@@ -47,12 +41,21 @@ export async function evaluateStatutes(options: StatuteOptions): Promise<number>
   return 0;
 }
 
-type Question = z.infer<typeof questionSchema>;
+async function prepare({ articles, train }: StatuteOptions): Promise<FindArticles> {
+  const folder = await mkdtemp(join(tmpdir(), 'zhida-statutes-'));
+  try {
+    await writeStatuteIndexApart(articles, train, folder);
+    return await openStatuteIndex(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 type Ranking = readonly (number | string)[];
 
 async function rankAll(
   find: FindArticles,
-  questions: readonly Question[],
+  questions: readonly AskedQuestion[],
 ): Promise<{ rankings: Ranking[]; times: number[] }> {
   const rankings: Ranking[] = [];
   const times: number[] = [];
@@ -64,7 +67,7 @@ async function rankAll(
   return { rankings, times };
 }
 
-function scoreRankings(questions: readonly Question[], rankings: readonly Ranking[]) {
+function scoreRankings(questions: readonly AskedQuestion[], rankings: readonly Ranking[]) {
   const ranked: RankedQuestion[] = questions.flatMap(({ gold_ids }, index) =>
     gold_ids && gold_ids.length > 0 ? [{ ranking: rankings[index] ?? [], gold: gold_ids }] : [],
   );
@@ -77,33 +80,11 @@ const round = (value: number, digits = 3) => Number(value.toFixed(digits));
 
 async function writeRankings(
   path: string,
-  questions: readonly Question[],
+  questions: readonly AskedQuestion[],
   rankings: readonly Ranking[],
 ): Promise<void> {
   const lines = questions.map(({ id }, index) => JSON.stringify({ id, articles: rankings[index] ?? [] }));
   await writeFile(path, `${lines.join('\n')}\n`).catch(() => {
     throw new UsageError(`${path} cannot be written; check the folder.`);
   });
-}
-
-async function readLines<T>(path: string, schema: z.ZodType<T>): Promise<T[]> {
-  const bytes = await readFile(path).catch(() => {
-    throw new UsageError(`${path} cannot be read; check its path.`);
-  });
-  const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  return text.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    const parsed = schema.safeParse(parseJson(line));
-    if (!parsed.success)
-      throw new UsageError(`${path}:${index + 1}: ${parsed.error.issues[0]?.message ?? 'not of the expected form'}`);
-    return [parsed.data];
-  });
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { evaluateAnswers } from './evaluate-answers.ts';
+import { evaluateRanking } from './evaluate-ranking.ts';
 import { evaluateStatutes } from './evaluate-statutes.ts';
 import { refuseWrongUsage, runCommand } from './run-command.ts';
 
@@ -13,6 +14,15 @@ program
   .requiredOption('--test <file>', 'lines {id, question, gold_ids?}')
   .option('--rankings <file>', 'where to write {id, articles} a line')
   .action((options) => runCommand(() => evaluateStatutes(options)));
+
+program
+  .command('ranking')
+  .description('Learns how statutes are ranked, cross-validated, and writes the weights.')
+  .requiredOption('--articles <file>', 'as for statutes')
+  .requiredOption('--questions <file>', 'lines {id, question, gold_ids}')
+  .option('--folds <count>', 'parts the questions are dealt into', '5')
+  .option('--weights <file>', 'where to write what was learnt')
+  .action((options) => runCommand(() => evaluateRanking(options)));
 
 program
   .command('answers')

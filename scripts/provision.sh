@@ -1,7 +1,19 @@
 #!/usr/bin/env bash
-# Makes sure that what the tests need from the system is there: Chromium and a font for Chinese.
+# Makes sure that what the tests need beside npm's packages is there: Chromium, a font for Chinese, and transformers.js in a folder of its own.
 # Installs it where it can (Debian or Ubuntu, as root or with sudo that asks nothing); elsewhere says exactly what is missing.
 set -u
+cd "$(dirname "$0")/.."
+
+# An optional peer of half a gigabyte that no other test needs. Its install scripts fetch what only graphics cards use.
+transformers="${XDG_CACHE_HOME:-$(node -p 'require("node:os").homedir()')/.cache}/zhida/transformers"
+if [ ! -d "$transformers" ]; then
+  echo "Installing for the tests of local models: @huggingface/transformers" >&2
+  range="$(node -p "require('./package.json').peerDependencies['@huggingface/transformers']")"
+  rm -rf "$transformers.partial" && mkdir -p "$transformers.partial"
+  npm install --prefix "$transformers.partial" --ignore-scripts --no-audit --no-fund --fetch-retries=1 --fetch-timeout=30000 --loglevel=error "@huggingface/transformers@$range" >&2 &&
+    mv "$transformers.partial" "$transformers" ||
+    echo "Missing: @huggingface/transformers (no registry could be reached?); the tests of local models are skipped." >&2
+fi
 
 browser() {
   [ -n "${CHROMIUM_PATH:-}" ] && [ -x "$CHROMIUM_PATH" ] && return 0

@@ -35,3 +35,13 @@ function describeProgress({ stage, done, total, ratePerSecond, secondsLeft }: Bu
   if (ratePerSecond === null || secondsLeft === null) return bar;
   return `${bar}, ${ratePerSecond.toFixed(ratePerSecond < 10 ? 1 : 0)} a second, ${Math.ceil(secondsLeft)} s left`;
 }
+
+/** Shows on standard error each tenth of each stage of a work that has no name but its own. */
+export function reportStages(
+  stream: NodeJS.WriteStream = process.stderr,
+): (stage: string, done: number, total: number) => void {
+  return (stage, done, total) => {
+    const tenth = Math.max(1, Math.floor(total / 10));
+    if (done % tenth === 0 || done === total) stream.write(`${stage} ${done}/${total}\n`);
+  };
+}

@@ -1,25 +1,34 @@
-import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { createChildProcessBuild } from '../server/adapters/child-process-build.ts';
 import { createFileGenerationStore, createFileModelStore } from '../server/adapters/file-artefact-store.ts';
 import { createFileDocumentStore } from '../server/adapters/file-document-store.ts';
 import { createFileKnowledgeStore } from '../server/adapters/file-knowledge-store.ts';
 import { createFileLock } from '../server/adapters/file-lock.ts';
+import { createFileVectorCache } from '../server/adapters/file-vector-cache.ts';
 import { createHnswVectorIndexFactory } from '../server/adapters/hnsw-vector-index.ts';
+import { createHttpReranker } from '../server/adapters/http-reranker.ts';
 import { createIsolatedDocumentLoader } from '../server/adapters/isolated-document-loader.ts';
+import { createJiebaWordSegmenters } from '../server/adapters/jieba-word-segmenter.ts';
 import { createLangchainTextSplitter } from '../server/adapters/langchain-text-splitter.ts';
+import { createOpenaiEmbeddingModel } from '../server/adapters/openai-embedding-model.ts';
 import { createOpenccScriptConverter } from '../server/adapters/opencc-script-converter.ts';
 import { checksumProgram } from '../server/adapters/program-checksum.ts';
 import { createSystemClock } from '../server/adapters/system-clock.ts';
-import { readConfig } from '../server/config.ts';
+import { createTransformersEmbeddingModel } from '../server/adapters/transformers-embedding-model.ts';
+import { type Config, readConfig } from '../server/config.ts';
+import { createRerankPassages } from '../server/retrieval/index.ts';
+import { projectFolder } from './project-folder.ts';
+import { createNotices } from './show-notices.ts';
 
-/** The folder of the project. */
-export const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)));
+export { projectFolder };
 
 /** The adapters that the command-line entries work with, on the data folder of the environment, or another. */
 export function createWorkbench(otherFolder?: string) {
-  const { dataFolder: configured, keptGenerations, buildMemoryMb, buildTimeLimitMinutes } = readConfig();
-  const dataFolder = resolve(otherFolder ?? configured);
+  const config = readConfig();
+  const { keptGenerations, buildMemoryMb, buildTimeLimitMinutes, embedding, reranking } = config;
+  const dataFolder = resolve(otherFolder ?? config.dataFolder);
+  const clock = createSystemClock();
+  const logger = createNotices();
   return {
     dataFolder,
     keptGenerations,
@@ -40,10 +49,23 @@ export function createWorkbench(otherFolder?: string) {
     generationStore: createFileGenerationStore(dataFolder),
     modelStore: createFileModelStore(dataFolder),
     vectorIndexFactory: createHnswVectorIndexFactory(),
+    vectorCache: createFileVectorCache(resolve(dataFolder, 'cache/vectors')),
+    externalEmbedding: createExternalEmbedding(embedding),
     textSplitter: createLangchainTextSplitter(),
+    createWordSegmenter: createJiebaWordSegmenters(),
     scriptConverter: createOpenccScriptConverter(),
-    clock: createSystemClock(),
+    rerankPassages: reranking && createRerankPassages({ reranker: createHttpReranker(reranking), clock, logger }),
+    clock,
     lock: createFileLock(dataFolder),
+    logger,
     program: checksumProgram(projectFolder),
   };
+}
+
+/** The embedding model that is configured; null for the built-in one. */
+function createExternalEmbedding(embedding: Config['embedding']) {
+  if (embedding === null) return null;
+  return embedding.from === 'service'
+    ? createOpenaiEmbeddingModel(embedding)
+    : createTransformersEmbeddingModel(embedding);
 }

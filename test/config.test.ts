@@ -13,6 +13,8 @@ describe('the configuration', () => {
       keptGenerations: 5,
       buildMemoryMb: 2048,
       buildTimeLimitMinutes: 60,
+      embedding: null,
+      reranking: null,
     });
   });
 
@@ -27,6 +29,10 @@ describe('the configuration', () => {
       KEEP_GENERATIONS: '3',
       BUILD_MEMORY_MB: '1024',
       BUILD_TIME_LIMIT_MINUTES: '20',
+      RERANK_URL: 'https://rerank.example/v1',
+      RERANK_MODEL: 'the-reranker',
+      RERANK_API_KEY: 'a-key',
+      RERANK_TIMEOUT_MS: '900',
     };
     expect(readConfig(environment)).toEqual({
       host: '::1',
@@ -38,6 +44,8 @@ describe('the configuration', () => {
       keptGenerations: 3,
       buildMemoryMb: 1024,
       buildTimeLimitMinutes: 20,
+      embedding: null,
+      reranking: { url: 'https://rerank.example/v1', model: 'the-reranker', apiKey: 'a-key', timeoutMs: 900 },
     });
   });
 
@@ -82,6 +90,9 @@ describe('the configuration', () => {
     ['ALLOWED_ORIGINS', 'https://portal.example,*'],
     ['RATE_LIMIT_PER_MINUTE', '0'],
     ['RATE_LIMIT_PER_MINUTE', 'many'],
+    ['RERANK_URL', 'rerank.example'],
+    ['RERANK_URL', 'file:///etc/passwd'],
+    ['RERANK_TIMEOUT_MS', '0'],
   ])('refuses %s=%s and names the variable', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name}: \\S`));
   });
@@ -90,11 +101,95 @@ describe('the configuration', () => {
     expect(() => readConfig({ PORT: port })).toThrow('PORT: must be a number from 0 to 65535');
   });
 
+  it.each([{ RERANK_URL: 'https://rerank.example/v1' }, { RERANK_MODEL: 'the-reranker' }])(
+    'refuses a reranking service of which only %j is said',
+    (environment) => {
+      expect(() => readConfig(environment)).toThrow('RERANK_URL and RERANK_MODEL: set both, or neither');
+    },
+  );
+
   it('refuses with an error of its own kind', () => {
     expect(() => readConfig({ PORT: 'http' })).toThrow(ConfigError);
   });
 
   it('names every variable that is wrong', () => {
     expect(() => readConfig({ PORT: 'http', LOG_LEVEL: 'loud' })).toThrow(/PORT: .*; LOG_LEVEL: /);
+  });
+});
+
+describe('the configuration of embeddings', () => {
+  const service = { EMBEDDING_URL: 'http://127.0.0.1:8080/v1', EMBEDDING_MODEL: 'sample' };
+
+  it('names a service and needs its address and a model alone', () => {
+    expect(readConfig(service).embedding).toEqual({
+      from: 'service',
+      url: 'http://127.0.0.1:8080/v1',
+      model: 'sample',
+      apiKey: null,
+      dimensions: null,
+      timeoutMs: 60_000,
+      batchSize: 32,
+      queryPrefix: '',
+      passagePrefix: '',
+    });
+  });
+
+  it('says all of a service that can be said', () => {
+    const environment = {
+      EMBEDDING_URL: 'https://models.example/v1/',
+      EMBEDDING_MODEL: 'sample',
+      EMBEDDING_API_KEY: 'sk-1',
+      EMBEDDING_DIMENSIONS: '256',
+      EMBEDDING_TIMEOUT_MS: '1000',
+      EMBEDDING_BATCH: '8',
+      EMBEDDING_QUERY_PREFIX: 'query: ',
+      EMBEDDING_PASSAGE_PREFIX: 'passage: ',
+    };
+    expect(readConfig(environment).embedding).toEqual({
+      from: 'service',
+      url: 'https://models.example/v1',
+      model: 'sample',
+      apiKey: 'sk-1',
+      dimensions: 256,
+      timeoutMs: 1_000,
+      batchSize: 8,
+      queryPrefix: 'query: ',
+      passagePrefix: 'passage: ',
+    });
+  });
+
+  it('names a folder', () => {
+    expect(readConfig({ EMBEDDING_FOLDER: '/srv/model', EMBEDDING_POOLING: 'cls' }).embedding).toEqual({
+      from: 'folder',
+      folder: '/srv/model',
+      pooling: 'cls',
+      batchSize: 32,
+      queryPrefix: '',
+      passagePrefix: '',
+    });
+    expect(readConfig({ EMBEDDING_FOLDER: '/srv/model' }).embedding).toMatchObject({ pooling: 'mean' });
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['EMBEDDING_FOLDER', { ...service, EMBEDDING_FOLDER: '/srv/model' }],
+    ['EMBEDDING_MODEL', { EMBEDDING_URL: service.EMBEDDING_URL }],
+    ['EMBEDDING_MODEL', { EMBEDDING_MODEL: 'sample' }],
+    ['EMBEDDING_MODEL', { EMBEDDING_FOLDER: '/srv/model', EMBEDDING_MODEL: 'sample' }],
+    ['EMBEDDING_API_KEY', { EMBEDDING_API_KEY: 'sk-1' }],
+    ['EMBEDDING_API_KEY', { ...service, EMBEDDING_API_KEY: '钥匙' }],
+    ['EMBEDDING_DIMENSIONS', { EMBEDDING_FOLDER: '/srv/model', EMBEDDING_DIMENSIONS: '256' }],
+    ['EMBEDDING_DIMENSIONS', { ...service, EMBEDDING_DIMENSIONS: '0' }],
+    ['EMBEDDING_TIMEOUT_MS', { EMBEDDING_TIMEOUT_MS: '1000' }],
+    ['EMBEDDING_POOLING', { ...service, EMBEDDING_POOLING: 'mean' }],
+    ['EMBEDDING_POOLING', { EMBEDDING_FOLDER: '/srv/model', EMBEDDING_POOLING: 'max' }],
+    ['EMBEDDING_BATCH', { EMBEDDING_BATCH: '8' }],
+    ['EMBEDDING_BATCH', { ...service, EMBEDDING_BATCH: '0' }],
+    ['EMBEDDING_QUERY_PREFIX', { EMBEDDING_QUERY_PREFIX: 'query: ' }],
+    ['EMBEDDING_PASSAGE_PREFIX', { EMBEDDING_PASSAGE_PREFIX: 'passage: ' }],
+    ['EMBEDDING_URL', { ...service, EMBEDDING_URL: '127.0.0.1:8080' }],
+    ['EMBEDDING_URL', { ...service, EMBEDDING_URL: 'ftp://models.example/v1' }],
+    ['EMBEDDING_URL', { ...service, EMBEDDING_URL: 'https://models.example/v1/embeddings' }],
+  ])('refuses %s in %j and names it first', (name, environment) => {
+    expect(() => readConfig(environment)).toThrow(new RegExp(`^${name}: \\S`));
   });
 });

@@ -13,7 +13,11 @@ const generationSchema: z.ZodType<GenerationManifest> = z.object({
   chunkCount: z.number(),
   corpusChunkCount: z.number(),
   inputs: z.object({ corpus: z.string(), documents: z.string() }),
-  models: z.object({ embedding: z.string(), intents: z.string(), services: z.string() }),
+  models: z.object({ embedding: z.string().exactOptional(), intents: z.string(), services: z.string() }),
+  embedding: z
+    .object({ id: z.string(), dimensions: z.number(), origin: z.enum(['built-in', 'service', 'folder']) })
+    // Generations of format 2 do not say: theirs was built in.
+    .default({ id: '', dimensions: 0, origin: 'built-in' }),
 });
 
 const modelSchema: z.ZodType<ModelManifest> = z.object({

@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'port-in-use'
   | 'configuration-invalid'
   | 'storage-failed'
+  | 'embedding-mismatch'
   | 'unavailable';
 
 /**

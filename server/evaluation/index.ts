@@ -1,4 +1,15 @@
 export { measureSpeed, type Speed, scanTexts, scanVectors } from './measure-speed.ts';
 export { meanReciprocalRank, percentile, type RankedQuestion, recallAt } from './rank-metrics.ts';
 export { scoreAnswers, summariseScores, type TurnScore } from './score-answers.ts';
-export { type FindArticles, indexStatutes, type StatuteArticle } from './statute-retrieval.ts';
+export { createFindArticles, type FindArticles } from './statutes/find-articles.ts';
+export { type LearntRanking, learnRanking, type RankingFigures } from './statutes/learn-ranking.ts';
+export {
+  embedArticles,
+  indexArticles,
+  openStatutes,
+  outlineArticles,
+  type StatuteArticle,
+  type StatuteContents,
+  type StatuteQuestion,
+  trainOnStatutes,
+} from './statutes/statute-index.ts';

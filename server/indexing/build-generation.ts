@@ -1,5 +1,7 @@
 import { ZhidaError } from '../domain/index.ts';
-import type { GenerationManifest, GenerationReader } from '../ports/index.ts';
+import { domainWords } from '../knowledge/index.ts';
+import { createFeatureReader } from '../language/index.ts';
+import type { ExternalEmbedding, GenerationManifest, GenerationReader } from '../ports/index.ts';
 import type { BuildParts } from './build-parts.ts';
 import { checksumInputs, nameUnfinished, openPrevious } from './building/build-inputs.ts';
 import { type Content, readContent } from './building/read-content.ts';
@@ -25,7 +27,8 @@ export interface BuiltGeneration extends GenerationManifest {
 /**
  * Builds one complete generation beside the others and does not serve it: read -> check -> split -> learn -> index -> embed -> write. What has not
  * changed since the newest generation is taken from it; a build that was cut off is gone on with.
- * Throws `corpus-invalid` naming files and lines, `build-cancelled`, `folder-unwritable`; what is served never changes.
+ * Throws `corpus-invalid` naming files and lines, `build-cancelled`, `folder-unwritable`, and `unavailable` or `embedding-mismatch` when an external
+ * embedding model fails; what is served never changes.
  */
 export async function buildGeneration(
   parts: BuildParts,
@@ -39,7 +42,8 @@ export async function buildGeneration(
   const documents = newestOfSources(await parts.documentStore.list());
   const inputs = await checksumInputs(parts.knowledgeStore, documents);
   const previous = train ? null : await openPrevious(parts);
-  if (previous && isSame(previous.manifest.inputs, inputs)) return { ...previous.manifest, unchanged: true };
+  if (previous && isSame(previous.manifest, inputs, parts.externalEmbedding))
+    return { ...previous.manifest, unchanged: true };
   const sameCorpus = previous?.manifest.inputs.corpus === inputs.corpus ? previous : null;
   const content = await readContent(parts, documents, sameCorpus, takeStep);
   const models = await obtainModels(content, parts, sameCorpus, train, takeStep);
@@ -58,16 +62,17 @@ interface Written {
 
 async function writeGeneration(
   { startedAt, content, models, inputs, previous }: Written,
-  { generationStore, vectorIndexFactory, program }: BuildParts,
+  { generationStore, vectorIndexFactory, createWordSegmenter, scriptConverter, externalEmbedding, program }: BuildParts,
   takeStep: TakeStep,
 ): Promise<GenerationManifest> {
   const { knowledge, chunks, corpusChunkCount } = content;
   const writer = await generationStore.begin(
     generationId(startedAt),
-    nameUnfinished(program, inputs, models.ids.embedding),
+    nameUnfinished(program, inputs, models.embedding.id),
   );
   try {
-    await writeIndexes(writer, chunks, models, previous, vectorIndexFactory, takeStep);
+    const reader = createFeatureReader(createWordSegmenter(domainWords(knowledge)), scriptConverter);
+    await writeIndexes(writer, chunks, models.embedding, previous, reader, vectorIndexFactory, takeStep);
     await writer.write(generationFiles.knowledge, JSON.stringify(knowledge));
     await writer.write(generationFiles.chunks, chunks.map((chunk) => JSON.stringify(chunk)).join('\n'));
     const manifest = await writer.finish({
@@ -79,6 +84,11 @@ async function writeGeneration(
       corpusChunkCount,
       inputs,
       models: models.ids,
+      embedding: {
+        id: models.embedding.id,
+        dimensions: models.embedding.dimensions,
+        origin: externalEmbedding?.origin ?? 'built-in',
+      },
     });
     await takeStep('write', 1, 1);
     return manifest;
@@ -89,7 +99,10 @@ async function writeGeneration(
   }
 }
 
-const isSame = (left: GenerationManifest['inputs'], right: GenerationManifest['inputs']) =>
-  left.corpus === right.corpus && left.documents === right.documents;
+/** Whether a generation was made of these inputs, with the embedding that is configured (null for the built-in one). */
+const isSame = (made: GenerationManifest, inputs: GenerationManifest['inputs'], external: ExternalEmbedding | null) =>
+  made.inputs.corpus === inputs.corpus &&
+  made.inputs.documents === inputs.documents &&
+  (external === null ? made.embedding.origin === 'built-in' : made.embedding.id === external.id);
 
 const generationId = (now: Date) => now.toISOString().replace(/[-:]/g, '').replace('.', '-');

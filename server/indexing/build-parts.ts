@@ -1,11 +1,15 @@
 import type {
   Clock,
+  CreateWordSegmenter,
   DocumentStore,
+  ExternalEmbedding,
   GenerationStore,
   KnowledgeStore,
+  Logger,
   ModelStore,
   ScriptConverter,
   TextSplitter,
+  VectorCache,
   VectorIndexFactory,
 } from '../ports/index.ts';
 
@@ -16,9 +20,16 @@ export interface BuildParts {
   readonly generationStore: GenerationStore;
   readonly modelStore: ModelStore;
   readonly vectorIndexFactory: VectorIndexFactory;
+  /** The embedding model that is configured in place of the built-in one; null where none is. */
+  readonly externalEmbedding: ExternalEmbedding | null;
+  /** Keeps what the external embedding has made. */
+  readonly vectorCache: VectorCache;
   readonly textSplitter: TextSplitter;
+  readonly createWordSegmenter: CreateWordSegmenter;
   readonly scriptConverter: ScriptConverter;
   readonly clock: Clock;
+  /** Told where a generation cannot be searched with the embedding that is configured. */
+  readonly logger: Logger;
   /** Checksum of the program: what another one made is not taken over. */
   readonly program: string;
 }

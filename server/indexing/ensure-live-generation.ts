@@ -2,7 +2,7 @@ import { ZhidaError } from '../domain/index.ts';
 import type { Lock } from '../ports/index.ts';
 import { buildGeneration } from './build-generation.ts';
 import type { BuildParts } from './build-parts.ts';
-import { type OpenGeneration, openGeneration } from './open-generation.ts';
+import { type OpenGeneration, type OpeningParts, openGeneration } from './open-generation.ts';
 import type { ReportProgress } from './progress.ts';
 
 /** The lock every build takes: one build at a time per data folder. */
@@ -13,7 +13,7 @@ export const BUILD_LOCK = 'build';
  * is served, and `warn` is told. Throws `generation-damaged` or `generation-missing` when there is no whole one.
  */
 export async function ensureLiveGeneration(
-  parts: BuildParts & { readonly lock: Lock },
+  parts: BuildParts & OpeningParts & { readonly lock: Lock },
   report: ReportProgress,
   warn: (message: string) => void = () => undefined,
 ): Promise<OpenGeneration> {
@@ -30,7 +30,7 @@ export async function ensureLiveGeneration(
   return openOrEarlier(parts, built, warn);
 }
 
-async function openOrEarlier(parts: BuildParts, live: string, warn: (message: string) => void) {
+async function openOrEarlier(parts: OpeningParts, live: string, warn: (message: string) => void) {
   const earlier = (await parts.generationStore.list()).filter((id) => id < live).reverse();
   let first: unknown = null;
   for (const id of [live, ...earlier]) {

@@ -5,11 +5,12 @@ export const generationFiles = {
   keyword: 'keyword.bin',
   /** The vectors of the Chunks in their order, 32-bit floats: what the next build takes those of unchanged Chunks from. */
   embedded: 'embedded.bin',
-  vectors: 'vectors.hnsw',
+  /** The index over them. Where they are many, its graph and the labels of that stand in files beside it. */
+  vectors: 'vectors.index',
 } as const;
 
 /** Version of the layout above. */
-export const GENERATION_FORMAT = 2;
+export const GENERATION_FORMAT = 4;
 
 /** The files of a model. */
 export const modelFiles = {

@@ -1,23 +1,40 @@
 import { join } from 'node:path';
 import { type Chunk, ZhidaError } from '../domain/index.ts';
-import { createKnowledgeLookup, type Knowledge, type KnowledgeLookup } from '../knowledge/index.ts';
+import { createKnowledgeLookup, domainWords, type Knowledge, type KnowledgeLookup } from '../knowledge/index.ts';
+import { createFeatureReader } from '../language/index.ts';
+import { createLinearClassifier, readLinearClassifier } from '../learning/index.ts';
+import type {
+  CreateWordSegmenter,
+  EmbeddingModel,
+  GenerationReader,
+  GenerationStore,
+  ModelStore,
+  ScriptConverter,
+  VectorIndexFactory,
+} from '../ports/index.ts';
 import {
-  createHashedEmbedding,
-  createLinearClassifier,
-  readHashedEmbedding,
-  readLinearClassifier,
-} from '../learning/index.ts';
-import type { GenerationReader, GenerationStore, ModelStore, VectorIndexFactory } from '../ports/index.ts';
-import { createKeywordIndex, createSearchIndex, readKeywordIndex, type SearchIndex } from '../retrieval/index.ts';
+  createKeywordIndex,
+  createSearchIndex,
+  type RerankPassages,
+  readKeywordIndex,
+  rerankSearch,
+  type SearchIndex,
+} from '../retrieval/index.ts';
 import { createRecogniser, createUnderstand, officialNames, type Understand } from '../understanding/index.ts';
 import { readChunks } from './building/read-chunks.ts';
+import { readFloats } from './building/vector-journal.ts';
+import { embedQuestionsOf, type QuestionEmbeddingParts } from './embedding/question-embedding.ts';
 import { GENERATION_FORMAT, generationFiles, MODEL_FORMAT, modelFiles } from './generation-files.ts';
 
-/** Where generations and their models are read. */
-export interface OpeningParts {
+/** Where generations and their models are read, and what questions are embedded with. */
+export interface OpeningParts extends QuestionEmbeddingParts {
   readonly generationStore: GenerationStore;
   readonly modelStore: ModelStore;
   readonly vectorIndexFactory: VectorIndexFactory;
+  readonly createWordSegmenter: CreateWordSegmenter;
+  readonly scriptConverter: ScriptConverter;
+  /** Reads the best passages of every search again; none by default. */
+  readonly rerankPassages?: RerankPassages | null;
 }
 
 /** A generation in memory, ready to answer from. */
@@ -26,13 +43,15 @@ export interface OpenGeneration {
   readonly lookup: KnowledgeLookup;
   readonly searchIndex: SearchIndex;
   readonly chunks: readonly Chunk[];
+  readonly embedding: EmbeddingModel;
   readonly understand: Understand;
 }
 
 /** A generation whose files and models were verified, and the bytes of its models. */
 interface VerifiedGeneration {
   readonly reader: GenerationReader;
-  readonly models: Readonly<Record<'embedding' | 'intents' | 'services', Buffer>>;
+  /** No bytes for embedding where the vectors come from elsewhere. */
+  readonly models: { readonly embedding: Buffer | null; readonly intents: Buffer; readonly services: Buffer };
 }
 
 /**
@@ -55,7 +74,7 @@ export async function verifyGeneration(
   return {
     reader,
     models: {
-      embedding: await read(models.embedding),
+      embedding: models.embedding === undefined ? null : await read(models.embedding),
       intents: await read(models.intents),
       services: await read(models.services),
     },
@@ -71,14 +90,24 @@ const wrongFormat = (name: string, found: number, read: number) =>
 /** Opens a generation. Every file's checksum is verified before anything, native code above all, reads it. Throws `generation-missing` or `generation-damaged`. */
 export async function openGeneration(parts: OpeningParts, id: string): Promise<OpenGeneration> {
   const { reader, models } = await verifyGeneration(parts, id);
-  const embedding = createHashedEmbedding(readHashedEmbedding(models.embedding));
+  const embedding = await embedQuestionsOf(reader.manifest, models.embedding, parts);
   const chunks = await readChunks(reader);
   const knowledge = JSON.parse((await reader.read(generationFiles.knowledge)).toString('utf8')) as Knowledge;
   const vectors = await parts.vectorIndexFactory.load(join(reader.folder, generationFiles.vectors), {
+    model: embedding.id,
     dimensions: embedding.dimensions,
-    size: chunks.length,
+    vectors: readFloats(await reader.read(generationFiles.embedded)),
   });
-  const keyword = createKeywordIndex(readKeywordIndex(await reader.read(generationFiles.keyword)));
+  const features = createFeatureReader(parts.createWordSegmenter(domainWords(knowledge)), parts.scriptConverter);
+  const keyword = createKeywordIndex(
+    readKeywordIndex(await reader.read(generationFiles.keyword), { size: chunks.length, readBy: features.id }),
+  );
+  if (vectors.size !== chunks.length)
+    throw new ZhidaError(
+      'generation-damaged',
+      `Generation ${id} has ${vectors.size} vectors for ${chunks.length} texts; build again.`,
+    );
+  const searchIndex = createSearchIndex({ chunks, keyword, vectors, embedding, reader: features });
   const recognise = createRecogniser(
     createLinearClassifier(readLinearClassifier(models.intents)),
     createLinearClassifier(readLinearClassifier(models.services)),
@@ -87,8 +116,9 @@ export async function openGeneration(parts: OpeningParts, id: string): Promise<O
   return {
     id,
     lookup: createKnowledgeLookup(knowledge),
-    searchIndex: createSearchIndex({ chunks, keyword, vectors, embedding }),
+    searchIndex: parts.rerankPassages ? rerankSearch(searchIndex, parts.rerankPassages) : searchIndex,
     chunks,
+    embedding,
     understand: createUnderstand(knowledge, recognise),
   };
 }

@@ -6,6 +6,7 @@ export { findOverdue } from './checking/check-upkeep.ts';
 export { type OfficialTexts, readOfficialTexts } from './checking/official-texts.ts';
 export { type RecordedFigures, recordFacts, recordFigures } from './checking/read-sources.ts';
 export { concordanceKey } from './concordance-key.ts';
+export { domainWords } from './domain-words.ts';
 export { writeFigure, writeYuan } from './figure.ts';
 export { type CorpusKind, corpusKinds, type KindName, kindOf } from './kinds.ts';
 export { createKnowledgeLookup, type KnowledgeLookup } from './lookup.ts';

@@ -1,3 +1,4 @@
+export { findArticleNumbers, readArticleNumber } from './article-numbers.ts';
 export { bareLine } from './bare-line.ts';
 export { bigramSimilarity } from './bigram-similarity.ts';
 export { cleanText, visibleText } from './clean-text.ts';
@@ -5,6 +6,7 @@ export { BLACK, type Colour, readColour, vanishesOn, WHITE } from './colours.ts'
 export { type NamedDay, readDays } from './dates.ts';
 export { decodeText } from './decode-text.ts';
 export { detectLanguage } from './detect-language.ts';
+export { createFeatureReader, type FeatureReader } from './feature-reader.ts';
 export { meaningFeatures, textFeatures } from './features.ts';
 export { findEveryWord, findWord, standsAlone } from './find-word.ts';
 export { type GuidelineSection, type GuidelineStructure, readGuidelineStructure } from './guideline-structure.ts';

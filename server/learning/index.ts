@@ -1,4 +1,11 @@
 export { readLinearClassifier, writeLinearClassifier } from './classifier-file.ts';
+export { readTextEncoder, writeTextEncoder } from './encoder/encoder-file.ts';
+export { type AnsweredBy, type EncoderMaterial, encodedText, type SearchedText } from './encoder/encoder-material.ts';
+export { createTextEncoder, type TextEncoderModel } from './encoder/text-encoder.ts';
+export { type EncoderSchedule, trainEncoder } from './encoder/train-encoder.ts';
+export { runPart, type TrainingCrew, trainAlone } from './encoder/training-crew.ts';
+export { PARTS as TRAINING_PARTS, type TrainingMemory } from './encoder/training-memory.ts';
+export { hashFeature } from './feature-hash.ts';
 export {
   createHashedEmbedding,
   type HashedEmbeddingModel,
@@ -16,3 +23,5 @@ export {
   trainByEpochs,
   trainLinearClassifier,
 } from './linear-classifier.ts';
+export { type RankingModel, scoreCandidates } from './ranking/ranking-model.ts';
+export { type RankingList, trainRanking } from './ranking/train-ranking.ts';

@@ -7,9 +7,14 @@ export interface GenerationManifest extends ArtefactManifest {
   readonly corpusChunkCount: number;
   /** Checksums of all that was read: the files of the corpus with the overlay, the added documents. */
   readonly inputs: { readonly corpus: string; readonly documents: string };
-  /** The models it was made with and answers with, by their ids in the model store. */
-  readonly models: { readonly embedding: string; readonly intents: string; readonly services: string };
+  /** The models it was made with and answers with, by their ids in the model store; none for embedding where its vectors come from elsewhere. */
+  readonly models: { readonly embedding?: string; readonly intents: string; readonly services: string };
+  /** What made its vectors: questions are embedded by the same, or not at all. */
+  readonly embedding: { readonly id: string; readonly dimensions: number; readonly origin: EmbeddingOrigin };
 }
+
+/** Where vectors come from: the model trained with the generation, a service, or a model in a folder. */
+export type EmbeddingOrigin = 'built-in' | 'service' | 'folder';
 
 /** A generation being written. */
 export type GenerationWriter = ArtefactWriter<GenerationManifest>;

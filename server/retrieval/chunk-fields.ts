@@ -1,20 +1,25 @@
 import type { Chunk } from '../domain/index.ts';
-import { textFeatures } from '../language/index.ts';
-import type { WeightedField } from './keyword/keyword-index.ts';
+import type { FeatureReader } from '../language/index.ts';
+import type { FieldFeatures, FieldSetting } from './keyword/keyword-index-data.ts';
 
-/** How much a word counts by where it stands: a question people ask says most plainly what a Chunk answers. */
-const WEIGHTS = { title: 0.6, heading: 0.4, question: 1.4, text: 1, official: 0.3 } as const;
+/** How much a word counts by where it stands: a question people ask says most plainly what a Chunk answers. In the order of {@link chunkFields}. */
+export const CHUNK_FIELDS = [
+  { name: 'title', weight: 0.6, b: 0.75 },
+  { name: 'heading', weight: 0.4, b: 0.75 },
+  { name: 'question', weight: 1.4, b: 0.75 },
+  { name: 'text', weight: 1, b: 0.75 },
+  { name: 'official', weight: 0.3, b: 0.75 },
+] as const satisfies readonly (FieldSetting & { readonly name: string })[];
 
 /** The fields of a Chunk as the keyword index takes them. */
-export function chunkFields(chunk: Chunk): WeightedField[] {
-  const field = (text: string, weight: number) => ({ features: textFeatures(text), weight });
+export function chunkFields(chunk: Chunk, { read }: FeatureReader): FieldFeatures {
   return [
-    field(chunk.title + (chunk.article ?? ''), WEIGHTS.title),
-    field(chunk.headingPath.join(' '), WEIGHTS.heading),
-    field(chunk.questions.join('\n'), WEIGHTS.question),
-    field(chunk.text, WEIGHTS.text),
-    field(officialWords(chunk), WEIGHTS.official),
-  ];
+    chunk.title + (chunk.article ?? ''),
+    chunk.headingPath.join(' '),
+    chunk.questions.join('\n'),
+    chunk.text,
+    officialWords(chunk),
+  ].map(read);
 }
 
 /** The official words that stand beside an account of them; nothing where the text of the Chunk is the official one. */

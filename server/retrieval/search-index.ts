@@ -1,5 +1,5 @@
 import { type Chunk, type ChunkKind, isInForce, type LocalDate, type Passage } from '../domain/index.ts';
-import { textFeatures } from '../language/index.ts';
+import { type FeatureReader, textFeatures } from '../language/index.ts';
 import type { EmbeddingModel, VectorIndex } from '../ports/index.ts';
 import { fuseRankings } from './fuse-rankings.ts';
 import type { KeywordIndex } from './keyword/keyword-index.ts';
@@ -22,6 +22,8 @@ export interface SearchIndexParts {
   readonly keyword: KeywordIndex;
   readonly vectors: VectorIndex;
   readonly embedding: EmbeddingModel;
+  /** Reads questions as it read the texts of `keyword`. */
+  readonly reader: FeatureReader;
 }
 
 /** Finds Chunks by words and by key. */
@@ -47,7 +49,7 @@ const CANDIDATES = 60;
 const ARTICLE_PART = /^([^:]+@[^#]+)#\d+$/u;
 
 /** Joins the parts into one index. */
-export function createSearchIndex({ chunks, keyword, vectors, embedding }: SearchIndexParts): SearchIndex {
+export function createSearchIndex({ chunks, keyword, vectors, embedding, reader }: SearchIndexParts): SearchIndex {
   const byKey = new Map<string, Chunk[]>();
   const parts = new Map<string, Set<string>>();
   for (const chunk of chunks) {
@@ -65,8 +67,8 @@ export function createSearchIndex({ chunks, keyword, vectors, embedding }: Searc
     async search(text, scope, limit) {
       const allowed = allowedIn(scope);
       const isAllowed = (position: number) => allowed[position] === 1;
-      const matches = keyword.search(textFeatures(text), CANDIDATES, isAllowed);
-      const [vector] = await embedding.embed([text]);
+      const matches = keyword.search(reader.read(text), CANDIDATES, allowed);
+      const [vector] = await embedding.embed([text], 'query');
       const near = vector?.some((value) => value !== 0) ? vectors.search(vector, CANDIDATES, isAllowed) : [];
       return fuseRankings(matches, near)
         .slice(0, limit)

@@ -1,6 +1,6 @@
 import { isInForce, type LocalDate } from '../domain/index.ts';
 import type { Law } from '../knowledge/index.ts';
-import { readChineseNumeral } from '../language/index.ts';
+import { readArticleNumber, readChineseNumeral } from '../language/index.ts';
 import type { CompiledPatterns } from './explicit-patterns.ts';
 
 /** Keys of the articles a text names (商标法第四十条, Article 40 of the Trademark Law), each of the version in force on `date`. */
@@ -14,7 +14,7 @@ export function resolveArticles(
     const at = start + numberStart(words);
     const law = lawNamedNear(text, at, laws);
     const version = law?.versions.find((candidate) => isInForce(candidate, date));
-    const article = articleNumber(words);
+    const article = readArticleNumber(words);
     if (article === null) return [];
     if (law && version) return [`${law.id}@${version.version}/${article}`];
     // A law that the list does not have is named all the same: an article of another one must not answer for it.
@@ -59,24 +59,4 @@ function lawNamedNear(text: string, start: number, laws: readonly Law[]): Law | 
   });
   named.sort((left, right) => left.distance - right.distance || right.length - left.length);
   return named[0]?.law ?? null;
-}
-
-/** 第四十条 = 40, 第五十七条之一 = 57-1, article 40 = 40. */
-function articleNumber(words: string): string | null {
-  const numerals = words
-    .split('')
-    .filter(
-      (character) =>
-        readChineseNumeral(character) !== null || (character >= '0' && character <= '9') || character === '之',
-    );
-  const [main = '', inserted] = numerals.join('').split('之');
-  const value = readValue(main);
-  const part = inserted === undefined ? null : readValue(inserted);
-  if (value === null || value < 1) return null;
-  return part === null ? String(value) : `${value}-${part}`;
-}
-
-function readValue(words: string): number | null {
-  const digits = Number(words);
-  return words !== '' && Number.isInteger(digits) ? digits : readChineseNumeral(words);
 }

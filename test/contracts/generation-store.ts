@@ -17,6 +17,7 @@ export const sampleFacts = (id: string): Omit<GenerationManifest, 'files'> => ({
   corpusChunkCount: 1,
   inputs: { corpus: 'sample corpus', documents: 'no documents' },
   models: { embedding: 'embedding-1', intents: 'intents-1', services: 'services-1' },
+  embedding: { id: 'hashed-1', dimensions: 256, origin: 'built-in' as const },
 });
 
 /** Writes a whole generation of one file. */

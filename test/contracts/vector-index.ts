@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import type { VectorIndex, VectorIndexFactory } from '../../server/ports/index.ts';
+import type { ExpectedIndex, VectorIndex, VectorIndexFactory } from '../../server/ports/index.ts';
 
 const DIMENSIONS = 8;
 const COUNT = 60;
+const MODEL = 'the-model';
 
 /** Distinct unit vectors, the same on every run: the linear congruential generator of Numerical Recipes. */
 export function sampleVectors(count: number, dimensions: number): Float32Array[] {
@@ -18,6 +19,9 @@ export function sampleVectors(count: number, dimensions: number): Float32Array[]
   });
 }
 
+/** Vectors one after the other, as an index is told what it was built over. */
+export const joinVectors = (rows: readonly Float32Array[]) => Float32Array.from(rows.flatMap((row) => [...row]));
+
 const everything = () => true;
 const innerProduct = (left: Float32Array, right: Float32Array) =>
   left.reduce((sum, value, index) => sum + value * (right[index] ?? 0), 0);
@@ -30,6 +34,7 @@ function rankAll(vectors: readonly Float32Array[], query: Float32Array): number[
 
 const vectors = sampleVectors(COUNT, DIMENSIONS);
 const query = sampleVectors(COUNT + 1, DIMENSIONS).at(-1) as Float32Array;
+const EXPECTED: ExpectedIndex = { model: MODEL, dimensions: DIMENSIONS, vectors: joinVectors(vectors) };
 const positions = (index: VectorIndex, limit: number, isAllowed: (position: number) => boolean = everything) =>
   index.search(query, limit, isAllowed).map(({ position }) => position);
 
@@ -75,8 +80,21 @@ function testSearching(build: () => Promise<VectorIndex>): void {
     expect(positions(await build(), 10, () => false)).toEqual([]);
   });
 
-  it('finds nothing when none are wanted', async () => {
-    expect(positions(await build(), 0)).toEqual([]);
+  it.each([0, -1, Number.NaN])('finds nothing when %d are wanted', async (limit) => {
+    expect(positions(await build(), limit)).toEqual([]);
+  });
+
+  it('finds all, best first, when more are wanted than there are', async () => {
+    expect(positions(await build(), COUNT * 3)).toEqual(rankAll(vectors, query));
+  });
+
+  it('lets the error of a filter through', async () => {
+    const index = await build();
+    const search = () =>
+      positions(index, 3, () => {
+        throw new Error('the filter broke');
+      });
+    expect(search).toThrow('the filter broke');
   });
 }
 
@@ -85,6 +103,7 @@ function testRefusals(create: () => VectorIndexFactory): void {
     ['of another length', new Float32Array(DIMENSIONS + 1)],
     ['with a value that is not a number', new Float32Array(DIMENSIONS).fill(Number.NaN)],
     ['with an infinite value', new Float32Array(DIMENSIONS).fill(Number.POSITIVE_INFINITY)],
+    ['so long that its inner product is not finite', new Float32Array(DIMENSIONS).fill(3e38)],
   ];
 
   it.each(unfit)('refuses to search for a vector %s', async (_, vector) => {
@@ -103,38 +122,39 @@ function testFiles(create: () => VectorIndexFactory, place: () => string): void 
     const path = place();
     const built = await create().build(vectors, DIMENSIONS);
     const factory = create();
-    await factory.save(await factory.build(vectors, DIMENSIONS), path);
-    const loaded = await create().load(path, { dimensions: DIMENSIONS, size: COUNT });
+    await factory.save(await factory.build(vectors, DIMENSIONS), path, MODEL);
+    const loaded = await create().load(path, EXPECTED);
     expect(positions(loaded, 10)).toEqual(positions(built, 10));
   });
 
   it('writes and reads an index of no vectors', async () => {
     const path = place();
     const factory = create();
-    await factory.save(await factory.build([], DIMENSIONS), path);
-    const loaded = await factory.load(path, { dimensions: DIMENSIONS, size: 0 });
+    await factory.save(await factory.build([], DIMENSIONS), path, MODEL);
+    const loaded = await factory.load(path, { ...EXPECTED, vectors: new Float32Array() });
     expect(positions(loaded, 3)).toEqual([]);
   });
 
-  it('refuses a file that holds another number of vectors', async () => {
+  it.each<[string, Partial<ExpectedIndex>]>([
+    ['of another model', { model: 'another-model' }],
+    ['in another number', { vectors: joinVectors(vectors.slice(1)) }],
+    ['of other dimensions', { dimensions: DIMENSIONS / 2 }],
+    ['of other values', { vectors: joinVectors([...vectors].reverse()) }],
+  ])('refuses a file over vectors %s', async (_, other) => {
     const path = place();
     const factory = create();
-    await factory.save(await factory.build(vectors, DIMENSIONS), path);
-    const loading = factory.load(path, { dimensions: DIMENSIONS, size: COUNT + 1 });
+    await factory.save(await factory.build(vectors, DIMENSIONS), path, MODEL);
+    const loading = factory.load(path, { ...EXPECTED, ...other });
     await expect(loading).rejects.toMatchObject({ code: 'generation-damaged' });
   });
 
-  it('refuses a file that holds vectors of other dimensions', async () => {
-    const path = place();
-    const factory = create();
-    await factory.save(await factory.build(vectors, DIMENSIONS), path);
-    const loading = factory.load(path, { dimensions: DIMENSIONS + 1, size: COUNT });
-    await expect(loading).rejects.toMatchObject({ code: 'generation-damaged' });
+  it('refuses a file that is missing', async () => {
+    await expect(create().load(place(), EXPECTED)).rejects.toMatchObject({ code: 'generation-damaged' });
   });
 
   it('refuses to write where there is no folder', async () => {
     const factory = create();
-    const saving = factory.save(await factory.build(vectors, DIMENSIONS), `${place()}/nowhere`);
+    const saving = factory.save(await factory.build(vectors, DIMENSIONS), `${place()}/nowhere`, MODEL);
     await expect(saving).rejects.toMatchObject({ code: 'folder-unwritable' });
   });
 }
@@ -146,10 +166,14 @@ function testRebuilding(create: () => VectorIndexFactory, place: () => string): 
   async function rebuild(order: readonly number[]) {
     const path = place();
     const factory = create();
-    await factory.save(await factory.build(vectors, DIMENSIONS), path);
+    await factory.save(await factory.build(vectors, DIMENSIONS), path, MODEL);
     const chosen = order.map((at) => (at < 0 ? others[-at - 1] : vectors[at]) as Float32Array);
     const earlier = Int32Array.from(order, (at) => Math.max(at, -1));
-    return { chosen, factory, index: await factory.rebuild(chosen, DIMENSIONS, { path, size: COUNT, earlier }) };
+    return {
+      chosen,
+      factory,
+      index: await factory.rebuild(chosen, DIMENSIONS, { path, model: MODEL, size: COUNT, earlier }),
+    };
   }
 
   const all = [...vectors.keys()];
@@ -169,9 +193,14 @@ function testRebuilding(create: () => VectorIndexFactory, place: () => string): 
   it('can be written, read and rebuilt again', async () => {
     const { factory, index } = await rebuild([-1, ...all.slice(3)]);
     const path = place();
-    await factory.save(index, path);
+    await factory.save(index, path, MODEL);
     const earlier = Int32Array.from({ length: index.size - 1 }, (_, at) => at + 1);
-    const again = await factory.rebuild(vectors.slice(3), DIMENSIONS, { path, size: index.size, earlier });
+    const again = await factory.rebuild(vectors.slice(3), DIMENSIONS, {
+      path,
+      model: MODEL,
+      size: index.size,
+      earlier,
+    });
     expect(positions(again, 10)).toEqual(rankAll(vectors.slice(3), query).slice(0, 10));
   });
 }

@@ -2,9 +2,12 @@ import { createFileGenerationStore, createFileModelStore } from '../../server/ad
 import { createFileDocumentStore } from '../../server/adapters/file-document-store.ts';
 import { createFileKnowledgeStore } from '../../server/adapters/file-knowledge-store.ts';
 import { createFileLock } from '../../server/adapters/file-lock.ts';
+import { createFileVectorCache } from '../../server/adapters/file-vector-cache.ts';
 import { createHnswVectorIndexFactory } from '../../server/adapters/hnsw-vector-index.ts';
 import { createSystemClock } from '../../server/adapters/system-clock.ts';
 import { buildGeneration, publishGeneration } from '../../server/indexing/index.ts';
+import { createListWordSegmenter } from '../doubles/list-word-segmenter.ts';
+import { createRecordingLogger } from '../doubles/recording-logger.ts';
 
 // A process that adds a document, builds and publishes, again and again, until it is killed. It says each step it takes.
 const [corpusFolder = '', dataFolder = ''] = process.argv.slice(2);
@@ -14,7 +17,11 @@ const parts = {
   generationStore: createFileGenerationStore(dataFolder),
   modelStore: createFileModelStore(dataFolder),
   vectorIndexFactory: createHnswVectorIndexFactory(),
+  vectorCache: createFileVectorCache(`${dataFolder}/cache/vectors`),
+  externalEmbedding: null,
+  logger: createRecordingLogger(),
   // Vendors that take long to load and nothing of which is written to disk.
+  createWordSegmenter: createListWordSegmenter,
   textSplitter: { split: async (text: string) => [text] },
   scriptConverter: { toSimplified: (text: string) => text, toTraditional: (text: string) => text },
   clock: createSystemClock(),

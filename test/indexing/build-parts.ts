@@ -3,16 +3,23 @@ import { createFileGenerationStore, createFileModelStore } from '../../server/ad
 import { createFileDocumentStore } from '../../server/adapters/file-document-store.ts';
 import { createFileKnowledgeStore } from '../../server/adapters/file-knowledge-store.ts';
 import { createFileLock } from '../../server/adapters/file-lock.ts';
+import { createFileVectorCache } from '../../server/adapters/file-vector-cache.ts';
 import { createHnswVectorIndexFactory } from '../../server/adapters/hnsw-vector-index.ts';
 import { createLangchainTextSplitter } from '../../server/adapters/langchain-text-splitter.ts';
 import { createOpenccScriptConverter } from '../../server/adapters/opencc-script-converter.ts';
 import type { BuildParts } from '../../server/indexing/index.ts';
 import type { Lock, StoredDocument } from '../../server/ports/index.ts';
+import { createListWordSegmenter } from '../doubles/list-word-segmenter.ts';
+import { createRecordingLogger, type RecordingLogger } from '../doubles/recording-logger.ts';
 import { writeSampleDocument } from '../doubles/sample-document.ts';
 import { createSettableClock, type SettableClock } from '../doubles/settable-clock.ts';
 
 /** What a build works with, and a clock that the test sets. */
-export type TestBuildParts = BuildParts & { readonly clock: SettableClock; readonly lock: Lock };
+export type TestBuildParts = BuildParts & {
+  readonly clock: SettableClock;
+  readonly lock: Lock;
+  readonly logger: RecordingLogger;
+};
 
 /** The adapters that ship, over the corpus of one folder and the data of another, at ten in the morning of 2026-11-22 in Beijing. */
 export function createBuildParts(corpusFolder: string, dataFolder: string): TestBuildParts {
@@ -25,7 +32,12 @@ export function createBuildParts(corpusFolder: string, dataFolder: string): Test
     generationStore: createFileGenerationStore(dataFolder),
     modelStore: createFileModelStore(dataFolder),
     vectorIndexFactory: createHnswVectorIndexFactory(),
+    vectorCache: createFileVectorCache(join(dataFolder, 'cache/vectors')),
+    externalEmbedding: null,
+    logger: createRecordingLogger(),
     textSplitter: createLangchainTextSplitter(),
+    // Jieba takes long to load; the scenarios have it.
+    createWordSegmenter: createListWordSegmenter,
     scriptConverter: createOpenccScriptConverter(),
     clock: createSettableClock('2026-11-22T02:00:00Z'),
     lock: createFileLock(dataFolder),

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { generationFiles } from '../../server/indexing/generation-files.ts';
 import {
   buildGeneration,
   followLiveGeneration,
@@ -63,7 +64,7 @@ describe('following the live generation', () => {
   it('refuses a damaged one once, and serves the one before on', () =>
     following(async ({ parts, live, first, second, data }) => {
       await parts.generationStore.publish(second);
-      await writeFile(join(data, 'generations', second, 'vectors.hnsw'), 'other');
+      await writeFile(join(data, 'generations', second, generationFiles.vectors), 'other');
       await expect(live.refresh()).rejects.toMatchObject({ code: 'generation-damaged' });
       expect([await live.refresh(), live.current().id]).toEqual([false, first]);
     }));

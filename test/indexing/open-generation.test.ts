@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generationFiles } from '../../server/indexing/generation-files.ts';
 import { buildGeneration, openGeneration } from '../../server/indexing/index.ts';
+import type { RerankPassages } from '../../server/retrieval/index.ts';
 import { day } from '../doubles/day.ts';
 import { smallCorpus } from '../knowledge/corpus-folders.ts';
 import { createBuildParts, type TestBuildParts } from './build-parts.ts';
@@ -39,12 +40,21 @@ describe('openGeneration', () => {
     expect(best?.chunk.key).toBe('sample-law@2020/3');
   });
 
+  it('lets what is found be reranked', async () => {
+    const scope = { date: day('2026-11-22'), language: 'zh', city: null } as const;
+    const { searchIndex } = await open();
+    const rerankPassages: RerankPassages = async (_, passages) => [...passages].reverse();
+    const reversed = await openGeneration({ ...parts, rerankPassages }, id);
+    const found = await searchIndex.search('多久之内要登记', scope, 40);
+    expect(await reversed.searchIndex.search('多久之内要登记', scope, 40)).toEqual([...found].reverse());
+  });
+
   it('finds again by key what was built', async () => {
     const { lookup } = await open();
     expect(lookup.figure('sample-law@2026/5#window')).toBe('2 months');
   });
 
-  for (const name of [...Object.values(generationFiles), 'vectors.hnsw.labels']) {
+  for (const name of Object.values(generationFiles)) {
     it(`refuses a generation with one bit of ${name} flipped`, () => {
       const flip = (bytes: Buffer) =>
         Uint8Array.from(bytes, (byte, index) => (index === bytes.length >> 1 ? byte ^ 1 : byte));
@@ -53,6 +63,17 @@ describe('openGeneration', () => {
       );
     });
   }
+
+  it('refuses a generation whose texts were cut into words by another dictionary, and says what to do', async () => {
+    const createWordSegmenter: typeof parts.createWordSegmenter = (words) => ({
+      ...parts.createWordSegmenter(words),
+      id: 'another dictionary',
+    });
+    await expect(openGeneration({ ...parts, createWordSegmenter }, id)).rejects.toMatchObject({
+      code: 'generation-damaged',
+      message: expect.stringContaining('corpus -- build'),
+    });
+  });
 
   it('refuses a generation whose file was cut short', () =>
     whileChanged(

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildKeywordIndex, chunkFields, createKeywordIndex, embeddedText } from '../../server/retrieval/index.ts';
+import { CHUNK_FIELDS, chunkFields, embeddedText } from '../../server/retrieval/index.ts';
 import { sampleChunk } from '../doubles/sample-chunk.ts';
+import { sampleFeatureReader } from '../doubles/sample-feature-reader.ts';
+import { sampleKeywordIndex } from '../doubles/sample-search-index.ts';
 
 const chunk = sampleChunk({
   key: 'trademark-law@2019/40',
@@ -10,12 +12,15 @@ const chunk = sampleChunk({
   questions: ['过期了怎么办', '有宽展期吗'],
   text: '要点在此',
 });
-const featuresOf = (one: typeof chunk) => new Set(chunkFields(one).flatMap(({ features }) => features));
+const fieldsOf = (one: typeof chunk) => chunkFields(one, sampleFeatureReader);
+const featuresOf = (one: typeof chunk) => new Set(fieldsOf(one).flat());
 
 describe('chunkFields', () => {
   it.each([
     ['title', '商标'],
     ['article', '四十'],
+    ['number of the article', '§40'],
+    ['words of the question', '#宽展期'],
     ['heading', '续展'],
     ['questions', '宽展'],
     ['text', '要点'],
@@ -28,20 +33,26 @@ describe('chunkFields', () => {
     expect([features.has('原文'), features.has('要点')]).toEqual([true, true]);
     const told = sampleChunk({ key: 'a', text: '宽展期', officialText: '注册商标' });
     const quoted = sampleChunk({ key: 'b', text: '注册商标', officialText: '宽展期' });
-    const index = createKeywordIndex(buildKeywordIndex([quoted, told].map(chunkFields)));
-    expect(index.search(['宽展'], 2, () => true)[0]?.position).toBe(1);
+    const index = sampleKeywordIndex([quoted, told]);
+    expect(index.search(['宽展'], 2, null)[0]?.position).toBe(1);
   });
 
   it('counts official words once where there is no account of them', () => {
-    const fields = chunkFields({ ...chunk, text: '原文如此', officialText: '原文如此' });
-    expect(fields.filter(({ features }) => features.includes('原文'))).toHaveLength(1);
+    const fields = fieldsOf({ ...chunk, text: '原文如此', officialText: '原文如此' });
+    expect(fields.filter((features) => features.includes('原文'))).toHaveLength(1);
   });
 
   it('lets a word count more in a question people ask than in the text', () => {
     const asked = sampleChunk({ key: 'a', questions: ['宽展期'], text: '注册商标' });
     const told = sampleChunk({ key: 'b', questions: ['注册商标'], text: '宽展期' });
-    const index = createKeywordIndex(buildKeywordIndex([told, asked].map(chunkFields)));
-    expect(index.search(['宽展'], 2, () => true)[0]?.position).toBe(1);
+    const index = sampleKeywordIndex([told, asked]);
+    expect(index.search(['宽展'], 2, null)[0]?.position).toBe(1);
+  });
+});
+
+describe('CHUNK_FIELDS', () => {
+  it('has a setting for every field', () => {
+    expect(fieldsOf(chunk)).toHaveLength(CHUNK_FIELDS.length);
   });
 });
 

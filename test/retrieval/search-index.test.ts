@@ -3,7 +3,8 @@ import type { Chunk } from '../../server/domain/index.ts';
 import type { SearchScope } from '../../server/retrieval/index.ts';
 import { day } from '../doubles/day.ts';
 import { sampleChunk } from '../doubles/sample-chunk.ts';
-import { sampleSearchIndex } from '../doubles/sample-search-index.ts';
+import { sampleFeatureReader } from '../doubles/sample-feature-reader.ts';
+import { sampleKeywordIndex, sampleSearchIndex } from '../doubles/sample-search-index.ts';
 
 const scope: SearchScope = { date: day('2026-08-01'), language: 'zh', city: null };
 const old = sampleChunk({
@@ -49,6 +50,52 @@ describe('the search index', () => {
 
   it('finds nothing among no texts', async () => {
     expect(await (await sampleSearchIndex([])).search('商标', scope, 5)).toEqual([]);
+  });
+});
+
+describe('what is asked in other forms', () => {
+  const article = (number: string, chinese: string) =>
+    sampleChunk({
+      key: `trademark-law@2019/${number}`,
+      title: '商标法',
+      article: `商标法第${chinese}`,
+      text: '规定如下',
+    });
+  const articles = [
+    article('57', '五十七条'),
+    article('57-1', '五十七条之一'),
+    article('75', '七十五条'),
+    article('5', '五条'),
+  ];
+
+  it.each(['商标法57条', '商标法第57条', '五十七条', '商標法第５７條', 'article 57'])(
+    '%s finds 第五十七条 by its words',
+    async (asked) => {
+      const chunks = [...articles].reverse();
+      const [found] = sampleKeywordIndex(chunks).search(sampleFeatureReader.read(asked), 4, null);
+      expect(chunks[found?.position ?? -1]?.key).toBe('trademark-law@2019/57');
+    },
+  );
+
+  it('a question in traditional characters and full width finds what its plain form finds', async () => {
+    expect(await keysOf('商標續展')).toEqual(await keysOf('商标续展'));
+  });
+});
+
+describe('what is no question', () => {
+  it.each([
+    ['nothing', ''],
+    ['characters nobody sees', '\u200b\u2060'],
+    ['five hundred marks', '？！，。；'.repeat(100)],
+    ['emoji', '😀👍🏽👨‍👩‍👧'],
+    ['words that say nothing', 'how is it and what would you do'],
+  ])('finds nothing by %s', async (_what, text) => {
+    expect(await keysOf(text)).toEqual([]);
+  });
+
+  it.each(['标', '商标ТЗ🙂renewal', '的'.repeat(500)])('is searched by all the same: “%s”', async (text) => {
+    const passages = await index.search(text, scope, 10);
+    expect(passages.every(({ score }) => Number.isFinite(score))).toBe(true);
   });
 });
 

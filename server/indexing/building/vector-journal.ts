@@ -34,8 +34,11 @@ export function encodeVectors(vectors: readonly Float32Array[]): Buffer {
 
 /** Vectors from the bytes of {@link encodeVectors}. */
 export function decodeVectors(bytes: Buffer, dimensions: number): Float32Array[] {
-  const all = new Float32Array(Uint8Array.prototype.slice.call(bytes).buffer);
+  const all = readFloats(bytes);
   return Array.from({ length: all.length / dimensions }, (_, row) =>
     all.subarray(row * dimensions, (row + 1) * dimensions),
   );
 }
+
+/** The values of {@link encodeVectors}, those of one vector after those of the other. */
+export const readFloats = (bytes: Buffer) => new Float32Array(Uint8Array.prototype.slice.call(bytes).buffer);

@@ -1,9 +1,8 @@
 import type { Chunk } from '../../domain/index.ts';
-import { createHashedEmbedding, readHashedEmbedding } from '../../learning/index.ts';
-import type { GenerationReader, GenerationWriter, VectorIndexFactory } from '../../ports/index.ts';
-import { buildKeywordIndex, chunkFields, writeKeywordIndex } from '../../retrieval/index.ts';
+import type { FeatureReader } from '../../language/index.ts';
+import type { EmbeddingModel, GenerationReader, GenerationWriter, VectorIndexFactory } from '../../ports/index.ts';
+import { buildKeywordIndex, CHUNK_FIELDS, chunkFields, writeKeywordIndex } from '../../retrieval/index.ts';
 import { generationFiles } from '../generation-files.ts';
-import type { Models } from '../models/obtain-models.ts';
 import type { TakeStep } from '../progress.ts';
 import { type EmbeddedChunks, embedChunks } from './embed-chunks.ts';
 import { encodeVectors } from './vector-journal.ts';
@@ -16,25 +15,37 @@ import { encodeVectors } from './vector-journal.ts';
 export async function writeIndexes(
   writer: GenerationWriter,
   chunks: readonly Chunk[],
-  models: Models,
+  embedding: EmbeddingModel,
   previous: GenerationReader | null,
+  reader: FeatureReader,
   vectorIndexFactory: VectorIndexFactory,
   takeStep: TakeStep,
 ): Promise<void> {
   await takeStep('index', 0, chunks.length);
-  await writer.write(generationFiles.keyword, writeKeywordIndex(buildKeywordIndex(chunks.map(chunkFields))));
-  const embedding = createHashedEmbedding(readHashedEmbedding(models.embedding));
-  const comparable = previous?.manifest.models.embedding === models.ids.embedding ? previous : null;
+  await writer.write(generationFiles.keyword, indexWords(chunks, reader));
+  const comparable = previous !== null && isOf(embedding, previous) ? previous : null;
   const embedded = await embedChunks(chunks, embedding, comparable, writer, takeStep);
-  const index = await indexVectors(embedded, embedding.dimensions, comparable, vectorIndexFactory);
+  const index = await indexVectors(embedded, embedding, comparable, vectorIndexFactory);
   await takeStep('write', 0, 1);
   await writer.write(generationFiles.embedded, encodeVectors(embedded.vectors));
-  await vectorIndexFactory.save(index, `${writer.folder}/${generationFiles.vectors}`);
+  await vectorIndexFactory.save(index, `${writer.folder}/${generationFiles.vectors}`, embedding.id);
 }
+
+function indexWords(chunks: readonly Chunk[], reader: FeatureReader): Uint8Array {
+  // One text after the other: the features of all at once would be most of the memory of a build.
+  function* fields() {
+    for (const chunk of chunks) yield chunkFields(chunk, reader);
+  }
+  return writeKeywordIndex(buildKeywordIndex(fields(), CHUNK_FIELDS), reader.id);
+}
+
+/** Whether a model made the vectors of a generation. A service may have put a model of other dimensions behind the same name. */
+const isOf = ({ id, dimensions }: EmbeddingModel, { manifest }: GenerationReader) =>
+  manifest.embedding.id === id && manifest.embedding.dimensions === dimensions;
 
 const indexVectors = (
   { vectors, earlier }: EmbeddedChunks,
-  dimensions: number,
+  { id, dimensions }: EmbeddingModel,
   previous: GenerationReader | null,
   factory: VectorIndexFactory,
 ) =>
@@ -42,6 +53,7 @@ const indexVectors = (
     ? factory.build(vectors, dimensions)
     : factory.rebuild(vectors, dimensions, {
         path: `${previous.folder}/${generationFiles.vectors}`,
+        model: id,
         size: previous.manifest.chunkCount,
         earlier,
       });

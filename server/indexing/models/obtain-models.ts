@@ -1,6 +1,9 @@
-import type { GenerationManifest, GenerationReader } from '../../ports/index.ts';
+import { createHashedEmbedding, readHashedEmbedding } from '../../learning/index.ts';
+import type { EmbeddingModel, GenerationManifest, GenerationReader } from '../../ports/index.ts';
 import type { BuildParts } from '../build-parts.ts';
 import type { Content } from '../building/read-content.ts';
+import { createCachedEmbedding } from '../embedding/cached-embedding.ts';
+import { connectEmbedding } from '../embedding/connect-embedding.ts';
 import type { TakeStep } from '../progress.ts';
 import { obtainModel } from './obtain-model.ts';
 import { embeddingTraining, intentTraining, serviceTraining } from './trainings.ts';
@@ -8,11 +11,12 @@ import { embeddingTraining, intentTraining, serviceTraining } from './trainings.
 /** The models a generation is made with. */
 export interface Models {
   readonly ids: GenerationManifest['models'];
-  readonly embedding: Uint8Array;
+  readonly embedding: EmbeddingModel;
 }
 
 /**
- * The models for a content: those there are, or new ones. Classifiers learn from the corpus alone: of the same corpus they are the same.
+ * The models for a content: those there are, or new ones. Classifiers learn from the corpus alone: of the same corpus they are the same. No
+ * embedding is trained where an external one is configured. Throws `unavailable` or `embedding-mismatch` when that one does not answer as it must.
  *
  * @param sameCorpus a generation of the same corpus
  * @param anew trains all of them in any case
@@ -24,9 +28,18 @@ export async function obtainModels(
   anew: boolean,
   takeStep: TakeStep,
 ): Promise<Models> {
-  const embedding = await obtainModel(embeddingTraining(chunks, takeStep), parts, anew);
+  const embedding = await obtainEmbedding(chunks, parts, anew, takeStep);
   const known = sameCorpus?.manifest.models;
   const intents = known?.intents ?? (await obtainModel(intentTraining(knowledge, takeStep), parts, anew)).id;
   const services = known?.services ?? (await obtainModel(serviceTraining(knowledge, takeStep), parts, anew)).id;
-  return { ids: { embedding: embedding.id, intents, services }, embedding: embedding.bytes };
+  return { ids: { ...embedding.ids, intents, services }, embedding: embedding.model };
+}
+
+async function obtainEmbedding(chunks: Content['chunks'], parts: BuildParts, anew: boolean, takeStep: TakeStep) {
+  if (parts.externalEmbedding !== null) {
+    const model = await connectEmbedding(parts.externalEmbedding);
+    return { ids: {}, model: await createCachedEmbedding(model, parts.vectorCache) };
+  }
+  const { id, bytes } = await obtainModel(embeddingTraining(chunks, takeStep), parts, anew);
+  return { ids: { embedding: id }, model: createHashedEmbedding(readHashedEmbedding(bytes)) };
 }

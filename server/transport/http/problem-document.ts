@@ -17,6 +17,7 @@ const PROBLEMS: Readonly<Record<ErrorCode, { readonly status: number; readonly t
   'port-in-use': { status: 500, title: 'Port in use' },
   'configuration-invalid': { status: 500, title: 'Configuration invalid' },
   'storage-failed': { status: 503, title: 'Storage unavailable' },
+  'embedding-mismatch': { status: 503, title: 'Unavailable' },
   unavailable: { status: 503, title: 'Unavailable' },
 };
 

@@ -6,11 +6,11 @@ import { createOpenccScriptConverter } from '../../../server/adapters/opencc-scr
 import { createTableDocumentLoader } from '../../../server/adapters/table-document-loader.ts';
 import type { Chunk } from '../../../server/domain/index.ts';
 import { chunkDocuments } from '../../../server/indexing/chunks/chunk-documents.ts';
-import { textFeatures } from '../../../server/language/index.ts';
-import { buildKeywordIndex, chunkFields, createKeywordIndex } from '../../../server/retrieval/index.ts';
 import { writeXlsx } from '../../adapters/sample-workbook.ts';
 import { createTemporaryFolder } from '../../adapters/temporary-folder.ts';
 import { writeSampleDocument } from '../../doubles/sample-document.ts';
+import { sampleFeatureReader } from '../../doubles/sample-feature-reader.ts';
+import { sampleKeywordIndex } from '../../doubles/sample-search-index.ts';
 
 const THINGS = ['变更', '续展', '转让', '许可', '复审', '延长', '恢复', '副本', '附加', '登记', '公告', '检索'];
 const KINDS = ['甲类示例', '乙类示例', '丙类示例', '丁类示例', '戊类示例'];
@@ -44,9 +44,9 @@ describe('a large fee table', () => {
 
   it('is found by a question for any of its rows: the part that holds it is among the first three', async () => {
     const chunks = await chunkTable();
-    const index = createKeywordIndex(buildKeywordIndex(chunks.map(chunkFields)));
+    const index = sampleKeywordIndex(chunks);
     const missed = ROWS.filter(([name]) => {
-      const found = index.search(textFeatures(`${name}是多少钱`), 3, () => true);
+      const found = index.search(sampleFeatureReader.read(`${name}是多少钱`), 3, null);
       return !found.some(({ position }) => chunks[position]?.text.includes(`| ${name} |`));
     });
     expect(missed).toEqual([]);

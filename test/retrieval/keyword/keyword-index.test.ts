@@ -1,121 +1,138 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildKeywordIndex, createKeywordIndex } from '../../../server/retrieval/index.ts';
-import type { Saturation, WeightedField } from '../../../server/retrieval/keyword/keyword-index.ts';
+import {
+  buildKeywordIndex,
+  createKeywordIndex,
+  type FieldFeatures,
+  type FieldSetting,
+} from '../../../server/retrieval/index.ts';
+import { EVEN, features, plain, settings, texts } from './keyword-texts.ts';
 
-type Text = readonly WeightedField[];
+const indexOf = (all: readonly FieldFeatures[]) => createKeywordIndex(buildKeywordIndex(all, EVEN));
 
-const words = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 8 });
-const field = fc.record({ features: words, weight: fc.constantFrom(0.4, 1, 1.5) });
-const texts = fc.array(fc.array(field, { maxLength: 3 }), { maxLength: 15 });
-const saturations = fc.record<Saturation>({
-  k1: fc.double({ min: 0.5, max: 3, noNaN: true }),
-  b: fc.double({ min: 0, max: 1, noNaN: true }),
-});
-const everything = () => true;
-const plain = (...contents: string[]): Text[] =>
-  contents.map((content) => [{ features: content.split(' '), weight: 1 }]);
-const indexOf = (all: readonly Text[]) => createKeywordIndex(buildKeywordIndex(all));
+const SATURATION = 1.2;
+const countIn = (text: FieldFeatures, field: number, feature: string) =>
+  (text[field] ?? []).filter((one) => one === feature).length;
+const has = (text: FieldFeatures, feature: string) => text.some((field) => field.includes(feature));
 
-/** How often a feature stands in a text, fields weighted. */
-const frequencyIn = (text: Text, feature: string) =>
-  text.reduce((total, { features, weight }) => total + weight * features.filter((one) => one === feature).length, 0);
-
-const lengthOf = (text: Text) => text.reduce((total, { features, weight }) => total + weight * features.length, 0);
+/** The average length of a field over the texts that have it. */
+function averageLength(all: readonly FieldFeatures[], field: number): number {
+  const lengths = all.map((text) => text[field]?.length ?? 0).filter((length) => length > 0);
+  return lengths.reduce((total, length) => total + length, 0) / Math.max(1, lengths.length);
+}
 
 /** BM25F by its formula, one text at a time: slow, and plain to see. */
-function naiveScore(text: Text, query: readonly string[], all: readonly Text[], { k1, b }: Saturation): number {
-  const averageLength = all.reduce((total, one) => total + lengthOf(one), 0) / all.length;
+function naiveScore(text: FieldFeatures, query: readonly string[], all: FieldFeatures[], fields: FieldSetting[]) {
   let score = 0;
   for (const feature of new Set(query)) {
-    const frequency = frequencyIn(text, feature);
-    if (frequency === 0) continue;
-    const holders = all.filter((one) => frequencyIn(one, feature) > 0).length;
+    if (!has(text, feature)) continue;
+    const holders = all.filter((one) => has(one, feature)).length;
     const idf = Math.log(1 + (all.length - holders + 0.5) / (holders + 0.5));
-    score += (idf * frequency * (k1 + 1)) / (frequency + k1 * (1 - b + (b * lengthOf(text)) / averageLength));
+    const frequency = fields.reduce((total, { weight, b }, field) => {
+      const length = (text[field]?.length ?? 0) / Math.max(1, averageLength(all, field));
+      return total + (weight * countIn(text, field, feature)) / (1 - b + b * length || 1);
+    }, 0);
+    score += (idf * frequency) / (frequency + SATURATION);
   }
   return score;
 }
 
 describe('the keyword index', () => {
-  it('gives every text that shares a word the score of BM25F, and no other text', () => {
+  it('gives every text that shares a word the score of BM25F, to a hundredth, and no other text', () => {
     fc.assert(
-      fc.property(texts, words, saturations, (all, query, saturation) => {
-        const index = createKeywordIndex(buildKeywordIndex(all, saturation));
-        const matches = index.search(query, all.length + 1, everything);
-        const found = new Map(matches.map(({ position, score }) => [position, score]));
-        all.forEach((text, position) => {
-          expect(found.get(position) ?? 0).toBeCloseTo(naiveScore(text, query, all, saturation), 4);
-        });
-      }),
-    );
-  });
-
-  it('puts the best first, and the earlier of two that score alike', () => {
-    fc.assert(
-      fc.property(texts, words, (all, query) => {
-        const found = indexOf(all).search(query, all.length + 1, everything);
-        const sorted = [...found].sort((left, right) => right.score - left.score || left.position - right.position);
-        expect(found).toEqual(sorted);
-      }),
-    );
-  });
-
-  it('gives the beginning of the whole ranking when less is wanted', () => {
-    fc.assert(
-      fc.property(texts, words, fc.integer({ min: 1, max: 6 }), (all, query, limit) => {
-        const index = indexOf(all);
-        expect(index.search(query, limit, everything)).toEqual(
-          index.search(query, all.length + 1, everything).slice(0, limit),
+      fc.property(texts, features, settings, (all, query, fields) => {
+        const index = createKeywordIndex(buildKeywordIndex(all, fields));
+        const found = new Map(
+          index.search(query, all.length + 1, null).map(({ position, score }) => [position, score]),
         );
-      }),
-    );
-  });
-
-  it('fills the limit from what the filter lets through, scores unchanged', () => {
-    fc.assert(
-      fc.property(texts, words, fc.integer({ min: 1, max: 6 }), (all, query, limit) => {
-        const index = indexOf(all);
-        const isAllowed = (position: number) => position % 3 === 0;
-        const allowed = index.search(query, all.length + 1, everything).filter(({ position }) => isAllowed(position));
-        expect(index.search(query, limit, isAllowed)).toEqual(allowed.slice(0, limit));
+        all.forEach((text, position) => {
+          const expected = naiveScore(text, query, all, fields);
+          expect(Math.abs((found.get(position) ?? 0) - expected)).toBeLessThanOrEqual(0.01 * (1 + expected));
+          expect(found.has(position)).toBe(query.some((feature) => has(text, feature)));
+        });
       }),
     );
   });
 
   it('keeps nothing of one search for the next', () => {
     const index = indexOf(plain('a b', 'b c', 'c d'));
-    const first = index.search(['a'], 3, everything);
-    index.search(['d', 'c'], 3, everything);
-    expect(index.search(['a'], 3, everything)).toEqual(first);
+    const first = index.search(['a'], 3, null);
+    index.search(['d', 'c'], 3, null);
+    expect(index.search(['a'], 3, null)).toEqual(first);
   });
 
   it('orders texts that are alike by position', () => {
-    const found = indexOf(plain('a b', 'c', 'a b', 'a b')).search(['a'], 10, everything);
+    const found = indexOf(plain('a b', 'c', 'a b', 'a b')).search(['a'], 10, null);
     expect(found.map(({ position }) => position)).toEqual([0, 2, 3]);
   });
 
   it('counts a word of the question once, however often it is said', () => {
     const index = indexOf(plain('a b', 'b c'));
-    expect(index.search(['a', 'a', 'a'], 2, everything)).toEqual(index.search(['a'], 2, everything));
+    expect(index.search(['a', 'a', 'a'], 2, null)).toEqual(index.search(['a'], 2, null));
   });
 
   it('prefers the text that has the word in the weightier field', () => {
-    const light: Text = [
-      { features: ['a', 'x'], weight: 0.5 },
-      { features: ['y', 'z'], weight: 1.5 },
+    const fields = [
+      { weight: 0.5, b: 0.75 },
+      { weight: 1.5, b: 0.75 },
     ];
-    const heavy: Text = [
-      { features: ['y', 'z'], weight: 0.5 },
-      { features: ['a', 'x'], weight: 1.5 },
+    const all = [
+      [['a'], ['y']],
+      [['y'], ['a']],
     ];
-    expect(indexOf([light, heavy]).search(['a'], 2, everything)[0]?.position).toBe(1);
+    expect(createKeywordIndex(buildKeywordIndex(all, fields)).search(['a'], 2, null)[0]?.position).toBe(1);
   });
 
-  it('finds nothing in no texts, and nothing by unknown words', () => {
-    expect(indexOf([]).search(['a'], 5, everything)).toEqual([]);
-    expect(indexOf(plain('a')).search(['z'], 5, everything)).toEqual([]);
-    expect(indexOf(plain('a')).search([], 5, everything)).toEqual([]);
+  it('lets a kind of feature count as much as it is given, and none at all with a weight of 0', () => {
+    const data = buildKeywordIndex(plain('#x', 'a'), EVEN);
+    const firstWith = (weight: number) =>
+      createKeywordIndex(data, (feature) => (feature === '#x' ? weight : 1)).search(['a', '#x'], 2, null);
+    expect(firstWith(2)[0]?.position).toBe(0);
+    expect(firstWith(0.5)[0]?.position).toBe(1);
+    expect(firstWith(0).map(({ position }) => position)).toEqual([1]);
+  });
+
+  it('finds nothing in no texts, nothing by unknown words, nothing when nothing is wanted', () => {
+    expect(indexOf([]).search(['a'], 5, null)).toEqual([]);
+    expect(indexOf(plain('a')).search(['z'], 5, null)).toEqual([]);
+    expect(indexOf(plain('a')).search([], 5, null)).toEqual([]);
+    expect(indexOf(plain('a')).search(['a'], 0, null)).toEqual([]);
+  });
+});
+
+describe('the score of given positions', () => {
+  it('is that of a search, in whatever order they are given, and 0 where no word stands', () => {
+    fc.assert(
+      fc.property(texts, features, fc.array(fc.nat(14), { maxLength: 20 }), (all, query, places) => {
+        const positions = places.filter((position) => position < all.length);
+        const index = indexOf(all);
+        const found = new Map(index.search(query, 20, null).map(({ position, score }) => [position, score]));
+        const expected = positions.map((position) => Math.fround(found.get(position) ?? 0));
+        expect([...index.score(query, positions)]).toEqual(expected);
+      }),
+    );
+  });
+});
+
+describe('the share of a question that stands in each field', () => {
+  const index = indexOf([
+    [['a', 'b'], ['b']],
+    [[], ['c']],
+  ]);
+
+  it('is 1 where all of it does and 0 where nothing does', () => {
+    expect([...index.fieldShares(['c'], [1, 0])]).toEqual([0, expect.closeTo(1, 4), 0, 0]);
+  });
+
+  it('weighs the words by how informative they are, those that no text has too', () => {
+    const shares = index.fieldShares(['a', 'b', 'unheard'], [0]);
+    const total = index.idf('a') + index.idf('b') + index.idf('unheard');
+    expect(shares[0]).toBeCloseTo((index.idf('a') + index.idf('b')) / total, 4);
+    expect(shares[1]).toBeCloseTo(index.idf('b') / total, 4);
+  });
+
+  it('is 0 for a question without words', () => {
+    expect([...index.fieldShares([], [0, 1])]).toEqual([0, 0, 0, 0]);
   });
 });
 

@@ -1,0 +1,74 @@
+import { countVotes, type Votes } from './count-votes.ts';
+import { findNearQuestions } from './find-near-questions.ts';
+import type { AskedQuestion } from './known-questions.ts';
+import type { RankedTexts } from './ranked-texts.ts';
+
+/** Texts taken from each of the two indexes. */
+const FROM_AN_INDEX = 200;
+/** Of the groups most voted for, the nearest texts are candidates too: the answer is often a neighbour of what was voted for. */
+const VOTED_GROUPS = 8;
+const FROM_VOTED_GROUPS = 100;
+/** Texts of voted groups looked at: bounds the time. */
+const LOOKED_AT = 4000;
+
+/** The texts that could answer, with what the indexes say of each; all arrays are parallel. */
+export interface Candidates {
+  readonly positions: readonly number[];
+  readonly cosines: Float32Array;
+  readonly keywordScores: Float32Array;
+  readonly directionCosines: Float32Array;
+}
+
+/** Candidates, and what the known questions near to the one asked say of them. */
+export interface Gathered {
+  readonly candidates: Candidates;
+  readonly votes: Votes;
+}
+
+/**
+ * Collects candidates: the best by words, the nearest by vector, those voted for, and the nearest of the groups voted for.
+ *
+ * @param allowed a 1 for each position that may be found; null for all
+ */
+export function gatherCandidates(asked: AskedQuestion, texts: RankedTexts, allowed: Uint8Array | null): Gathered {
+  const { keyword, vectors, known, groups } = texts;
+  const isAllowed = (position: number) => allowed === null || allowed[position] === 1;
+  const hasVector = asked.vector.some((value) => value !== 0);
+  const nearest = hasVector
+    ? vectors.search(asked.vector, FROM_AN_INDEX, isAllowed).map(({ position }) => position)
+    : [];
+  const votes = countVotes(findNearQuestions(asked, known, nearest), known, groups);
+  const found = new Set(nearest);
+  for (const { position } of keyword.search(asked.features, FROM_AN_INDEX, allowed)) found.add(position);
+  for (const position of votes.texts.keys()) if (isAllowed(position)) found.add(position);
+  for (const position of nearestOfVotedGroups(asked, votes, texts, isAllowed)) found.add(position);
+  const positions = [...found].sort((left, right) => left - right);
+  return {
+    votes,
+    candidates: {
+      positions,
+      cosines: vectors.compare(asked.vector, positions),
+      keywordScores: keyword.score(asked.features, positions),
+      directionCosines: vectors.compare(votes.direction, positions),
+    },
+  };
+}
+
+function nearestOfVotedGroups(
+  asked: AskedQuestion,
+  { groups }: Votes,
+  { members, vectors }: RankedTexts,
+  isAllowed: (position: number) => boolean,
+): number[] {
+  const voted = [...groups].sort((left, right) => right[1] - left[1] || left[0] - right[0]).slice(0, VOTED_GROUPS);
+  const looked = voted
+    .flatMap(([group]) => members.get(group) ?? [])
+    .filter(isAllowed)
+    .slice(0, LOOKED_AT);
+  const cosines = vectors.compare(asked.vector, looked);
+  return looked
+    .map((position, at) => ({ position, cosine: cosines[at] as number }))
+    .sort((left, right) => right.cosine - left.cosine || left.position - right.position)
+    .slice(0, FROM_VOTED_GROUPS)
+    .map(({ position }) => position);
+}
