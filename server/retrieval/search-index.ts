@@ -31,17 +31,24 @@ export interface SearchIndex {
   readonly size: number;
   /** The best `limit` Chunks in scope, best first. Scores lie between 0 and about 1.5 and compare within one question only. */
   search(text: string, scope: SearchScope, limit: number): Promise<readonly Passage[]>;
+  /** As `search`, for each of these lists of kinds by itself; the text is read once. */
+  searchEach(text: string, scope: SearchScope, kinds: readonly Kinds[], limit: number): Promise<readonly Passages[]>;
   /** The Chunk of a key in force on the scope's day, in the scope's language or else in Chinese; null when there is none. */
   byKey(key: string, scope: SearchScope): Chunk | null;
   /** As `byKey`, but every part of an article that is indexed in several (`law@version/5#1`, `#3`), in their order. */
   everyPart(key: string, scope: SearchScope): readonly Chunk[];
   /** Share (0 to 1) of the informative words of `text` that stand in `chunk`. */
   support(text: string, chunk: Chunk): number;
+  /** As `support` of many Chunks of this index at a time; what stands in their official words counts too. */
+  supportOfEach(text: string, chunks: readonly Chunk[]): ArrayLike<number>;
   /** Share (0 to 1) of the informative words of `question` that stand in `text`. */
   coverage(question: string, text: string): number;
   /** How alike two texts are, 0 to 1: their shared informative words against all of both (Dice's coefficient weighted by idf). */
   likeness(left: string, right: string): number;
 }
+
+type Kinds = readonly ChunkKind[];
+type Passages = readonly Passage[];
 
 const CANDIDATES = 60;
 
@@ -50,36 +57,53 @@ const ARTICLE_PART = /^([^:]+@[^#]+)#\d+$/u;
 
 /** Joins the parts into one index. */
 export function createSearchIndex({ chunks, keyword, vectors, embedding, reader }: SearchIndexParts): SearchIndex {
-  const byKey = new Map<string, Chunk[]>();
+  const allowedIn = rememberAllowed(chunks);
+  const positions = new Map(chunks.map((chunk, position) => [chunk, position]));
+  const read = async (text: string) => {
+    const [vector = new Float32Array()] = await embedding.embed([text], 'query');
+    return { features: reader.read(text), vector, hasVector: vector.some((value) => value !== 0) };
+  };
+  const find = (asked: Awaited<ReturnType<typeof read>>, scope: SearchScope, limit: number) => {
+    const allowed = allowedIn(scope);
+    const isAllowed = (position: number) => allowed[position] === 1;
+    const matches = keyword.search(asked.features, CANDIDATES, allowed);
+    const near = asked.hasVector ? vectors.search(asked.vector, CANDIDATES, isAllowed) : [];
+    return fuseRankings(matches, near)
+      .slice(0, limit)
+      .map(({ position, score }) => ({ chunk: chunks[position] as Chunk, score }));
+  };
+  const positionsOf = (found: readonly Chunk[]) => found.map((chunk) => positions.get(chunk) as number);
+  return {
+    size: chunks.length,
+    search: async (text, scope, limit) => find(await read(text), scope, limit),
+    async searchEach(text, scope, lists, limit) {
+      const asked = await read(text);
+      return lists.map((kinds) => find(asked, { ...scope, kinds }, limit));
+    },
+    ...findByKeys(chunks),
+    support: (text, chunk) => shareOfWords(text, chunkWords(chunk), keyword),
+    supportOfEach: (text, found) => keyword.shares([...informativeFeatures(text)], positionsOf(found)),
+    coverage: (question, text) => shareOfWords(question, text, keyword),
+    likeness: (left, right) => weightedDice(left, right, keyword),
+  };
+}
+
+function findByKeys(chunks: readonly Chunk[]): Pick<SearchIndex, 'byKey' | 'everyPart'> {
+  const known = new Map<string, Chunk[]>();
   const parts = new Map<string, Set<string>>();
   for (const chunk of chunks) {
-    byKey.set(chunk.key, [...(byKey.get(chunk.key) ?? []), chunk]);
+    known.set(chunk.key, [...(known.get(chunk.key) ?? []), chunk]);
     const whole = ARTICLE_PART.exec(chunk.key)?.[1];
     if (whole !== undefined) parts.set(whole, (parts.get(whole) ?? new Set()).add(chunk.key));
   }
-  const findByKey = (key: string, scope: SearchScope) => {
-    const candidates = (byKey.get(key) ?? []).filter((chunk) => isInForce(chunk, scope.date));
+  const byKey = (key: string, scope: SearchScope) => {
+    const candidates = (known.get(key) ?? []).filter((chunk) => isInForce(chunk, scope.date));
     return candidates.find(({ language }) => language === scope.language) ?? candidates[0] ?? null;
   };
-  const allowedIn = rememberAllowed(chunks);
   return {
-    size: chunks.length,
-    async search(text, scope, limit) {
-      const allowed = allowedIn(scope);
-      const isAllowed = (position: number) => allowed[position] === 1;
-      const matches = keyword.search(reader.read(text), CANDIDATES, allowed);
-      const [vector] = await embedding.embed([text], 'query');
-      const near = vector?.some((value) => value !== 0) ? vectors.search(vector, CANDIDATES, isAllowed) : [];
-      return fuseRankings(matches, near)
-        .slice(0, limit)
-        .map(({ position, score }) => ({ chunk: chunks[position] as Chunk, score }));
-    },
-    byKey: findByKey,
+    byKey,
     everyPart: (key, scope) =>
-      [key, ...(parts.get(key) ?? [])].map((part) => findByKey(part, scope)).filter((chunk) => chunk !== null),
-    support: (text, chunk) => shareOfWords(text, chunkWords(chunk), keyword),
-    coverage: (question, text) => shareOfWords(question, text, keyword),
-    likeness: (left, right) => weightedDice(left, right, keyword),
+      [key, ...(parts.get(key) ?? [])].map((part) => byKey(part, scope)).filter((chunk) => chunk !== null),
   };
 }
 

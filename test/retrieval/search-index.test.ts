@@ -44,6 +44,15 @@ describe('the search index', () => {
     expect(await keysOf('？！')).toEqual([]);
   });
 
+  it('finds in each list of kinds what it finds by that list alone', async () => {
+    const chunks = [old, chinese, sampleChunk({ key: 'card', kind: 'card', text: '商标续展指南' })];
+    const mixed = await sampleSearchIndex(chunks);
+    const lists = [['card'], ['notice', 'rate'], ['article']] as const;
+    const each = await mixed.searchEach('商标续展', scope, lists, 5);
+    expect(each).toEqual(await Promise.all(lists.map((kinds) => mixed.search('商标续展', { ...scope, kinds }, 5))));
+    expect(each.map(({ length }) => length)).toEqual([1, 0, 2]);
+  });
+
   it('knows how many texts it holds', () => {
     expect(index.size).toBe(6);
   });
@@ -178,6 +187,20 @@ describe('support, coverage and likeness', () => {
     const rare = sampleChunk({ key: 'x', text: '缴纳' });
     const common = sampleChunk({ key: 'y', text: '商标' });
     expect(index.support('商标，缴纳', rare)).toBeGreaterThan(index.support('商标，缴纳', common));
+  });
+
+  it('support of each is that of one, and counts official words too', async () => {
+    const official = sampleChunk({ key: 'official', text: '到期', officialText: '有效期满' });
+    const all = [...[old, english, chinese, other], official];
+    const both = await sampleSearchIndex(all);
+    const text = '商标续展缴纳，有效期满';
+    const alone = all.map((chunk) => expect.closeTo(both.support(text, chunk), 6));
+    const shares = Array.from(both.supportOfEach(text, all));
+    expect(shares.slice(0, -1)).toEqual(alone.slice(0, -1));
+    expect([both.support(text, official), shares.at(-1)]).toEqual([
+      0,
+      expect.closeTo(both.coverage(text, '有效期满'), 6),
+    ]);
   });
 
   it('coverage counts the words of the question alone', () => {

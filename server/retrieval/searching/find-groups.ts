@@ -1,10 +1,16 @@
-import { type Chunk, type ChunkKind, corpusLanguage, type UnderstoodQuestion } from '../../domain/index.ts';
+import {
+  type Chunk,
+  type ChunkKind,
+  corpusLanguage,
+  type Passage,
+  type UnderstoodQuestion,
+} from '../../domain/index.ts';
 import type { KnowledgeLookup } from '../../knowledge/index.ts';
 import { readChineseNumeral } from '../../language/index.ts';
 import { MAX_SEARCH_LIMIT, type SearchGroup } from '../../protocol/index.ts';
 import type { SearchIndex, SearchScope } from '../search-index.ts';
 import { findLaw } from './find-law.ts';
-import { compareNames, namesOf } from './names-of.ts';
+import { isNameOf, namesOf } from './names-of.ts';
 
 /** The kinds of Chunk that each group shows. */
 const KINDS: Readonly<Record<SearchGroup, readonly ChunkKind[]>> = {
@@ -38,8 +44,11 @@ export interface Finding {
 
 /** Searches each group by itself, so that none crowds out another. A group whose member is named outright comes first. */
 export async function findGroups(finding: Finding): Promise<Findings> {
-  const found = [];
-  for (const kind of finding.groups) found.push({ kind, ...(await findGroup(kind, finding)) });
+  const { groups, understood, searchIndex } = finding;
+  const text = understood.parts.map(({ searchText }) => searchText).join('\n');
+  const kinds = groups.map((group) => KINDS[group]);
+  const lists = await searchIndex.searchEach(text, scopeOf(finding), kinds, MAX_SEARCH_LIMIT);
+  const found = groups.map((kind, at) => ({ kind, ...completeGroup(kind, lists[at] ?? [], text, finding) }));
   return {
     groups: [...found.filter(({ isNamed }) => isNamed), ...found.filter(({ isNamed }) => !isNamed)],
     support: Math.max(0, ...found.map(({ support }) => support)),
@@ -56,21 +65,19 @@ export function scopeOf({ understood: { question, lawDate }, law }: Pick<Finding
   };
 }
 
-async function findGroup(kind: SearchGroup, finding: Finding) {
-  const { understood, searchIndex } = finding;
-  const scope = { ...scopeOf(finding), kinds: KINDS[kind] };
-  const text = understood.parts.map(({ searchText }) => searchText).join('\n');
-  const passages = await searchIndex.search(text, scope, MAX_SEARCH_LIMIT);
-  const relevant = passages.map(({ chunk }) => ({ chunk, share: shareOf(chunk, finding, text) }));
-  const chunks = relevant
-    .filter(({ chunk, share }) => share >= RELEVANT_SHARE && isOfNamedLaw(chunk, kind, understood))
-    .map(({ chunk }) => chunk);
+/** What was found of a group without what only shares a common word, and with what is named or recognised. */
+function completeGroup(kind: SearchGroup, passages: readonly Passage[], text: string, finding: Finding) {
+  const found = passages.map(({ chunk }) => chunk);
+  const shares = sharesOf(found, finding, text);
+  const chunks = found.filter(
+    (chunk, at) => (shares[at] as number) >= RELEVANT_SHARE && isOfNamedLaw(chunk, kind, finding.understood),
+  );
   const named = namedChunks(kind, finding);
   const ranked = rank([...named, ...recognisedCards(kind, finding), ...chunks], named, finding);
   return {
     chunks: oneOfEach(kind, ranked).slice(0, MAX_SEARCH_LIMIT),
     isNamed: named.length > 0,
-    support: named.length > 0 ? 1 : Math.max(0, ...relevant.map(({ share }) => share)),
+    support: named.length > 0 ? 1 : Math.max(0, ...shares),
   };
 }
 
@@ -80,11 +87,15 @@ function isOfNamedLaw({ key }: Chunk, kind: SearchGroup, { namedKeys, namedLaws 
   return kind !== 'statutes' || namedKeys.length === 0 || laws.includes(key.split('/')[0]);
 }
 
-/** How much of the query a Chunk holds, in its own words or in those of law; a query of one character is found in names. */
-function shareOf(chunk: Chunk, { understood: { question }, searchIndex }: Finding, text: string): number {
-  if ([...question.text].length === 1) return namesOf(chunk).some((name) => name.includes(question.text)) ? 1 : 0;
-  const typed = searchIndex.support(question.text, chunk);
-  return text === question.text || typed >= RELEVANT_SHARE ? typed : Math.max(typed, searchIndex.support(text, chunk));
+/** How much of the query each Chunk holds, in its own words or in those of law; a query of one character is found in names. */
+function sharesOf(chunks: readonly Chunk[], { understood, searchIndex }: Finding, text: string): number[] {
+  const typed = understood.question.text;
+  if ([...typed].length === 1)
+    return chunks.map((chunk) => (namesOf(chunk).some((name) => name.includes(typed)) ? 1 : 0));
+  const shares = Array.from(searchIndex.supportOfEach(typed, chunks));
+  if (text === typed) return shares;
+  const inWordsOfLaw = searchIndex.supportOfEach(text, chunks);
+  return shares.map((share, at) => (share >= RELEVANT_SHARE ? share : Math.max(share, inWordsOfLaw[at] as number)));
 }
 
 /** What the query names outright: articles and tasks by number, and a law by its name alone, which gives its articles in their order. */
@@ -127,9 +138,10 @@ function recognisedCards(kind: SearchGroup, finding: Finding): Chunk[] {
 
 /** Named, then of exactly this name, then as found; of a law that is named before those of others. */
 function rank(chunks: readonly Chunk[], named: readonly Chunk[], { understood }: Finding): Chunk[] {
+  const isItsName = isNameOf(understood.question.text);
   const rankOf = (chunk: Chunk) => {
     if (named.includes(chunk)) return 0;
-    if (namesOf(chunk).some((name) => compareNames(name, understood.question.text))) return 1;
+    if (namesOf(chunk).some(isItsName)) return 1;
     return understood.namedLaws.some((law) => chunk.key.startsWith(`${law}/`)) ? 2 : 3;
   };
   return chunks

@@ -7,7 +7,16 @@ const MOST_SUGGESTED = 4;
 /** Names less alike than this (0 to 1) are other names. */
 const MIN_LIKENESS = 0.3;
 
-const namesOf = ({ id, title, short, aliases, versions }: Law) =>
+/** Laws with their names as they are compared: prepared once, for every query compares them. */
+const prepared = new WeakMap<Law, readonly string[]>();
+
+function namesOf(law: Law): readonly string[] {
+  const names = prepared.get(law) ?? listNames(law);
+  prepared.set(law, names);
+  return names;
+}
+
+const listNames = ({ id, title, short, aliases, versions }: Law) =>
   [id, title.zh, short.zh, title.en, short.en, ...aliases, ...versions.flatMap((version) => version.aliases)].map(
     prepare,
   );

@@ -6,5 +6,8 @@ export const namesOf = ({ title, article, questions, headingPath }: Chunk): stri
 
 const lettersOf = (text: string) => text.toLowerCase().replace(/办事指南$|\(service guide\)$|[^\p{L}\p{N}]/gu, '');
 
-/** Whether two names are the same but for marks, spaces, capitals and what a card adds to the name of its service. */
-export const compareNames = (left: string, right: string): boolean => lettersOf(left) === lettersOf(right);
+/** Tells whether a name is the one wanted but for marks, spaces, capitals and what a card adds to the name of its service. */
+export function isNameOf(wanted: string): (name: string) => boolean {
+  const letters = lettersOf(wanted);
+  return (name) => lettersOf(name) === letters;
+}
