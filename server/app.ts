@@ -15,6 +15,8 @@ import {
   createRateGuard,
   createSearchRoute,
   createSuggestionsRoute,
+  MAX_HEADER_BYTES,
+  refuseUnreadable,
   sendProblem,
   serveChat,
 } from './transport/index.ts';
@@ -49,13 +51,15 @@ const MAX_MESSAGE_BYTES = 64 * 1024;
 
 /** Wires HTTP routes, the demonstration page and the chat socket. */
 export function createApp(parts: AppParts): App {
-  const server = createServer(createRoutes(parts));
+  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, createRoutes(parts));
   const sockets = new SocketServer(server, {
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
     serveClient: false,
     cors: { origin: [...parts.allowedOrigins] },
     allowRequest: admitHandshake(parts.allowedOrigins),
   });
+  // Last, so that it sees the requests that the sockets take for themselves.
+  refuseUnreadable(server);
   serveChat(sockets.of('/chat'), { ...parts, messagesPerMinute: parts.rateLimitPerMinute });
   return { server, sockets };
 }
