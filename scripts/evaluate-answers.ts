@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { createAnswerQuestion } from '../server/answering/index.ts';
 import { localDateIn } from '../server/domain/index.ts';
-import { scoreAnswers, summariseScores, type TurnScore } from '../server/evaluation/index.ts';
+import { scoreAnswers, scoreRetrieval, summariseScores, type TurnScore } from '../server/evaluation/index.ts';
 import { ensureLiveGeneration } from '../server/indexing/index.ts';
 import { corpusKinds, type DevelopmentQuestion } from '../server/knowledge/index.ts';
 import { UsageError } from './run-command.ts';
@@ -19,13 +19,19 @@ export async function evaluateAnswers(options: {
   const questions =
     options.questions === undefined ? generation.lookup.knowledge.questions : await readQuestions(options.questions);
   const answerQuestion = createAnswerQuestion({ ...generation, scriptConverter: workbench.scriptConverter });
+  const today = localDateIn(workbench.clock.now());
   const scores = await scoreAnswers(questions, {
     answerQuestion,
     lookup: generation.lookup,
-    today: localDateIn(workbench.clock.now()),
+    today,
   });
   if (options.misses) for (const score of scores) printMisses(score);
-  process.stdout.write(`${JSON.stringify(summariseScores(scores))}\n`);
+  const retrieval = await scoreRetrieval(questions, {
+    ...generation,
+    scriptConverter: workbench.scriptConverter,
+    today,
+  });
+  process.stdout.write(`${JSON.stringify({ ...summariseScores(scores), retrieval })}\n`);
   return 0;
 }
 

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { evaluateAnswers } from './evaluate-answers.ts';
+import { evaluateChunkRanking } from './evaluate-chunk-ranking.ts';
 import { evaluateRanking } from './evaluate-ranking.ts';
 import { evaluateStatutes } from './evaluate-statutes.ts';
 import { refuseWrongUsage, runCommand } from './run-command.ts';
@@ -23,6 +24,12 @@ program
   .option('--folds <count>', 'parts the questions are dealt into', '5')
   .option('--weights <file>', 'where to write what was learnt')
   .action((options) => runCommand(() => evaluateRanking(options)));
+
+program
+  .command('chunk-ranking')
+  .description('Learns how the texts of the corpus are ranked from its development questions, and writes the weights.')
+  .option('--weights <file>', 'where to write what was learnt')
+  .action((options) => runCommand(() => evaluateChunkRanking(options)));
 
 program
   .command('answers')

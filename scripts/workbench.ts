@@ -14,6 +14,7 @@ import { createOpenaiEmbeddingModel } from '../server/adapters/openai-embedding-
 import { createOpenccScriptConverter } from '../server/adapters/opencc-script-converter.ts';
 import { checksumProgram } from '../server/adapters/program-checksum.ts';
 import { createSystemClock } from '../server/adapters/system-clock.ts';
+import { createThreadTrainingCrew } from '../server/adapters/thread-training-crew.ts';
 import { createTransformersEmbeddingModel } from '../server/adapters/transformers-embedding-model.ts';
 import { type Config, readConfig } from '../server/config.ts';
 import { createRerankPassages } from '../server/retrieval/index.ts';
@@ -51,6 +52,7 @@ export function createWorkbench(otherFolder?: string) {
     vectorIndexFactory: createHnswVectorIndexFactory(),
     vectorCache: createFileVectorCache(resolve(dataFolder, 'cache/vectors')),
     externalEmbedding: createExternalEmbedding(embedding),
+    startCrew: createThreadTrainingCrew(),
     textSplitter: createLangchainTextSplitter(),
     createWordSegmenter: createJiebaWordSegmenters(),
     scriptConverter: createOpenccScriptConverter(),

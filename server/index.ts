@@ -16,6 +16,7 @@ import { createPinyinProPinyin } from './adapters/pinyin-pro-pinyin.ts';
 import { checksumProgram } from './adapters/program-checksum.ts';
 import { createSqliteConversationStore } from './adapters/sqlite-conversation-store.ts';
 import { createSystemClock } from './adapters/system-clock.ts';
+import { createThreadTrainingCrew } from './adapters/thread-training-crew.ts';
 import { createTransformersEmbeddingModel } from './adapters/transformers-embedding-model.ts';
 import { createApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
@@ -43,6 +44,7 @@ function createAdapters({ embedding, reranking, logLevel }: Config, dataFolder: 
     vectorIndexFactory: createHnswVectorIndexFactory(),
     vectorCache: createFileVectorCache(resolve(dataFolder, 'cache/vectors')),
     externalEmbedding: createExternalEmbedding(embedding),
+    startCrew: createThreadTrainingCrew(),
     textSplitter: createLangchainTextSplitter(),
     createWordSegmenter: createJiebaWordSegmenters(),
     scriptConverter: createOpenccScriptConverter(),

@@ -1,3 +1,5 @@
+export { type LearntChunkRanking, learnChunkRanking } from './chunks/learn-chunk-ranking.ts';
+export { type RetrievalFigures, scoreRetrieval } from './chunks/score-retrieval.ts';
 export { measureSpeed, type Speed, scanTexts, scanVectors } from './measure-speed.ts';
 export { meanReciprocalRank, percentile, type RankedQuestion, recallAt } from './rank-metrics.ts';
 export { scoreAnswers, summariseScores, type TurnScore } from './score-answers.ts';

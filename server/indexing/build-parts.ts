@@ -1,3 +1,4 @@
+import type { TrainingCrew } from '../learning/index.ts';
 import type {
   Clock,
   CreateWordSegmenter,
@@ -24,6 +25,8 @@ export interface BuildParts {
   readonly externalEmbedding: ExternalEmbedding | null;
   /** Keeps what the external embedding has made. */
   readonly vectorCache: VectorCache;
+  /** Runs the training of the built-in embedding. */
+  readonly startCrew: TrainingCrew;
   readonly textSplitter: TextSplitter;
   readonly createWordSegmenter: CreateWordSegmenter;
   readonly scriptConverter: ScriptConverter;

@@ -5,12 +5,14 @@ export const generationFiles = {
   keyword: 'keyword.bin',
   /** The vectors of the Chunks in their order, 32-bit floats: what the next build takes those of unchanged Chunks from. */
   embedded: 'embedded.bin',
-  /** The index over them. Where they are many, its graph and the labels of that stand in files beside it. */
+  /** The vectors of the questions that Chunks answer, in the order of `questionsOfChunks`, 32-bit floats. */
+  asked: 'asked.bin',
+  /** The index over the Chunks' vectors. Where they are many, its graph and the labels of that stand in files beside it. */
   vectors: 'vectors.index',
 } as const;
 
 /** Version of the layout above. */
-export const GENERATION_FORMAT = 4;
+export const GENERATION_FORMAT = 5;
 
 /** The files of a model. */
 export const modelFiles = {
@@ -20,4 +22,4 @@ export const modelFiles = {
 } as const;
 
 /** Version of what the files of a model hold. */
-export const MODEL_FORMAT = 1;
+export const MODEL_FORMAT = 2;

@@ -13,8 +13,10 @@ import type {
   VectorIndexFactory,
 } from '../ports/index.ts';
 import {
+  createChunkRanking,
   createKeywordIndex,
   createSearchIndex,
+  questionsOfChunks,
   type RerankPassages,
   readKeywordIndex,
   rerankSearch,
@@ -93,21 +95,7 @@ export async function openGeneration(parts: OpeningParts, id: string): Promise<O
   const embedding = await embedQuestionsOf(reader.manifest, models.embedding, parts);
   const chunks = await readChunks(reader);
   const knowledge = JSON.parse((await reader.read(generationFiles.knowledge)).toString('utf8')) as Knowledge;
-  const vectors = await parts.vectorIndexFactory.load(join(reader.folder, generationFiles.vectors), {
-    model: embedding.id,
-    dimensions: embedding.dimensions,
-    vectors: readFloats(await reader.read(generationFiles.embedded)),
-  });
-  const features = createFeatureReader(parts.createWordSegmenter(domainWords(knowledge)), parts.scriptConverter);
-  const keyword = createKeywordIndex(
-    readKeywordIndex(await reader.read(generationFiles.keyword), { size: chunks.length, readBy: features.id }),
-  );
-  if (vectors.size !== chunks.length)
-    throw new ZhidaError(
-      'generation-damaged',
-      `Generation ${id} has ${vectors.size} vectors for ${chunks.length} texts; build again.`,
-    );
-  const searchIndex = createSearchIndex({ chunks, keyword, vectors, embedding, reader: features });
+  const searchIndex = await openSearchIndex(parts, reader, { chunks, knowledge, embedding });
   const recognise = createRecogniser(
     createLinearClassifier(readLinearClassifier(models.intents)),
     createLinearClassifier(readLinearClassifier(models.services)),
@@ -121,4 +109,39 @@ export async function openGeneration(parts: OpeningParts, id: string): Promise<O
     embedding,
     understand: createUnderstand(knowledge, recognise),
   };
+}
+
+/** The search index over the Chunks of a generation, of its files. */
+async function openSearchIndex(
+  parts: OpeningParts,
+  reader: GenerationReader,
+  { chunks, knowledge, embedding }: Opened,
+): Promise<SearchIndex> {
+  const readVectors = async (name: string) => readFloats(await reader.read(name));
+  const chunkVectors = await readVectors(generationFiles.embedded);
+  const vectors = await parts.vectorIndexFactory.load(join(reader.folder, generationFiles.vectors), {
+    model: embedding.id,
+    dimensions: embedding.dimensions,
+    vectors: chunkVectors,
+  });
+  const features = createFeatureReader(parts.createWordSegmenter(domainWords(knowledge)), parts.scriptConverter);
+  const keyword = createKeywordIndex(
+    readKeywordIndex(await reader.read(generationFiles.keyword), { size: chunks.length, readBy: features.id }),
+  );
+  const questionVectors = await readVectors(generationFiles.asked);
+  const expected = { vectors: chunks.length, questions: questionsOfChunks(chunks).length * embedding.dimensions };
+  if (vectors.size !== expected.vectors || questionVectors.length !== expected.questions)
+    throw new ZhidaError(
+      'generation-damaged',
+      `Generation ${reader.manifest.id} has ${vectors.size} vectors for ${chunks.length} texts; build again.`,
+    );
+  const ranking = createChunkRanking({ chunks, keyword, vectors, chunkVectors, questionVectors, reader: features });
+  return createSearchIndex({ chunks, keyword, ranking, embedding, reader: features });
+}
+
+/** What of a generation the search index is made with. */
+interface Opened {
+  readonly chunks: readonly Chunk[];
+  readonly knowledge: Knowledge;
+  readonly embedding: EmbeddingModel;
 }

@@ -1,5 +1,6 @@
 import type { Chunk } from '../domain/index.ts';
 import type { FeatureReader } from '../language/index.ts';
+import { encodedText, type SearchedText } from '../learning/index.ts';
 import type { FieldFeatures, FieldSetting } from './keyword/keyword-index-data.ts';
 
 /** How much a word counts by where it stands: a question people ask says most plainly what a Chunk answers. In the order of {@link chunkFields}. */
@@ -26,7 +27,11 @@ export function chunkFields(chunk: Chunk, { read }: FeatureReader): FieldFeature
 const officialWords = ({ officialText, text }: Chunk) =>
   officialText === null || officialText === text ? '' : officialText;
 
-/** The words of a Chunk that are embedded: of an article that has both, the account, which speaks as people do. */
-export function embeddedText(chunk: Chunk): string {
-  return [chunk.article ?? chunk.title, ...chunk.headingPath, ...chunk.questions, chunk.text].join('\n');
-}
+/** A Chunk as an encoder learns it and embeds it: of an article that has both, the account, which speaks as people do. Its questions are embedded by themselves. */
+export const searchedText = ({ article, title, headingPath, text }: Chunk): SearchedText => ({
+  title: [article ?? title, ...headingPath].join(' '),
+  text,
+});
+
+/** The words of a Chunk that are embedded. */
+export const embeddedText = (chunk: Chunk): string => encodedText(searchedText(chunk));

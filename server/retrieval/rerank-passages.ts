@@ -55,12 +55,12 @@ function dealScores(passages: readonly Passage[], scores: readonly number[]): Pa
 export function rerankSearch(index: SearchIndex, rerank: RerankPassages): SearchIndex {
   return {
     ...index,
-    async searchEach(text, scope, kinds, limit) {
-      const lists = await index.searchEach(text, scope, kinds, Math.max(limit, RERANKED));
+    async searchEach(text, scope, kinds, limit, hints) {
+      const lists = await index.searchEach(text, scope, kinds, Math.max(limit, RERANKED), hints);
       return Promise.all(lists.map(async (found) => (await rerank(text, found)).slice(0, limit)));
     },
-    async search(text, scope, limit) {
-      const found = await index.search(text, scope, Math.max(limit, RERANKED));
+    async search(text, scope, limit, hints) {
+      const found = await index.search(text, scope, Math.max(limit, RERANKED), hints);
       return (await rerank(text, found)).slice(0, limit);
     },
   };

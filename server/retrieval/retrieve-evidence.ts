@@ -6,16 +6,12 @@ import {
   type RetrievedQuestion,
   type UnderstoodQuestion,
 } from '../domain/index.ts';
+import type { SearchHints } from './ranking/chunk-ranking.ts';
 import type { SearchIndex, SearchScope } from './search-index.ts';
 
 /** Passages kept of each kind of Chunk: the cards' many sections must not crowd out the one article that answers. */
 const PASSAGES_PER_KIND = 4;
 const SEARCHED = 60;
-/** A Chunk about the recognised service is preferred over one that only shares words. */
-const SERVICE_PREFERENCE = 0.25;
-/** Whoever names a law wants its words, not those of another that share more words with the question. */
-const NAMED_LAW_PREFERENCE = 0.5;
-
 /** Finds the passages for each part of a question, on the day and for the place it was asked. */
 export async function retrieveEvidence(understood: UnderstoodQuestion, index: SearchIndex): Promise<RetrievedQuestion> {
   const { question } = understood;
@@ -26,8 +22,7 @@ export async function retrieveEvidence(understood: UnderstoodQuestion, index: Se
   };
   const evidence: PartEvidence[] = [];
   for (const part of understood.parts) {
-    const searched = await index.search(part.searchText, scope, SEARCHED);
-    const found = bestOfEachKind(prefer(searched, part, understood.namedLaws));
+    const found = bestOfEachKind(await index.search(part.searchText, scope, SEARCHED, hintsOf(part, understood)));
     const named = understood.namedKeys.flatMap((key) =>
       index.everyPart(key, scope).map((chunk) => ({ chunk, score: null })),
     );
@@ -39,23 +34,15 @@ export async function retrieveEvidence(understood: UnderstoodQuestion, index: Se
   return { understood, evidence } as unknown as RetrievedQuestion;
 }
 
-function prefer(
-  passages: readonly Passage[],
+/** What understanding says of where the answer to a part stands. */
+export const hintsOf = (
   { service, matter, serviceConfidence }: QuestionPart,
-  namedLaws: readonly string[],
-): Passage[] {
-  const isOfService = ({ chunk }: Passage) => chunk.services.some((id) => id === service || id === matter);
-  const isNamed = ({ chunk }: Passage) => namedLaws.includes(chunk.key.split('/')[0] ?? '');
-  return passages
-    .map((passage) => ({
-      ...passage,
-      score:
-        (passage.score ?? 0) +
-        (isOfService(passage) ? SERVICE_PREFERENCE * serviceConfidence : 0) +
-        (isNamed(passage) ? NAMED_LAW_PREFERENCE : 0),
-    }))
-    .sort((left, right) => right.score - left.score);
-}
+  { namedLaws }: UnderstoodQuestion,
+): SearchHints => ({
+  services: [service, matter].filter((id) => id !== null),
+  confidence: serviceConfidence,
+  laws: namedLaws,
+});
 
 function bestOfEachKind(passages: readonly Passage[]): Passage[] {
   const kept = new Map<string, number>();

@@ -1,8 +1,9 @@
 import { type Chunk, type ChunkKind, isInForce, type LocalDate, type Passage } from '../domain/index.ts';
 import { type FeatureReader, textFeatures } from '../language/index.ts';
-import type { EmbeddingModel, VectorIndex } from '../ports/index.ts';
-import { fuseRankings } from './fuse-rankings.ts';
+import type { EmbeddingModel } from '../ports/index.ts';
 import type { KeywordIndex } from './keyword/keyword-index.ts';
+import type { ChunkRanking, SearchHints } from './ranking/chunk-ranking.ts';
+import type { AskedQuestion } from './ranking/known-questions.ts';
 
 /** What may be found: texts in force on a day, of a language, for a place. */
 export interface SearchScope {
@@ -16,11 +17,11 @@ export interface SearchScope {
   readonly law?: string;
 }
 
-/** What a search index is made of. `vectors` number the chunks as `chunks` does. */
+/** What a search index is made of. */
 export interface SearchIndexParts {
   readonly chunks: readonly Chunk[];
   readonly keyword: KeywordIndex;
-  readonly vectors: VectorIndex;
+  readonly ranking: ChunkRanking;
   readonly embedding: EmbeddingModel;
   /** Reads questions as it read the texts of `keyword`. */
   readonly reader: FeatureReader;
@@ -29,10 +30,18 @@ export interface SearchIndexParts {
 /** Finds Chunks by words and by key. */
 export interface SearchIndex {
   readonly size: number;
-  /** The best `limit` Chunks in scope, best first. Scores lie between 0 and about 1.5 and compare within one question only. */
-  search(text: string, scope: SearchScope, limit: number): Promise<readonly Passage[]>;
+  /** The best `limit` Chunks in scope, best first. Scores compare within one question only. `hints`: what is known of the question besides its words. */
+  search(text: string, scope: SearchScope, limit: number, hints?: SearchHints): Promise<Passages>;
   /** As `search`, for each of these lists of kinds by itself; the text is read once. */
-  searchEach(text: string, scope: SearchScope, kinds: readonly Kinds[], limit: number): Promise<readonly Passages[]>;
+  searchEach(
+    text: string,
+    scope: SearchScope,
+    kinds: readonly Kinds[],
+    limit: number,
+    hints?: SearchHints,
+  ): Promise<readonly Passages[]>;
+  /** What ranking sees of every Chunk in scope that could answer: see `ChunkRanking.describe`. For learning to rank. */
+  describe(text: string, scope: SearchScope, hints?: SearchHints): Promise<DescribedChunks>;
   /** The Chunk of a key in force on the scope's day, in the scope's language or else in Chinese; null when there is none. */
   byKey(key: string, scope: SearchScope): Chunk | null;
   /** As `byKey`, but every part of an article that is indexed in several (`law@version/5#1`, `#3`), in their order. */
@@ -50,35 +59,40 @@ export interface SearchIndex {
 type Kinds = readonly ChunkKind[];
 type Passages = readonly Passage[];
 
-const CANDIDATES = 60;
+/** Chunks with the row of features of each, one after the other. */
+export interface DescribedChunks {
+  readonly chunks: readonly Chunk[];
+  readonly rows: Float32Array;
+}
 
 /** The key of a part of an article: that of the article, and the first 款 it holds. */
 const ARTICLE_PART = /^([^:]+@[^#]+)#\d+$/u;
 
 /** Joins the parts into one index. */
-export function createSearchIndex({ chunks, keyword, vectors, embedding, reader }: SearchIndexParts): SearchIndex {
+export function createSearchIndex({ chunks, keyword, ranking, embedding, reader }: SearchIndexParts): SearchIndex {
   const allowedIn = rememberAllowed(chunks);
   const positions = new Map(chunks.map((chunk, position) => [chunk, position]));
-  const read = async (text: string) => {
-    const [vector = new Float32Array()] = await embedding.embed([text], 'query');
-    return { features: reader.read(text), vector, hasVector: vector.some((value) => value !== 0) };
-  };
-  const find = (asked: Awaited<ReturnType<typeof read>>, scope: SearchScope, limit: number) => {
-    const allowed = allowedIn(scope);
-    const isAllowed = (position: number) => allowed[position] === 1;
-    const matches = keyword.search(asked.features, CANDIDATES, allowed);
-    const near = asked.hasVector ? vectors.search(asked.vector, CANDIDATES, isAllowed) : [];
-    return fuseRankings(matches, near)
-      .slice(0, limit)
-      .map(({ position, score }) => ({ chunk: chunks[position] as Chunk, score }));
-  };
   const positionsOf = (found: readonly Chunk[]) => found.map((chunk) => positions.get(chunk) as number);
+  const chunkAt = (position: number) => chunks[position] as Chunk;
+  const read = async (text: string): Promise<AskedQuestion> => {
+    const [vector = new Float32Array(embedding.dimensions)] = await embedding.embed([text], 'query');
+    return { features: reader.read(text), vector };
+  };
+  const find = (asked: AskedQuestion, scope: SearchScope, limit: number, hints?: SearchHints) =>
+    ranking
+      .rank(asked, allowedIn(scope), hints)
+      .slice(0, limit)
+      .map(({ position, score }) => ({ chunk: chunkAt(position), score }));
   return {
     size: chunks.length,
-    search: async (text, scope, limit) => find(await read(text), scope, limit),
-    async searchEach(text, scope, lists, limit) {
+    search: async (text, scope, limit, hints) => find(await read(text), scope, limit, hints),
+    async searchEach(text, scope, lists, limit, hints) {
       const asked = await read(text);
-      return lists.map((kinds) => find(asked, { ...scope, kinds }, limit));
+      return lists.map((kinds) => find(asked, { ...scope, kinds }, limit, hints));
+    },
+    async describe(text, scope, hints) {
+      const described = ranking.describe(await read(text), allowedIn(scope), hints);
+      return { chunks: described.positions.map(chunkAt), rows: described.rows };
     },
     ...findByKeys(chunks),
     support: (text, chunk) => shareOfWords(text, chunkWords(chunk), keyword),

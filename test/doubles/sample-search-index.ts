@@ -1,28 +1,45 @@
 import { createHnswVectorIndexFactory } from '../../server/adapters/hnsw-vector-index.ts';
 import type { Chunk } from '../../server/domain/index.ts';
-import { createHashedEmbedding, trainHashedEmbedding } from '../../server/learning/index.ts';
+import { createTextEncoder, trainAlone, trainEncoder } from '../../server/learning/index.ts';
 import {
   buildKeywordIndex,
   CHUNK_FIELDS,
   chunkFields,
+  createChunkRanking,
   createKeywordIndex,
   createSearchIndex,
   embeddedText,
   type KeywordIndex,
+  questionsOfChunks,
   type SearchIndex,
+  searchedText,
 } from '../../server/retrieval/index.ts';
 
 import { sampleFeatureReader } from './sample-feature-reader.ts';
 
+/** Too few texts to train on: directions stay as they were drawn, which serves for words in common. */
+const SCHEDULE = { dimensions: 64, viewEpochs: 0, questionEpochs: 0, mostSteps: 0, seed: 1 };
+
+const join = (vectors: readonly Float32Array[]) => Float32Array.from(vectors.flatMap((vector) => [...vector]));
+
 /** The product's own search index over a handful of Chunks, built in memory. */
 export async function sampleSearchIndex(chunks: readonly Chunk[]): Promise<SearchIndex> {
   const texts = chunks.map(embeddedText);
-  const embedding = createHashedEmbedding(trainHashedEmbedding(texts));
-  const vectors = await createHnswVectorIndexFactory().build(await embedding.embed(texts), embedding.dimensions);
+  const questions = questionsOfChunks(chunks);
+  const material = { documents: chunks.map(searchedText), questions, links: [], rivals: [] };
+  const embedding = createTextEncoder(await trainEncoder(material, SCHEDULE, trainAlone, async () => {}));
+  const embed = (all: readonly string[]) => embedding.embed(all);
+  const vectors = await createHnswVectorIndexFactory().build(await embed(texts), embedding.dimensions);
+  const keyword = sampleKeywordIndex(chunks);
+  const ranking = createChunkRanking({
+    ...{ chunks, keyword, vectors, reader: sampleFeatureReader },
+    chunkVectors: join(await embed(texts)),
+    questionVectors: join(await embed(questions.map(({ question }) => question))),
+  });
   return createSearchIndex({
     chunks,
-    keyword: sampleKeywordIndex(chunks),
-    vectors,
+    keyword,
+    ranking,
     embedding,
     reader: sampleFeatureReader,
   });

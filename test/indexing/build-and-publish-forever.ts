@@ -6,6 +6,7 @@ import { createFileVectorCache } from '../../server/adapters/file-vector-cache.t
 import { createHnswVectorIndexFactory } from '../../server/adapters/hnsw-vector-index.ts';
 import { createSystemClock } from '../../server/adapters/system-clock.ts';
 import { buildGeneration, publishGeneration } from '../../server/indexing/index.ts';
+import { trainAlone } from '../../server/learning/index.ts';
 import { createListWordSegmenter } from '../doubles/list-word-segmenter.ts';
 import { createRecordingLogger } from '../doubles/recording-logger.ts';
 
@@ -22,6 +23,7 @@ const parts = {
   logger: createRecordingLogger(),
   // Vendors that take long to load and nothing of which is written to disk.
   createWordSegmenter: createListWordSegmenter,
+  startCrew: trainAlone,
   textSplitter: { split: async (text: string) => [text] },
   scriptConverter: { toSimplified: (text: string) => text, toTraditional: (text: string) => text },
   clock: createSystemClock(),

@@ -8,6 +8,7 @@ import { createHnswVectorIndexFactory } from '../../server/adapters/hnsw-vector-
 import { createLangchainTextSplitter } from '../../server/adapters/langchain-text-splitter.ts';
 import { createOpenccScriptConverter } from '../../server/adapters/opencc-script-converter.ts';
 import type { BuildParts } from '../../server/indexing/index.ts';
+import { trainAlone } from '../../server/learning/index.ts';
 import type { Lock, StoredDocument } from '../../server/ports/index.ts';
 import { createListWordSegmenter } from '../doubles/list-word-segmenter.ts';
 import { createRecordingLogger, type RecordingLogger } from '../doubles/recording-logger.ts';
@@ -35,6 +36,7 @@ export function createBuildParts(corpusFolder: string, dataFolder: string): Test
     vectorCache: createFileVectorCache(join(dataFolder, 'cache/vectors')),
     externalEmbedding: null,
     logger: createRecordingLogger(),
+    startCrew: trainAlone,
     textSplitter: createLangchainTextSplitter(),
     // Jieba takes long to load; the scenarios have it.
     createWordSegmenter: createListWordSegmenter,

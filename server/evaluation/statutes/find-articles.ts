@@ -1,5 +1,5 @@
 import type { RankingModel } from '../../learning/index.ts';
-import { type AskedQuestion, rankTexts } from '../../retrieval/index.ts';
+import { type AskedQuestion, findCandidates, orderCandidates } from '../../retrieval/index.ts';
 import type { StatuteIndex } from './statute-index.ts';
 import weights from './statute-ranking.json' with { type: 'json' };
 
@@ -15,9 +15,9 @@ const RANKING: RankingModel = weights.model;
 export const createFindArticles =
   (index: StatuteIndex): FindArticles =>
   async (question) =>
-    rankTexts(await readQuestion(question, index), index.texts, RANKING, null, LIMIT).map(
-      ({ position }) => index.outline.ids[position] ?? position,
-    );
+    orderCandidates(findCandidates(await readQuestion(question, index), index.texts, RANKING.features, null), RANKING)
+      .slice(0, LIMIT)
+      .map(({ position }) => index.outline.ids[position] ?? position);
 
 /** A question as it is searched with. */
 export async function readQuestion(

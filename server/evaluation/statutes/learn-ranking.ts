@@ -1,11 +1,5 @@
-import {
-  createTextEncoder,
-  type RankingList,
-  type RankingModel,
-  scoreCandidates,
-  trainRanking,
-} from '../../learning/index.ts';
-import { findCandidates, RANKING_FEATURES } from '../../retrieval/index.ts';
+import { createTextEncoder, type RankingList, type RankingModel, trainRanking } from '../../learning/index.ts';
+import { findCandidates, orderCandidates, RANKING_FEATURES } from '../../retrieval/index.ts';
 import { meanReciprocalRank, type RankedQuestion, recallAt } from '../rank-metrics.ts';
 import { readQuestion } from './find-articles.ts';
 import {
@@ -70,7 +64,10 @@ export async function learnRanking(
     const model = fitRanking(lists.filter((list) => list.fold !== fold));
     lists.forEach((list, at) => {
       if (list.fold === fold)
-        rankings[at] = { ...(rankings[at] as RankedQuestion & { isNew: boolean }), ranking: order(list, model) };
+        rankings[at] = {
+          ...(rankings[at] as RankedQuestion & { isNew: boolean }),
+          ranking: orderCandidates(list, model).map(({ position }) => position),
+        };
     });
   }
   return {
@@ -80,13 +77,6 @@ export async function learnRanking(
 }
 
 const fitRanking = (lists: readonly CandidateList[]) => trainRanking(lists, RANKING_FEATURES, HIDDEN_UNITS, SEED);
-
-function order({ rows, positions }: CandidateList, model: RankingModel): number[] {
-  const scores = scoreCandidates(model, rows);
-  return [...positions.keys()]
-    .sort((left, right) => (scores[right] as number) - (scores[left] as number) || left - right)
-    .map((at) => positions[at] as number);
-}
 
 function summarise(ranked: readonly RankedQuestion[]): RankingFigures {
   const round = (value: number) => Number(value.toFixed(4));
@@ -116,7 +106,7 @@ async function describeFold(
   const answered = new Set(others.flatMap(({ answers }) => answers));
   const lists: CandidateList[] = [];
   for (const { question, answers } of questions.filter((_, at) => at % folds === fold)) {
-    const found = findCandidates(await readQuestion(question, index), index.texts, null);
+    const found = findCandidates(await readQuestion(question, index), index.texts, RANKING_FEATURES, null);
     lists.push({
       ...found,
       relevant: Uint8Array.from(found.positions, (position) => (answers.includes(position) ? 1 : 0)),

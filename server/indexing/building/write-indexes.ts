@@ -1,7 +1,13 @@
 import type { Chunk } from '../../domain/index.ts';
 import type { FeatureReader } from '../../language/index.ts';
 import type { EmbeddingModel, GenerationReader, GenerationWriter, VectorIndexFactory } from '../../ports/index.ts';
-import { buildKeywordIndex, CHUNK_FIELDS, chunkFields, writeKeywordIndex } from '../../retrieval/index.ts';
+import {
+  buildKeywordIndex,
+  CHUNK_FIELDS,
+  chunkFields,
+  questionsOfChunks,
+  writeKeywordIndex,
+} from '../../retrieval/index.ts';
 import { generationFiles } from '../generation-files.ts';
 import type { TakeStep } from '../progress.ts';
 import { type EmbeddedChunks, embedChunks } from './embed-chunks.ts';
@@ -26,7 +32,9 @@ export async function writeIndexes(
   const comparable = previous !== null && isOf(embedding, previous) ? previous : null;
   const embedded = await embedChunks(chunks, embedding, comparable, writer, takeStep);
   const index = await indexVectors(embedded, embedding, comparable, vectorIndexFactory);
+  const asked = await embedQuestions(chunks, embedding);
   await takeStep('write', 0, 1);
+  await writer.write(generationFiles.asked, encodeVectors(asked));
   await writer.write(generationFiles.embedded, encodeVectors(embedded.vectors));
   await vectorIndexFactory.save(index, `${writer.folder}/${generationFiles.vectors}`, embedding.id);
 }
@@ -37,6 +45,17 @@ function indexWords(chunks: readonly Chunk[], reader: FeatureReader): Uint8Array
     for (const chunk of chunks) yield chunkFields(chunk, reader);
   }
   return writeKeywordIndex(buildKeywordIndex(fields(), CHUNK_FIELDS), reader.id);
+}
+
+const QUESTIONS_AT_A_TIME = 256;
+
+/** The vectors of the questions that the Chunks answer. */
+async function embedQuestions(chunks: readonly Chunk[], embedding: EmbeddingModel): Promise<Float32Array[]> {
+  const questions = questionsOfChunks(chunks).map(({ question }) => question);
+  const vectors: Float32Array[] = [];
+  for (let at = 0; at < questions.length; at += QUESTIONS_AT_A_TIME)
+    vectors.push(...(await embedding.embed(questions.slice(at, at + QUESTIONS_AT_A_TIME), 'query')));
+  return vectors;
 }
 
 /** Whether a model made the vectors of a generation. A service may have put a model of other dimensions behind the same name. */

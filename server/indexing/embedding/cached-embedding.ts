@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EmbeddingModel, VectorCache } from '../../ports/index.ts';
 
 /**
- * A model that is asked once for a passage: what it gives is kept and taken from there by later builds, after a change of model and back, after
+ * A model that is asked once for a text: what it gives is kept and taken from there by later builds, after a change of model and back, after
  * an upgrade, and after a build that was cut off.
  */
 export async function createCachedEmbedding(model: EmbeddingModel, cache: VectorCache): Promise<EmbeddingModel> {
@@ -10,8 +10,9 @@ export async function createCachedEmbedding(model: EmbeddingModel, cache: Vector
   return {
     ...model,
     async embed(texts, use = 'passage') {
-      if (use === 'query') return model.embed(texts, use);
-      const checksums = texts.map((text) => createHash('sha256').update(text).digest('hex'));
+      // A model may word questions differently: they are kept apart from passages of the same words.
+      const name = (text: string) => (use === 'query' ? `query\n${text}` : text);
+      const checksums = texts.map((text) => createHash('sha256').update(name(text)).digest('hex'));
       const missing = new Map(checksums.map((checksum, index) => [checksum, texts[index] as string]));
       for (const checksum of checksums) if (known.get(checksum)) missing.delete(checksum);
       if (missing.size > 0) {

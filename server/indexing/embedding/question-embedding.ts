@@ -1,5 +1,5 @@
 import { ZhidaError } from '../../domain/index.ts';
-import { createHashedEmbedding, readHashedEmbedding } from '../../learning/index.ts';
+import { createTextEncoder, readTextEncoder } from '../../learning/index.ts';
 import type { Clock, EmbeddingModel, ExternalEmbedding, GenerationManifest, Logger } from '../../ports/index.ts';
 import { connectEmbedding } from './connect-embedding.ts';
 import { createForgivingEmbedding } from './forgiving-embedding.ts';
@@ -32,7 +32,7 @@ export async function embedQuestionsOf(
     });
   if (builtIn !== null) {
     if (externalEmbedding !== null) notice('its built-in model serves');
-    return createHashedEmbedding(readHashedEmbedding(builtIn));
+    return createTextEncoder(readTextEncoder(builtIn));
   }
   if (externalEmbedding?.id === embedding.id)
     return createForgivingEmbedding(await connectEmbedding(externalEmbedding, embedding.dimensions), { clock, logger });

@@ -1,4 +1,4 @@
-import { createHashedEmbedding, readHashedEmbedding } from '../../learning/index.ts';
+import { createTextEncoder, readTextEncoder } from '../../learning/index.ts';
 import type { EmbeddingModel, GenerationManifest, GenerationReader } from '../../ports/index.ts';
 import type { BuildParts } from '../build-parts.ts';
 import type { Content } from '../building/read-content.ts';
@@ -40,6 +40,6 @@ async function obtainEmbedding(chunks: Content['chunks'], parts: BuildParts, ane
     const model = await connectEmbedding(parts.externalEmbedding);
     return { ids: {}, model: await createCachedEmbedding(model, parts.vectorCache) };
   }
-  const { id, bytes } = await obtainModel(embeddingTraining(chunks, takeStep), parts, anew);
-  return { ids: { embedding: id }, model: createHashedEmbedding(readHashedEmbedding(bytes)) };
+  const { id, bytes } = await obtainModel(embeddingTraining(chunks, parts.startCrew, takeStep), parts, anew);
+  return { ids: { embedding: id }, model: createTextEncoder(readTextEncoder(bytes)) };
 }

@@ -1,8 +1,11 @@
 import type { Votes } from './count-votes.ts';
-import type { Candidates } from './gather-candidates.ts';
+import type { Candidates, Gathered } from './gather-candidates.ts';
 import type { RankedTexts } from './ranked-texts.ts';
 
-/** What a ranking may look at in a candidate. */
+/** What can be told of a candidate, by name: the value for the text at a position, which is the candidate of this number. */
+export type Columns = Readonly<Record<string, (position: number, candidate: number) => number>>;
+
+/** What a ranking of texts in groups may look at. */
 export const RANKING_FEATURES = [
   'cosine',
   'cosine-behind-best',
@@ -22,43 +25,35 @@ export const RANKING_FEATURES = [
   'length',
 ] as const;
 
-/** A name of {@link RANKING_FEATURES}. */
-export type RankingFeature = (typeof RANKING_FEATURES)[number];
-
-/** How much the keyword score counts where one number must compare texts before they are ranked. */
-const KEYWORD_SHARE = 0.3;
-
-/** The features of every candidate, row after row in the order of {@link RANKING_FEATURES}. */
-export function describeCandidates(candidates: Candidates, votes: Votes, texts: RankedTexts): Float32Array {
-  const columns = describeColumns(candidates, votes, texts);
-  const width = RANKING_FEATURES.length;
-  const rows = new Float32Array(candidates.positions.length * width);
-  RANKING_FEATURES.forEach((feature, at) => {
+/** The values of these features for every candidate, row after row. */
+export function fillRows(features: readonly string[], columns: Columns, positions: readonly number[]): Float32Array {
+  const rows = new Float32Array(positions.length * features.length);
+  features.forEach((feature, at) => {
     const column = columns[feature];
-    candidates.positions.forEach((position, candidate) => {
-      rows[candidate * width + at] = column(position, candidate);
+    if (!column) throw new RangeError(`a ranking looks at ${feature}, which nothing tells`);
+    positions.forEach((position, candidate) => {
+      rows[candidate * features.length + at] = column(position, candidate);
     });
   });
   return rows;
 }
 
-type Column = (position: number, candidate: number) => number;
+/** How much the keyword score counts where one number must compare texts before they are ranked. */
+const KEYWORD_SHARE = 0.3;
 
-function describeColumns(candidates: Candidates, votes: Votes, texts: RankedTexts): Record<RankingFeature, Column> {
-  const { positions, cosines, keywordScores, directionCosines } = candidates;
-  const { groups, members, asked, lengths } = texts;
+/** All {@link RANKING_FEATURES} of the candidates. */
+export function describeTextsFound({ candidates, votes }: Gathered, texts: RankedTexts): Columns {
+  return {
+    ...describeCloseness(candidates),
+    ...describeVotes(candidates, votes, texts),
+    ...describeGroups(candidates, votes, texts),
+  };
+}
+
+function describeCloseness({ cosines, keywordScores }: Candidates): Columns {
   const bestCosine = largest(cosines);
   const bestKeyword = Math.max(largest(keywordScores), 1e-6);
-  const early = positions.map(
-    (_, at) => (cosines[at] as number) + (KEYWORD_SHARE * (keywordScores[at] as number)) / bestKeyword,
-  );
-  const groupBest = bestOfGroups(positions, early, groups);
-  const bestEarly = largest(early);
   const [cosineRanks, keywordRanks] = [inverseRanks(cosines), inverseRanks(keywordScores)];
-  const groupOf = (position: number) => groups[position] as number;
-  const groupAsked = (position: number) => asked.groups.get(groupOf(position)) ?? 0;
-  const votesFor = (position: number) => votes.texts.get(position)?.total ?? 0;
-  const votesBeside = (position: number, other: number) => (groups[other] === groups[position] ? votesFor(other) : 0);
   return {
     cosine: (_, at) => cosines[at] as number,
     'cosine-behind-best': (_, at) => (cosines[at] as number) - bestCosine,
@@ -66,17 +61,41 @@ function describeColumns(candidates: Candidates, votes: Votes, texts: RankedText
     'keyword-share': (_, at) => (keywordScores[at] as number) / bestKeyword,
     'keyword-score': (_, at) => Math.log1p(keywordScores[at] as number),
     'keyword-rank': (_, at) => keywordRanks[at] as number,
+  };
+}
+
+function describeVotes(
+  { directionCosines }: Candidates,
+  votes: Votes,
+  { groups, lengths, asked }: RankedTexts,
+): Columns {
+  const votesFor = (position: number) => votes.texts.get(position)?.total ?? 0;
+  const votesBeside = (position: number, other: number) => (groups[other] === groups[position] ? votesFor(other) : 0);
+  return {
     votes: votesFor,
     'nearest-vote': (position) => votes.texts.get(position)?.nearest ?? 0,
     'neighbour-votes': (position) => Math.max(votesBeside(position, position - 1), votesBeside(position, position + 1)),
-    'group-votes': (position) => votes.groups.get(groupOf(position)) ?? 0,
     'voted-direction': (_, at) => directionCosines[at] as number,
     'text-asked': (position) => Math.log1p(asked.texts[position] as number),
+    length: (position) => Math.log1p(lengths[position] as number),
+  };
+}
+
+function describeGroups({ positions, cosines, keywordScores }: Candidates, votes: Votes, texts: RankedTexts): Columns {
+  const { groups, members, asked } = texts;
+  const bestKeyword = Math.max(largest(keywordScores), 1e-6);
+  const early = positions.map(
+    (_, at) => (cosines[at] as number) + (KEYWORD_SHARE * (keywordScores[at] as number)) / bestKeyword,
+  );
+  const [groupBest, best] = [bestOfGroups(positions, early, groups), largest(early)];
+  const groupOf = (position: number) => groups[position] as number;
+  const groupAsked = (position: number) => asked.groups.get(groupOf(position)) ?? 0;
+  return {
+    'group-votes': (position) => votes.groups.get(groupOf(position)) ?? 0,
     'group-asked': (position) => Math.log1p(groupAsked(position)),
     'group-asked-per-text': (position) =>
       Math.log1p(groupAsked(position) / (members.get(groupOf(position))?.length ?? 1)),
-    'group-behind-best': (position) => (groupBest.get(groupOf(position)) as number) - bestEarly,
-    length: (position) => Math.log1p(lengths[position] as number),
+    'group-behind-best': (position) => (groupBest.get(groupOf(position)) as number) - best,
   };
 }
 

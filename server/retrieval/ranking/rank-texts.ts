@@ -1,9 +1,14 @@
 import { type RankingModel, scoreCandidates } from '../../learning/index.ts';
-import type { RankedPosition } from '../fuse-rankings.ts';
-import { describeCandidates } from './describe-candidates.ts';
+import { type Columns, describeTextsFound, fillRows } from './describe-candidates.ts';
 import { gatherCandidates } from './gather-candidates.ts';
 import type { AskedQuestion } from './known-questions.ts';
 import type { RankedTexts } from './ranked-texts.ts';
+
+/** A position with its score; larger is better, comparable within one question. */
+export interface RankedPosition {
+  readonly position: number;
+  readonly score: number;
+}
 
 /** The candidates of a question and what a ranking looks at in each. */
 export interface DescribedCandidates {
@@ -11,6 +16,9 @@ export interface DescribedCandidates {
   /** Candidates × features, row after row. */
   readonly rows: Float32Array;
 }
+
+/** What can be told of candidates besides what holds of all texts. */
+export type DescribeMore = (positions: readonly number[]) => Columns;
 
 /**
  * Finds the texts that could answer a question and describes them: the same for ranking and for learning to rank.
@@ -20,24 +28,20 @@ export interface DescribedCandidates {
 export function findCandidates(
   asked: AskedQuestion,
   texts: RankedTexts,
+  features: readonly string[],
   allowed: Uint8Array | null,
+  describeMore: DescribeMore = () => ({}),
 ): DescribedCandidates {
-  const { candidates, votes } = gatherCandidates(asked, texts, allowed);
-  return { positions: candidates.positions, rows: describeCandidates(candidates, votes, texts) };
+  const gathered = gatherCandidates(asked, texts, allowed);
+  const { positions } = gathered.candidates;
+  const columns = { ...describeTextsFound(gathered, texts), ...describeMore(positions) };
+  return { positions, rows: fillRows(features, columns, positions) };
 }
 
-/** The best `limit` texts for a question, best first, ties by position. Scores compare within one question only. */
-export function rankTexts(
-  asked: AskedQuestion,
-  texts: RankedTexts,
-  model: RankingModel,
-  allowed: Uint8Array | null,
-  limit: number,
-): RankedPosition[] {
-  const { positions, rows } = findCandidates(asked, texts, allowed);
+/** The candidates in their order: best first, ties by position. */
+export function orderCandidates({ positions, rows }: DescribedCandidates, model: RankingModel): RankedPosition[] {
   const scores = scoreCandidates(model, rows);
   return positions
     .map((position, at) => ({ position, score: scores[at] as number }))
-    .sort((left, right) => right.score - left.score || left.position - right.position)
-    .slice(0, limit);
+    .sort((left, right) => right.score - left.score || left.position - right.position);
 }

@@ -1,0 +1,139 @@
+import type { Chunk } from '../../domain/index.ts';
+import type { FeatureReader } from '../../language/index.ts';
+import type { RankingModel } from '../../learning/index.ts';
+import type { VectorIndex } from '../../ports/index.ts';
+import type { KeywordIndex } from '../keyword/keyword-index.ts';
+import { groupChunks, questionsOfChunks } from './asked-of-chunks.ts';
+import weights from './chunk-ranking.json' with { type: 'json' };
+import type { Columns } from './describe-candidates.ts';
+import { type AskedQuestion, createKnownQuestions } from './known-questions.ts';
+import { type DescribedCandidates, findCandidates, orderCandidates, type RankedPosition } from './rank-texts.ts';
+import { describeTexts } from './ranked-texts.ts';
+
+/** What understanding knows of a question that says where its answer stands. */
+export interface SearchHints {
+  /** The service and matter recognised. */
+  readonly services: readonly string[];
+  /** How sure that is, 0 to 1. */
+  readonly confidence: number;
+  /** Versions of laws that the question names, `law@version`. */
+  readonly laws: readonly string[];
+}
+
+/** Nothing known. */
+const NO_HINTS: SearchHints = { services: [], confidence: 0, laws: [] };
+
+/** What a ranking of Chunks looks at; the last are told of Chunks alone. */
+export const CHUNK_RANKING_FEATURES = [
+  'cosine',
+  'cosine-behind-best',
+  'cosine-rank',
+  'keyword-share',
+  'keyword-score',
+  'keyword-rank',
+  'votes',
+  'nearest-vote',
+  'neighbour-votes',
+  'group-votes',
+  'voted-direction',
+  'group-behind-best',
+  'length',
+  'in-title',
+  'in-heading',
+  'in-questions',
+  'in-text',
+  'in-official-text',
+  'is-article',
+  'is-guideline',
+  'is-card',
+  'is-answer',
+  'is-notice',
+  'is-document',
+  'of-service',
+  'of-other-service',
+  'of-named-law',
+] as const;
+
+/** How Chunks are ranked: learnt by `evaluate -- chunk-ranking` from the development questions; how is written in the file. */
+const RANKING: RankingModel = weights.model;
+
+/** Ranks Chunks for a question. */
+export interface ChunkRanking {
+  /**
+   * All Chunks that could answer, best first.
+   *
+   * @param allowed a 1 for each Chunk that may be found
+   */
+  rank(asked: AskedQuestion, allowed: Uint8Array, hints?: SearchHints): readonly RankedPosition[];
+  /** The same Chunks as the ranking sees them, with {@link CHUNK_RANKING_FEATURES}. */
+  describe(asked: AskedQuestion, allowed: Uint8Array, hints?: SearchHints): DescribedCandidates;
+}
+
+/** What a ranking of Chunks is made of. `vectors` number the Chunks as `chunks` does. */
+export interface ChunkRankingParts {
+  readonly chunks: readonly Chunk[];
+  readonly keyword: KeywordIndex;
+  readonly vectors: VectorIndex;
+  /** The vectors of the Chunks, one after the other, and of their questions in the order of `questionsOfChunks`. */
+  readonly chunkVectors: Float32Array;
+  readonly questionVectors: Float32Array;
+  readonly reader: FeatureReader;
+}
+
+/** Prepares the ranking of Chunks. */
+export function createChunkRanking(parts: ChunkRankingParts): ChunkRanking {
+  const { chunks, keyword, vectors, reader } = parts;
+  const asked = questionsOfChunks(chunks).map(({ question, answers }) => ({
+    features: reader.read(question),
+    answers,
+  }));
+  const texts = describeTexts({
+    keyword,
+    vectors,
+    groups: groupChunks(chunks),
+    lengths: Float32Array.from(chunks, ({ text }) => text.length),
+    known: createKnownQuestions(asked, parts.questionVectors, parts.chunkVectors, vectors.dimensions),
+  });
+  const find =
+    (features: readonly string[]) =>
+    (question: AskedQuestion, allowed: Uint8Array, hints = NO_HINTS) =>
+      findCandidates(question, texts, features, allowed, (positions) =>
+        describeChunks(chunks, keyword.fieldShares(question.features, positions), hints),
+      );
+  const candidatesFor = find(RANKING.features);
+  return {
+    rank: (question, allowed, hints) => orderCandidates(candidatesFor(question, allowed, hints), RANKING),
+    describe: find(CHUNK_RANKING_FEATURES),
+  };
+}
+
+/** The fields of a Chunk in the keyword index, in their order there. */
+const FIELDS = ['in-title', 'in-heading', 'in-questions', 'in-text', 'in-official-text'] as const;
+
+function describeChunks(
+  chunks: readonly Chunk[],
+  shares: Float32Array,
+  { services, confidence, laws }: SearchHints,
+): Columns {
+  const at = (position: number) => chunks[position] as Chunk;
+  const isKind = (kind: Chunk['kind']) => (position: number) => (at(position).kind === kind ? 1 : 0);
+  const isOfService = (position: number) => at(position).services.some((id) => services.includes(id));
+  return {
+    ...Object.fromEntries(
+      FIELDS.map((name, field) => [
+        name,
+        (_: number, candidate: number) => shares[candidate * FIELDS.length + field] as number,
+      ]),
+    ),
+    'is-article': isKind('article'),
+    'is-guideline': isKind('guideline'),
+    'is-card': isKind('card'),
+    'is-answer': isKind('answer'),
+    'is-notice': isKind('notice'),
+    'is-document': isKind('document'),
+    'of-service': (position) => (isOfService(position) ? confidence : 0),
+    'of-other-service': (position) =>
+      at(position).services.length > 0 && services.length > 0 && !isOfService(position) ? confidence : 0,
+    'of-named-law': (position) => (laws.includes(at(position).key.split('/')[0] ?? '') ? 1 : 0),
+  };
+}
