@@ -55,8 +55,8 @@ function dealScores(passages: readonly Passage[], scores: readonly number[]): Pa
 export function rerankSearch(index: SearchIndex, rerank: RerankPassages): SearchIndex {
   return {
     ...index,
-    async searchEach(text, scope, kinds, limit, hints) {
-      const lists = await index.searchEach(text, scope, kinds, Math.max(limit, RERANKED), hints);
+    async searchEach(text, scope, kinds, limit) {
+      const lists = await index.searchEach(text, scope, kinds, Math.max(limit, RERANKED));
       return Promise.all(lists.map(async (found) => (await rerank(text, found)).slice(0, limit)));
     },
     async search(text, scope, limit, hints) {

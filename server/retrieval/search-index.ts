@@ -32,14 +32,8 @@ export interface SearchIndex {
   readonly size: number;
   /** The best `limit` Chunks in scope, best first. Scores compare within one question only. `hints`: what is known of the question besides its words. */
   search(text: string, scope: SearchScope, limit: number, hints?: SearchHints): Promise<Passages>;
-  /** As `search`, for each of these lists of kinds by itself; the text is read once. */
-  searchEach(
-    text: string,
-    scope: SearchScope,
-    kinds: readonly Kinds[],
-    limit: number,
-    hints?: SearchHints,
-  ): Promise<readonly Passages[]>;
+  /** As `search`, for each of these lists of kinds: all are ranked together, and one of which nothing is among the candidates by itself. */
+  searchEach(text: string, scope: SearchScope, kinds: readonly Kinds[], limit: number): Promise<readonly Passages[]>;
   /** What ranking sees of every Chunk in scope that could answer: see `ChunkRanking.describe`. For learning to rank. */
   describe(text: string, scope: SearchScope, hints?: SearchHints): Promise<DescribedChunks>;
   /** The Chunk of a key in force on the scope's day, in the scope's language or else in Chinese; null when there is none. */
@@ -78,17 +72,21 @@ export function createSearchIndex({ chunks, keyword, ranking, embedding, reader 
     const [vector = new Float32Array(embedding.dimensions)] = await embedding.embed([text], 'query');
     return { features: reader.read(text), vector };
   };
-  const find = (asked: AskedQuestion, scope: SearchScope, limit: number, hints?: SearchHints) =>
-    ranking
-      .rank(asked, allowedIn(scope), hints)
-      .slice(0, limit)
-      .map(({ position, score }) => ({ chunk: chunkAt(position), score }));
+  const find = (asked: AskedQuestion, scope: SearchScope, limit: number, hints?: SearchHints) => {
+    const allowed = allowedIn(scope);
+    const ranked = allowed.includes(1) ? ranking.rank(asked, allowed, hints).slice(0, limit) : [];
+    return ranked.map(({ position, score }) => ({ chunk: chunkAt(position), score }));
+  };
   return {
     size: chunks.length,
     search: async (text, scope, limit, hints) => find(await read(text), scope, limit, hints),
-    async searchEach(text, scope, lists, limit, hints) {
+    async searchEach(text, scope, lists, limit) {
       const asked = await read(text);
-      return lists.map((kinds) => find(asked, { ...scope, kinds }, limit, hints));
+      const all = find(asked, { ...scope, kinds: lists.flat() }, chunks.length);
+      return lists.map((kinds) => {
+        const found = all.filter(({ chunk }) => kinds.includes(chunk.kind)).slice(0, limit);
+        return found.length > 0 ? found : find(asked, { ...scope, kinds }, limit);
+      });
     },
     async describe(text, scope, hints) {
       const described = ranking.describe(await read(text), allowedIn(scope), hints);

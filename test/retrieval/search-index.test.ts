@@ -44,13 +44,15 @@ describe('the search index', () => {
     expect(await keysOf('？！')).toEqual([]);
   });
 
-  it('finds in each list of kinds what it finds by that list alone', async () => {
+  it('finds in each list of kinds the texts of these kinds in scope, and in a list that others crowd out too', async () => {
     const chunks = [old, chinese, sampleChunk({ key: 'card', kind: 'card', text: '商标续展指南' })];
     const mixed = await sampleSearchIndex(chunks);
     const lists = [['card'], ['notice', 'rate'], ['article']] as const;
     const each = await mixed.searchEach('商标续展', scope, lists, 5);
-    expect(each).toEqual(await Promise.all(lists.map((kinds) => mixed.search('商标续展', { ...scope, kinds }, 5))));
-    expect(each.map(({ length }) => length)).toEqual([1, 0, 2]);
+    expect(each.map((found) => found.map(({ chunk }) => chunk.kind))).toEqual([['card'], [], ['article', 'article']]);
+    const rare = sampleChunk({ key: 'rare', kind: 'notice', text: `续展${'提醒公众有关事项'.repeat(9)}` });
+    const crowded = await sampleSearchIndex([...crowd({}), ...crowd({}), ...crowd({}), rare]);
+    expect((await crowded.searchEach('商标续展', scope, lists, 5)).map(({ length }) => length)).toEqual([0, 1, 5]);
   });
 
   it('knows how many texts it holds', () => {
