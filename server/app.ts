@@ -5,6 +5,7 @@ import { Server as SocketServer } from 'socket.io';
 import type { AnswerQuestion } from './answering/index.ts';
 import type { Conversations } from './conversation/index.ts';
 import type { Clock, Logger } from './ports/index.ts';
+import type { Search, Suggest } from './retrieval/index.ts';
 import {
   admitHandshake,
   createAskRoute,
@@ -12,6 +13,10 @@ import {
   createHealthRoutes,
   createOriginGuard,
   createRateGuard,
+  createSearchRoute,
+  createSuggestionsRoute,
+  MAX_HEADER_BYTES,
+  refuseUnreadable,
   sendProblem,
   serveChat,
 } from './transport/index.ts';
@@ -20,6 +25,8 @@ import {
 export interface AppParts {
   readonly answerQuestion: AnswerQuestion;
   readonly conversations: Conversations;
+  readonly search: Search;
+  readonly suggest: Suggest;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly isCity: (id: string) => boolean;
@@ -37,17 +44,22 @@ export interface App {
   readonly sockets: SocketServer;
 }
 
+/** One query is typed in about so many letters, each of which asks for suggestions. */
+const SUGGESTIONS_PER_QUESTION = 10;
+
 const MAX_MESSAGE_BYTES = 64 * 1024;
 
 /** Wires HTTP routes, the demonstration page and the chat socket. */
 export function createApp(parts: AppParts): App {
-  const server = createServer(createRoutes(parts));
+  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, createRoutes(parts));
   const sockets = new SocketServer(server, {
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
     serveClient: false,
     cors: { origin: [...parts.allowedOrigins] },
     allowRequest: admitHandshake(parts.allowedOrigins),
   });
+  // Last, so that it sees the requests that the sockets take for themselves.
+  refuseUnreadable(server);
   serveChat(sockets.of('/chat'), { ...parts, messagesPerMinute: parts.rateLimitPerMinute });
   return { server, sockets };
 }
@@ -57,12 +69,15 @@ function createRoutes(parts: AppParts): Express {
   app.disable('x-powered-by');
   app.use(createHealthRoutes(parts));
   app.use(createSecurityHeaders());
-  app.use(
-    '/api',
-    createOriginGuard(parts.allowedOrigins),
-    createRateGuard(parts.rateLimitPerMinute),
-    express.json({ limit: '16kb', strict: true }),
+  app.use('/api', createOriginGuard(parts.allowedOrigins));
+  // Counted apart: the letters somebody types must not use up their questions.
+  app.get(
+    '/api/v1/search/suggestions',
+    createRateGuard(parts.rateLimitPerMinute * SUGGESTIONS_PER_QUESTION),
+    createSuggestionsRoute(parts),
   );
+  app.use('/api', createRateGuard(parts.rateLimitPerMinute), express.json({ limit: '16kb', strict: true }));
+  app.get('/api/v1/search', createSearchRoute(parts));
   app.post('/api/v1/ask', createAskRoute(parts));
   // Scripts of the widget are loaded as modules, which browsers only take across origins with this header. They hold nothing private.
   app.use(

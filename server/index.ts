@@ -12,6 +12,7 @@ import { createLangchainTextSplitter } from './adapters/langchain-text-splitter.
 import { createOpenaiEmbeddingModel } from './adapters/openai-embedding-model.ts';
 import { createOpenccScriptConverter } from './adapters/opencc-script-converter.ts';
 import { createPinoLogger } from './adapters/pino-logger.ts';
+import { createPinyinProPinyin } from './adapters/pinyin-pro-pinyin.ts';
 import { checksumProgram } from './adapters/program-checksum.ts';
 import { createSqliteConversationStore } from './adapters/sqlite-conversation-store.ts';
 import { createSystemClock } from './adapters/system-clock.ts';
@@ -47,6 +48,7 @@ function createAdapters({ embedding, reranking, logLevel }: Config, dataFolder: 
     textSplitter: createLangchainTextSplitter(),
     createWordSegmenter: createJiebaWordSegmenters(),
     scriptConverter: createOpenccScriptConverter(),
+    pinyin: createPinyinProPinyin(),
     rerankPassages: reranking && createRerankPassages({ reranker: createHttpReranker(reranking), clock, logger }),
     clock,
     lock: createFileLock(dataFolder),

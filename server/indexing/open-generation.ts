@@ -44,6 +44,7 @@ export interface OpenGeneration {
   readonly id: string;
   readonly lookup: KnowledgeLookup;
   readonly searchIndex: SearchIndex;
+  readonly chunks: readonly Chunk[];
   readonly embedding: EmbeddingModel;
   readonly understand: Understand;
 }
@@ -104,6 +105,7 @@ export async function openGeneration(parts: OpeningParts, id: string): Promise<O
     id,
     lookup: createKnowledgeLookup(knowledge),
     searchIndex: parts.rerankPassages ? rerankSearch(searchIndex, parts.rerankPassages) : searchIndex,
+    chunks,
     embedding,
     understand: createUnderstand(knowledge, recognise),
   };

@@ -1,8 +1,10 @@
 import { type AnswerQuestion, createAnswerQuestion, createApology } from '../answering/index.ts';
 import type { LocalDate } from '../domain/index.ts';
 import type { LiveGeneration, OpenGeneration } from '../indexing/index.ts';
-import type { Logger, ScriptConverter } from '../ports/index.ts';
+import type { Logger, Pinyin, ScriptConverter } from '../ports/index.ts';
 import type { Reply } from '../protocol/index.ts';
+import { createCorrect, createSearch, createSuggest, type Search, type Suggest } from '../retrieval/index.ts';
+import { normaliseQuestion } from '../understanding/index.ts';
 
 /** How often a process looks for a generation that another one has published. */
 const LOOK_EVERY_MS = 1_000;
@@ -11,6 +13,8 @@ const LOOK_EVERY_MS = 1_000;
 export interface ServedGeneration {
   readonly answerQuestion: AnswerQuestion;
   readonly apologise: (asOf: LocalDate) => Reply;
+  readonly search: Search;
+  readonly suggest: Suggest;
   readonly isCity: (id: string) => boolean;
   readonly id: () => string;
   /** Looks once for what was published; `false` when nothing was, or what was is damaged (which is logged). */
@@ -19,18 +23,23 @@ export interface ServedGeneration {
   readonly follow: () => { readonly stop: () => void };
 }
 
+/** What serving takes beside the generation. */
+export interface ServingParts {
+  readonly scriptConverter: ScriptConverter;
+  readonly pinyin: Pinyin;
+  readonly logger: Logger;
+}
+
 /** Joins the live generation with what answers from it. */
-export function serveLiveGeneration(
-  live: LiveGeneration,
-  { scriptConverter, logger }: { readonly scriptConverter: ScriptConverter; readonly logger: Logger },
-): ServedGeneration {
-  let prepared = prepare(live.current(), scriptConverter);
+export function serveLiveGeneration(live: LiveGeneration, parts: ServingParts): ServedGeneration {
+  const { logger } = parts;
+  let prepared = prepare(live.current(), parts);
   const look = async () => {
     try {
       // Two looks at once learn of the same generation; the second finds it prepared.
       const isNew = (await live.refresh()) && prepared.id !== live.current().id;
       if (isNew) {
-        prepared = prepare(live.current(), scriptConverter);
+        prepared = prepare(live.current(), parts);
         logger.info('serving another generation', { generation: prepared.id });
       }
       return isNew;
@@ -43,6 +52,8 @@ export function serveLiveGeneration(
   return {
     answerQuestion: (question) => prepared.answerQuestion(question),
     apologise: (asOf) => prepared.apologise(asOf),
+    search: (query) => prepared.search(query),
+    suggest: (typed, limit) => prepared.suggest(typed, limit),
     isCity: (id) => prepared.cities.has(id),
     id: () => prepared.id,
     look,
@@ -53,11 +64,20 @@ export function serveLiveGeneration(
   };
 }
 
-function prepare(generation: OpenGeneration, scriptConverter: ScriptConverter) {
+function prepare(generation: OpenGeneration, { scriptConverter, pinyin }: ServingParts) {
+  const { chunks, lookup } = generation;
   return {
     id: generation.id,
     answerQuestion: createAnswerQuestion({ ...generation, scriptConverter }),
     apologise: createApology(generation.lookup, generation.id),
+    search: createSearch({
+      ...generation,
+      generation: generation.id,
+      normalise: (question) => normaliseQuestion(question, scriptConverter),
+      correct: createCorrect({ knowledge: lookup.knowledge, chunks, pinyin }),
+      scriptConverter,
+    }),
+    suggest: createSuggest(lookup.knowledge, { pinyin, scriptConverter }),
     cities: new Set(generation.lookup.cityIds()),
   };
 }

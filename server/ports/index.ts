@@ -17,6 +17,7 @@ export type { Lock } from './lock.ts';
 export type { Logger } from './logger.ts';
 export type { ModelKind, ModelManifest, ModelStore } from './model-store.ts';
 export type { FetchedPage, PageFetcher, PageValidators } from './page-fetcher.ts';
+export type { Pinyin } from './pinyin.ts';
 export type { Reranker } from './reranker.ts';
 export type { ScriptConverter } from './script-converter.ts';
 export type { TextSplitter } from './text-splitter.ts';

@@ -19,3 +19,7 @@ export function describeIssue({ code, message, path, keys }: RequestIssue): stri
   if (code === 'too_small' && field !== '') return `${field} is empty; give at least one`;
   return field === '' || message.includes(field.split('.').at(-1) ?? '') ? message : `${field}: ${message}`;
 }
+
+/** Every issue of a request with the field it concerns. */
+export const describeIssues = (issues: readonly RequestIssue[]): { path: string; message: string }[] =>
+  issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: describeIssue(issue) }));

@@ -1,4 +1,4 @@
-export { describeIssue, type RequestIssue } from './describe-issue.ts';
+export { describeIssue, describeIssues, type RequestIssue } from './describe-issue.ts';
 export type {
   ChatClientEvents,
   ChatServerEvents,
@@ -22,4 +22,18 @@ export {
   MAX_QUESTION_CHARACTERS,
   questionTextSchema,
 } from './requests.ts';
+export {
+  type Currency,
+  MAX_SEARCH_LIMIT,
+  SEARCH_GROUPS,
+  type SearchGroup,
+  type SearchHit,
+  type SearchRequest,
+  type SearchResponse,
+  type Suggestion,
+  searchRequestSchema,
+  searchResponseSchema,
+  suggestionsRequestSchema,
+  suggestionsResponseSchema,
+} from './search.ts';
 export { type ReplyKind, type ReplyStatus, statusKinds } from './status.ts';

@@ -6,15 +6,21 @@ export const MAX_QUESTION_CHARACTERS = 500;
 // Control characters other than tab and line breaks mean that something binary was sent.
 const BINARY = /[^\P{Cc}\t\n\r]|\ufffd/u;
 
+const textOf = (name: string) =>
+  z
+    .string({ error: (issue) => (issue.input === undefined ? `${name} is missing` : `${name} must be text`) })
+    .refine((text) => text.trim() !== '', { error: `${name} is empty; write what you would like to know`, abort: true })
+    .refine((text) => [...text].length <= MAX_QUESTION_CHARACTERS, {
+      error: `${name} is longer than ${MAX_QUESTION_CHARACTERS} characters; ask the most important part first`,
+      abort: true,
+    })
+    .refine((text) => !BINARY.test(text), `${name} holds control characters; send plain text (UTF-8)`);
+
 /** A question as a person may send it. */
-export const questionTextSchema = z
-  .string({ error: (issue) => (issue.input === undefined ? 'question is missing' : 'question must be text') })
-  .refine((text) => text.trim() !== '', { error: 'question is empty; write what you would like to know', abort: true })
-  .refine((text) => [...text].length <= MAX_QUESTION_CHARACTERS, {
-    error: `question is longer than ${MAX_QUESTION_CHARACTERS} characters; ask the most important part first`,
-    abort: true,
-  })
-  .refine((text) => !BINARY.test(text), 'question holds control characters; send plain text (UTF-8)');
+export const questionTextSchema = textOf('question');
+
+/** What a person may search for. */
+export const searchTextSchema = textOf('q');
 
 const asOfSchema = z
   .string()
@@ -26,14 +32,18 @@ function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) && text >= '1900-01-01';
 }
 
-const askingShape = { asOf: asOfSchema.optional(), city: z.string().max(64).optional() };
+/** The day and the place asked for. */
+export const askingShape = { asOf: asOfSchema.optional(), city: z.string().max(64).optional() };
+
+/** The language and script of a question and its reply. */
+export const languageSchema = z.enum(['zh-Hans', 'zh-Hant', 'en']);
 
 /** Body of `POST /api/v1/ask`. */
 export const askRequestSchema = z.strictObject({
   question: questionTextSchema,
   conversationId: z.uuid({ error: 'conversationId must be the id of a conversation' }).optional(),
   ...askingShape,
-  language: z.enum(['zh-Hans', 'zh-Hant', 'en']).optional(),
+  language: languageSchema.optional(),
 });
 
 const lineIdSchema = z.union([z.string().min(1), z.number()]);

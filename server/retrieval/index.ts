@@ -1,4 +1,5 @@
 export { CHUNK_FIELDS, chunkFields, embeddedText, searchedText } from './chunk-fields.ts';
+export { type Correct, type CorrectingParts, createCorrect } from './correcting/create-correct.ts';
 export { buildKeywordIndex } from './keyword/build-keyword-index.ts';
 export { createKeywordIndex, type KeywordIndex } from './keyword/keyword-index.ts';
 export type { FieldFeatures, FieldSetting, KeywordIndexData, KeywordMatch } from './keyword/keyword-index-data.ts';
@@ -17,3 +18,11 @@ export { describeTexts, type RankedTexts } from './ranking/ranked-texts.ts';
 export { createRerankPassages, type RerankPassages, rerankSearch } from './rerank-passages.ts';
 export { hintsOf, retrieveEvidence } from './retrieve-evidence.ts';
 export { createSearchIndex, type SearchIndex, type SearchScope } from './search-index.ts';
+export {
+  createSearch,
+  type Search,
+  type SearchOutcome,
+  type SearchParts,
+  type SearchQuery,
+} from './searching/create-search.ts';
+export { createSuggest, type Suggest } from './suggesting/create-suggest.ts';

@@ -51,12 +51,16 @@ function dealScores(passages: readonly Passage[], scores: readonly number[]): Pa
     .map(({ chunk }, place) => ({ chunk, score: passages[place]?.score ?? null }));
 }
 
-/** A search index whose best passages are reranked. */
+/** A search index whose best passages are reranked, of several lists all at the same time. */
 export function rerankSearch(index: SearchIndex, rerank: RerankPassages): SearchIndex {
   return {
     ...index,
-    async search(text, scope, limit) {
-      const found = await index.search(text, scope, Math.max(limit, RERANKED));
+    async searchEach(text, scope, kinds, limit) {
+      const lists = await index.searchEach(text, scope, kinds, Math.max(limit, RERANKED));
+      return Promise.all(lists.map(async (found) => (await rerank(text, found)).slice(0, limit)));
+    },
+    async search(text, scope, limit, hints) {
+      const found = await index.search(text, scope, Math.max(limit, RERANKED), hints);
       return (await rerank(text, found)).slice(0, limit);
     },
   };

@@ -2,4 +2,6 @@ export { admitHandshake, createOriginGuard, createRateGuard, isAllowedOrigin } f
 export { type AskRouteParts, createAskRoute } from './http/ask-route.ts';
 export { createHealthRoutes, type Readiness } from './http/health-routes.ts';
 export { createErrorHandler, sendProblem } from './http/problem-document.ts';
+export { MAX_HEADER_BYTES, refuseUnreadable } from './http/refuse-unreadable.ts';
+export { createSearchRoute, createSuggestionsRoute, type SearchRouteParts } from './http/search-route.ts';
 export { type ChatParts, serveChat } from './socket/chat-namespace.ts';

@@ -10,6 +10,7 @@ import {
 import { serveLiveGeneration } from '../../server/operations/index.ts';
 import { day } from '../doubles/day.ts';
 import { createRecordingLogger } from '../doubles/recording-logger.ts';
+import { tinyPinyin } from '../doubles/tiny-pinyin.ts';
 import { createBuildParts, sampleDocument } from '../indexing/build-parts.ts';
 import { inTemporaryFolder, shippedCorpus, smallCorpus } from '../knowledge/corpus-folders.ts';
 
@@ -29,7 +30,11 @@ async function serve(data: string) {
   await parts.documentStore.put(sampleDocument('# 望湖区服务站\n望湖区服务站每周三开放。'));
   parts.clock.set('2026-11-23T02:00:00Z');
   const { id: second } = await buildGeneration(parts, () => undefined);
-  const served = serveLiveGeneration(live, { scriptConverter: parts.scriptConverter, logger });
+  const served = serveLiveGeneration(live, {
+    scriptConverter: parts.scriptConverter,
+    pinyin: tinyPinyin,
+    logger,
+  });
   return { parts, served, logger, first, second, data };
 }
 
@@ -44,6 +49,25 @@ describe('serving the live generation', () => {
         false,
         true,
         second,
+      ]);
+    }));
+
+  it('searches what was published, and ends a search on the generation it began with', () =>
+    serving(async ({ parts, served, first, second }) => {
+      const query = { groups: null, law: null, limit: 5, isVerbatim: false, city: null, language: null };
+      const search = () => served.search({ ...query, text: question.text, asOf: question.asOf });
+      const running = search();
+      await publishGeneration(parts, second);
+      await served.look();
+      const [before, after] = [await running, await search()];
+      const found = [before, after].map((outcome) =>
+        outcome.kind === 'found'
+          ? [outcome.response.corpusGeneration, outcome.response.groups.find(({ kind }) => kind === 'documents')?.total]
+          : [],
+      );
+      expect(found).toEqual([
+        [first, 0],
+        [second, 1],
       ]);
     }));
 

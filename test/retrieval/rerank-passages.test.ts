@@ -94,5 +94,7 @@ describe('reranking passages', () => {
     const index = rerankSearch(await sampleSearchIndex(chunks), createReranking(reranker).rerank);
     const scope = { date: day('2026-11-22'), language: 'zh', city: null } as const;
     expect(keysOf(await index.search('商标续展宽展期', scope, 1))).toEqual(['商标续展手续']);
+    const [articles = [], cards] = await index.searchEach('商标续展宽展期', scope, [['article'], ['card']], 1);
+    expect([keysOf(articles), cards]).toEqual([['商标续展手续'], []]);
   });
 });

@@ -44,6 +44,17 @@ describe('the search index', () => {
     expect(await keysOf('？！')).toEqual([]);
   });
 
+  it('finds in each list of kinds the texts of these kinds in scope, and in a list that others crowd out too', async () => {
+    const chunks = [old, chinese, sampleChunk({ key: 'card', kind: 'card', text: '商标续展指南' })];
+    const mixed = await sampleSearchIndex(chunks);
+    const lists = [['card'], ['notice', 'rate'], ['article']] as const;
+    const each = await mixed.searchEach('商标续展', scope, lists, 5);
+    expect(each.map((found) => found.map(({ chunk }) => chunk.kind))).toEqual([['card'], [], ['article', 'article']]);
+    const rare = sampleChunk({ key: 'rare', kind: 'notice', text: `续展${'提醒公众有关事项'.repeat(9)}` });
+    const crowded = await sampleSearchIndex([...crowd({}), ...crowd({}), ...crowd({}), rare]);
+    expect((await crowded.searchEach('商标续展', scope, lists, 5)).map(({ length }) => length)).toEqual([0, 1, 5]);
+  });
+
   it('knows how many texts it holds', () => {
     expect(index.size).toBe(6);
   });
@@ -178,6 +189,20 @@ describe('support, coverage and likeness', () => {
     const rare = sampleChunk({ key: 'x', text: '缴纳' });
     const common = sampleChunk({ key: 'y', text: '商标' });
     expect(index.support('商标，缴纳', rare)).toBeGreaterThan(index.support('商标，缴纳', common));
+  });
+
+  it('support of each is that of one, and counts official words too', async () => {
+    const official = sampleChunk({ key: 'official', text: '到期', officialText: '有效期满' });
+    const all = [...[old, english, chinese, other], official];
+    const both = await sampleSearchIndex(all);
+    const text = '商标续展缴纳，有效期满';
+    const alone = all.map((chunk) => expect.closeTo(both.support(text, chunk), 6));
+    const shares = Array.from(both.supportOfEach(text, all));
+    expect(shares.slice(0, -1)).toEqual(alone.slice(0, -1));
+    expect([both.support(text, official), shares.at(-1)]).toEqual([
+      0,
+      expect.closeTo(both.coverage(text, '有效期满'), 6),
+    ]);
   });
 
   it('coverage counts the words of the question alone', () => {

@@ -8,6 +8,7 @@ import type { Reply } from '../../server/protocol/index.ts';
 import { createInMemoryConversationStore } from '../doubles/in-memory-conversation-store.ts';
 import { createRecordingLogger } from '../doubles/recording-logger.ts';
 import { writeSampleReply } from '../doubles/sample-reply.ts';
+import { sampleSearch } from '../doubles/sample-search.ts';
 import { createScriptedAnswers } from '../doubles/scripted-answers.ts';
 import { createSettableClock } from '../doubles/settable-clock.ts';
 
@@ -18,6 +19,8 @@ export interface AppSetting {
   readonly parts?: Partial<AppParts>;
 }
 
+const { search, suggest } = await sampleSearch();
+
 /** The application listening on loopback, until the test that asked for it ends. It knows one city, beijing. */
 export async function startApp({ store = createInMemoryConversationStore(), script, parts = {} }: AppSetting = {}) {
   const clock = createSettableClock('2026-06-01T04:00:00Z');
@@ -27,6 +30,8 @@ export async function startApp({ store = createInMemoryConversationStore(), scri
     writeSampleReply({ id: 'apology', kind: 'canned', status: 'error_internal', asOf });
   const { server, sockets } = createApp({
     answerQuestion,
+    search,
+    suggest,
     conversations: createConversations({ store, answerQuestion, apologise, clock, logger }),
     clock,
     logger,

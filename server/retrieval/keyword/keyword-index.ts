@@ -17,6 +17,8 @@ export interface KeywordIndex {
   score(features: readonly string[], positions: readonly number[]): Float32Array;
   /** For each position and field, at `row * fieldCount + field`, the share (0 to 1) of the features, weighed by idf, that stand in that field. */
   fieldShares(features: readonly string[], positions: readonly number[]): Float32Array;
+  /** For each position the share (0 to 1) of the features, weighed by idf, that stand in any of its fields. */
+  shares(features: readonly string[], positions: readonly number[]): Float64Array;
   /** How informative a feature is; one that no text has counts little, since people have words that law does not. */
   idf(feature: string): number;
 }
@@ -35,6 +37,8 @@ export function createKeywordIndex(
     const term = findTerm(data.terms, feature);
     return term < 0 ? unknownIdf : (data.idf[term] as number);
   };
+  const totalOf = (features: readonly string[]) =>
+    [...new Set(features)].reduce((total, feature) => total + idf(feature), 0);
   return {
     size: data.size,
     search(features, limit, allowed) {
@@ -53,17 +57,23 @@ export function createKeywordIndex(
       });
       return Float32Array.from(scores, (score) => score * query.unit);
     },
-    fieldShares(features, positions) {
-      const total = [...new Set(features)].reduce((sum, feature) => sum + idf(feature), 0);
-      return fieldShares(
-        data,
-        findQueryTerms(data, features, () => 1),
-        positions,
-        total,
-      );
-    },
+    fieldShares: (features, positions) =>
+      fieldShares(data, findQueryTerms(data, features, everyOne), positions, totalOf(features)),
+    shares: (features, positions) =>
+      shares(data, findQueryTerms(data, features, everyOne), positions, totalOf(features)),
     idf,
   };
+}
+
+/** Every feature counts by its idf alone. */
+const everyOne = () => 1;
+
+function shares(data: KeywordIndexData, query: QueryTerms, positions: readonly number[], total: number): Float64Array {
+  const found = new Float64Array(positions.length);
+  visitPostings(data, query, positions, (row, term) => {
+    found[row] = (found[row] as number) + (data.idf[query.ids[term] as number] as number) / total;
+  });
+  return found;
 }
 
 function fieldShares(

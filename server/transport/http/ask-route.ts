@@ -5,9 +5,9 @@ import type { Conversations } from '../../conversation/index.ts';
 import { localDateIn, parseLocalDate } from '../../domain/index.ts';
 import { maskPersonalData } from '../../language/index.ts';
 import type { Clock } from '../../ports/index.ts';
-import { type AskRequest, askRequestSchema, describeIssue, type Reply } from '../../protocol/index.ts';
+import { type AskRequest, askRequestSchema, describeIssues, type Reply } from '../../protocol/index.ts';
 import { splitReplyText } from '../split-reply-text.ts';
-import { sendProblem } from './problem-document.ts';
+import { sendInvalidRequest, sendProblem } from './problem-document.ts';
 
 /** What the ask route needs. */
 export interface AskRouteParts {
@@ -39,23 +39,12 @@ function parseBody(request: Request, response: Response, isCity: (id: string) =>
   }
   const parsed = askRequestSchema.safeParse(request.body);
   if (!parsed.success) {
-    const errors = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: describeIssue(issue) }));
-    sendProblem(response, {
-      status: 400,
-      title: 'Invalid request',
-      detail: errors.map(({ message }) => message).join('; '),
-      errors,
-    });
+    sendInvalidRequest(response, describeIssues(parsed.error.issues));
     return null;
   }
   if (parsed.data.city !== undefined && !isCity(parsed.data.city)) {
     const message = `city "${parsed.data.city}" is not known; leave it out or give the id of a city pack`;
-    sendProblem(response, {
-      status: 400,
-      title: 'Invalid request',
-      detail: message,
-      errors: [{ path: 'city', message }],
-    });
+    sendInvalidRequest(response, [{ path: 'city', message }]);
     return null;
   }
   return parsed.data;

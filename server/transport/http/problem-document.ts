@@ -29,6 +29,12 @@ export function sendProblem(response: Response, problem: Omit<Problem, 'type'>):
     .send(JSON.stringify({ type: 'about:blank', ...problem }));
 }
 
+/** Tells what is wrong with a request, field by field. */
+export function sendInvalidRequest(response: Response, errors: NonNullable<Problem['errors']>): void {
+  const detail = errors.map(({ message }) => message).join('; ');
+  sendProblem(response, { status: 400, title: 'Invalid request', detail, errors });
+}
+
 /** Turns whatever a route threw into a problem document. Only a visitor's own mistake is described; the rest goes to the log. */
 export function createErrorHandler(logger: Logger): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {

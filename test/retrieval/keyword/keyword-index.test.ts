@@ -136,6 +136,30 @@ describe('the share of a question that stands in each field', () => {
   });
 });
 
+describe('the share of a question that a text holds in any field', () => {
+  const index = createKeywordIndex(
+    buildKeywordIndex(
+      [
+        [['a', 'b'], ['b']],
+        [['b'], ['c']],
+      ],
+      EVEN,
+    ),
+  );
+
+  it('counts a word once, in whatever fields it stands', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((feature) => index.idf(feature)) as [number, number, number];
+    const shares = index.shares(['b', 'c', 'c'], [1, 0]);
+    expect(shares[0]).toBeCloseTo(1, 10);
+    expect(shares[1]).toBeCloseTo(b / (b + c), 10);
+    expect(index.shares(['a', 'unheard'], [0])[0]).toBeCloseTo(a / (a + index.idf('unheard')), 10);
+  });
+
+  it('is 0 for a question without words', () => {
+    expect([...index.shares([], [0, 1])]).toEqual([0, 0]);
+  });
+});
+
 describe('the idf of a feature', () => {
   const index = indexOf(
     plain(...Array.from({ length: 20 }, (_, text) => `all ${text < 5 ? 'some' : 'other'} only-${text}`)),

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createPinyinProPinyin } from '../../../server/adapters/pinyin-pro-pinyin.ts';
+import { loadCorpusChunks } from '../../../server/indexing/load-chunks.ts';
+import { type Correct, createCorrect } from '../../../server/retrieval/index.ts';
+import { sampleChunk } from '../../doubles/sample-chunk.ts';
+import { tinyKnowledge } from '../../doubles/tiny-knowledge.ts';
+import { tinyPinyin } from '../../doubles/tiny-pinyin.ts';
+import { READING_TIMEOUT_MS, readLookup, shippedCorpus } from '../../knowledge/corpus-folders.ts';
+
+const [, ...rows] = readFileSync(join(import.meta.dirname, 'misspelt-queries.csv'), 'utf8')
+  .trim()
+  .split('\n');
+const misspelt = rows.map((row) => row.toLowerCase().split(','));
+
+describe('corrections by the shipped corpus', () => {
+  let correct: Correct = () => null;
+  beforeAll(async () => {
+    const lookup = await readLookup(shippedCorpus);
+    correct = createCorrect({
+      knowledge: lookup.knowledge,
+      chunks: loadCorpusChunks(lookup),
+      pinyin: createPinyinProPinyin(),
+    });
+  }, READING_TIMEOUT_MS);
+
+  it.each(['tuning', 'held-back'])('put nine of ten misspelt queries right: %s', (half) => {
+    const ofHalf = misspelt.filter((row) => row[2] === half);
+    const right = ofHalf.filter(([typed = '', meant]) => correct(typed) === meant);
+    expect(ofHalf).toHaveLength(77);
+    expect(right.length / ofHalf.length).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('never touch the right ones', () => {
+    const touched = misspelt.map(([, meant = '']) => meant).filter((meant) => correct(meant) !== null);
+    expect(touched).toEqual([]);
+  });
+
+  it.each([
+    '我做了个东西，好像得赶紧保护起来，怎么弄',
+    '财务要凭备案凭证付汇，合同多久以内要去备案',
+    '重庆这边商标注册去哪儿办',
+    '甲公司在第30类有三件近似的商标，只想卖其中一件',
+    '外观设计到第12年了每年要缴多少',
+    '实用新型呢',
+    '火星法第三条',
+    '别人抄了我家火锅店的招牌，能告他吗',
+    'i would like to talk to an officer, please',
+    'where can i buy black patent leather shoes?',
+    'can a bakery in chengdu register its logo',
+    '的了吗呢',
+    '？！',
+    '',
+  ])('leave “%s” alone', (text) => {
+    expect(correct(text)).toBeNull();
+  });
+
+  it('leave long texts alone', () => {
+    expect(correct('商标续占'.repeat(26))).toBeNull();
+  });
+});
+
+describe('a correction', () => {
+  const correctBy = (texts: readonly string[], language: 'zh' | 'en' = 'zh') =>
+    createCorrect({
+      knowledge: tinyKnowledge,
+      chunks: texts.map((text, n) => sampleChunk({ key: `text-${n}`, text, language })),
+      pinyin: tinyPinyin,
+    });
+
+  it('is made where no text has what was typed', () => {
+    expect(correctBy([])('商标续占怎么办')).toBe('商标续展怎么办');
+  });
+
+  it('is not made of what some text has', () => {
+    expect(correctBy(['商标续占是一种说法'])('商标续占怎么办')).toBeNull();
+  });
+
+  it('mends several words of a query', () => {
+    expect(correctBy([])('商标续占和专力年费')).toBe('商标续展和专利年费');
+  });
+
+  it('is made of English words, unless a text has them', () => {
+    expect([correctBy([])('tradmark renewal'), correctBy(['tradmark'], 'en')('tradmark renewal')]).toEqual([
+      'trademark renewal',
+      null,
+    ]);
+  });
+});
