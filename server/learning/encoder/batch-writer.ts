@@ -3,7 +3,7 @@ import type { TextRows } from './text-rows.ts';
 import { HEADER, type TrainingMemory } from './training-memory.ts';
 
 /** Features of one text that take part in a batch, at most; of a longer one a random share does. */
-export const ENTRIES_A_TEXT = 512;
+export const ENTRIES_A_TEXT = 128;
 
 /** Writes the texts of one batch, questions before documents, each out of one or more pieces. */
 export interface BatchWriter {

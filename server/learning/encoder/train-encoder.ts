@@ -1,4 +1,5 @@
 import type { TrainingProgress } from '../linear-classifier.ts';
+import { adamCorrections } from './adam.ts';
 import { createBatchWriter, ENTRIES_A_TEXT } from './batch-writer.ts';
 import { type AnsweredPair, composeQuestions, composeViews } from './compose-batches.ts';
 import { type CountedMaterial, countMaterial, type EncoderMaterial } from './encoder-material.ts';
@@ -6,7 +7,7 @@ import { createRandom, type Random, shuffle } from './random.ts';
 import type { TextEncoderModel } from './text-encoder.ts';
 import type { RunningCrew, TrainingCrew } from './training-crew.ts';
 import { allocateTrainingMemory, RATES, type TrainingMemory } from './training-memory.ts';
-import { adamCorrections, PHASES } from './training-step.ts';
+import { PHASES } from './training-step.ts';
 
 /** How long and how large a training is. */
 export interface EncoderSchedule {

@@ -25,40 +25,81 @@ export const RATES = { learning: 0, first: 1, second: 2 } as const;
  */
 export type TrainingMemory = ReturnType<typeof allocateTrainingMemory>;
 
-/** Allocates the memory of one training, all zeros. */
+/** Allocates the memory of one training, all zeros. Throws `RangeError` where it would take more than 4 GB. */
 export function allocateTrainingMemory(shape: TrainingShape) {
   const { features, dimensions, questions, documents, entries } = shape;
   const texts = questions + documents;
   const cells = questions * documents;
+  const lengths = {
+    doubles: { rates: 3, squares: PARTS * texts, losses: PARTS },
+    integers: { header: 3, offsets: texts + 1, rows: entries, touched: features, slots: features },
+    floats: {
+      amounts: entries,
+      directions: features * dimensions,
+      directionMeans: features * dimensions,
+      directionSquares: features * dimensions,
+      weights: features,
+      weightMeans: features,
+      weightSquares: features,
+      sums: texts * dimensions,
+      lengths: texts,
+      products: PARTS * cells,
+      scores: cells,
+      pulls: cells,
+      /** What turns one text, of each part. */
+      turns: PARTS * dimensions,
+      gradients: features * dimensions,
+      weightGradients: PARTS * features,
+    },
+    bytes: { excluded: cells },
+  };
+  const memory = allocateBytes(lengths);
+  const place = createPlacer(memory.buffer);
   return {
     shape,
-    header: integers(3),
-    rates: doubles(3),
-    offsets: integers(texts + 1),
-    rows: integers(entries),
-    amounts: floats(entries),
-    excluded: new Uint8Array(new SharedArrayBuffer(cells)),
-    /** Row of each slot, and slot of each row touched by the batch. */
-    touched: integers(features),
-    slots: integers(features),
-    directions: floats(features * dimensions),
-    directionMeans: floats(features * dimensions),
-    directionSquares: floats(features * dimensions),
-    weights: floats(features),
-    weightMeans: floats(features),
-    weightSquares: floats(features),
-    sums: floats(texts * dimensions),
-    squares: doubles(PARTS * texts),
-    lengths: floats(texts),
-    products: floats(PARTS * cells),
-    scores: floats(cells),
-    pulls: floats(cells),
-    losses: doubles(PARTS),
-    gradients: floats(features * dimensions),
-    weightGradients: floats(PARTS * features),
+    memory,
+    ...place(lengths.doubles, Float64Array),
+    ...place(lengths.integers, Int32Array),
+    ...place(lengths.floats, Float32Array),
+    ...place(lengths.bytes, Uint8Array),
   };
 }
 
-const floats = (count: number) => new Float32Array(new SharedArrayBuffer(count * Float32Array.BYTES_PER_ELEMENT));
-const doubles = (count: number) => new Float64Array(new SharedArrayBuffer(count * Float64Array.BYTES_PER_ELEMENT));
-const integers = (count: number) => new Int32Array(new SharedArrayBuffer(count * Int32Array.BYTES_PER_ELEMENT));
+type Lengths = Readonly<Record<string, number>>;
+
+/** Arrays begin where four floats may be read at once. */
+const ALIGNMENT = 16;
+const PAGE_BYTES = 65_536;
+
+function allocateBytes(
+  lengths: Readonly<Record<'doubles' | 'integers' | 'floats' | 'bytes', Lengths>>,
+): WebAssembly.Memory {
+  const bytesOf = (group: Lengths, each: number) =>
+    Object.values(group).reduce((total, count) => total + count * each + ALIGNMENT, 0);
+  const { doubles, integers, floats, bytes } = lengths;
+  const total = bytesOf(doubles, 8) + bytesOf(integers, 4) + bytesOf(floats, 4) + bytesOf(bytes, 1);
+  const pages = Math.ceil(total / PAGE_BYTES);
+  return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+}
+
+/** Places arrays one after the other. */
+function createPlacer(buffer: SharedArrayBuffer) {
+  let at = 0;
+  return <Name extends string, Values extends { readonly byteLength: number }>(
+    lengths: Readonly<Record<Name, number>>,
+    Type: new (buffer: SharedArrayBuffer, at: number, length: number) => Values,
+  ) => {
+    const arrays = {} as Record<Name, Values>;
+    for (const name of Object.keys(lengths) as Name[]) {
+      const values = new Type(buffer, at, lengths[name]);
+      arrays[name] = values;
+      at = Math.ceil((at + values.byteLength) / ALIGNMENT) * ALIGNMENT;
+    }
+    return arrays;
+  };
+}
+
+/** The dimensions that a part owns, as a half-open range. */
+export function dimensionsOf({ shape: { dimensions } }: TrainingMemory, part: number): readonly [number, number] {
+  return [Math.floor((part * dimensions) / PARTS), Math.floor(((part + 1) * dimensions) / PARTS)];
+}

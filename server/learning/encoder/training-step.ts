@@ -1,5 +1,6 @@
-import { HEADER, PARTS, RATES, type TrainingMemory } from './training-memory.ts';
-import { addScaled, innerProduct } from './vector-arithmetic.ts';
+import { fit } from './adam.ts';
+import { dimensionsOf, HEADER, PARTS, type TrainingMemory } from './training-memory.ts';
+import { createVectorKernels, type VectorKernels } from './vector-kernels.ts';
 
 /** How sharply the nearest document must win: the temperature of the softmax over cosines. */
 const TEMPERATURE = 0.05;
@@ -14,9 +15,18 @@ const TINY = 1e-8;
  */
 export const PHASES: readonly ((memory: TrainingMemory, part: number) => void)[] = [sum, compare, weigh, spread, fit];
 
-function dimensionsOf({ shape: { dimensions } }: TrainingMemory, part: number): readonly [number, number] {
-  return [Math.floor((part * dimensions) / PARTS), Math.floor(((part + 1) * dimensions) / PARTS)];
+/** The kernels of this thread over the memory of a training. */
+const kernelsOf = new WeakMap<WebAssembly.Memory, VectorKernels>();
+
+function kernelsFor({ memory }: TrainingMemory): VectorKernels {
+  const kernels = kernelsOf.get(memory) ?? createVectorKernels(memory);
+  kernelsOf.set(memory, kernels);
+  return kernels;
 }
+
+/** The address of a value of an array of floats. */
+const addressOf = (array: Float32Array, at: number) => array.byteOffset + at * FLOAT_BYTES;
+const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
 
 const textCount = ({ header }: TrainingMemory) =>
   (header[HEADER.questions] as number) + (header[HEADER.documents] as number);
@@ -27,15 +37,18 @@ function sum(memory: TrainingMemory, part: number): void {
   const [from, to] = dimensionsOf(memory, part);
   const width = shape.dimensions;
   const texts = textCount(memory);
+  const { addScaled, innerProduct } = kernelsFor(memory);
+  const bytes = (to - from) * FLOAT_BYTES;
   for (let text = 0; text < texts; text++) {
     const own = text * width;
+    const target = addressOf(sums, own + from);
     sums.fill(0, own + from, own + to);
     for (let entry = offsets[text] as number; entry < (offsets[text + 1] as number); entry++) {
       const row = rows[entry] as number;
       const share = (amounts[entry] as number) * (weights[row] as number);
-      addScaled(sums, own + from, directions, row * width + from, to - from, share);
+      addScaled(target, addressOf(directions, row * width + from), bytes, share);
     }
-    squares[part * texts + text] = innerProduct(sums, own + from, sums, own + from, to - from);
+    squares[part * texts + text] = innerProduct(target, target, bytes);
   }
 }
 
@@ -55,10 +68,13 @@ function compare(memory: TrainingMemory, part: number): void {
     for (let at = text * width + from; at < text * width + to; at++) sums[at] = (sums[at] as number) / length;
   }
   const cells = part * questions * documents;
+  const { innerProduct } = kernelsFor(memory);
+  const bytes = (to - from) * FLOAT_BYTES;
   for (let question = 0; question < questions; question++)
     for (let document = 0; document < documents; document++) {
-      const [left, right] = [question * width + from, (questions + document) * width + from];
-      products[cells + question * documents + document] = innerProduct(sums, left, sums, right, to - from);
+      const left = addressOf(sums, question * width + from);
+      const right = addressOf(sums, (questions + document) * width + from);
+      products[cells + question * documents + document] = innerProduct(left, right, bytes);
     }
 }
 
@@ -99,7 +115,7 @@ function spread(memory: TrainingMemory, part: number): void {
   for (let slot = 0; slot < slots; slot++)
     gradients.fill(0, slot * shape.dimensions + from, slot * shape.dimensions + to);
   weightGradients.fill(0, part * touched.length, part * touched.length + slots);
-  const gradient = new Float32Array(to - from);
+  const gradient = memory.turns.subarray(part * shape.dimensions, part * shape.dimensions + to - from);
   const texts = textCount(memory);
   for (let text = 0; text < texts; text++) {
     gradient.fill(0);
@@ -114,12 +130,9 @@ function spread(memory: TrainingMemory, part: number): void {
 }
 
 /** Adds to `gradient` what the texts on the other side pull at this one; returns how much of the pull lies along the text itself. */
-function pullText(
-  { shape, header, sums, scores, pulls }: TrainingMemory,
-  text: number,
-  from: number,
-  gradient: Float32Array,
-): number {
+function pullText(memory: TrainingMemory, text: number, from: number, gradient: Float32Array): number {
+  const { shape, header, sums, scores, pulls } = memory;
+  const { addScaled } = kernelsFor(memory);
   const questions = header[HEADER.questions] as number;
   const documents = header[HEADER.documents] as number;
   const isQuestion = text < questions;
@@ -131,77 +144,27 @@ function pullText(
     if (pull === 0) continue;
     along += pull * (scores[cell] as number);
     const start = (isQuestion ? questions + other : other) * shape.dimensions + from;
-    addScaled(gradient, 0, sums, start, gradient.length, pull);
+    addScaled(gradient.byteOffset, addressOf(sums, start), gradient.byteLength, pull);
   }
   return along;
 }
 
 function reachFeatures(memory: TrainingMemory, text: number, part: number, from: number, gradient: Float32Array): void {
   const { shape, offsets, rows, amounts, slots, touched, directions, weights, gradients, weightGradients } = memory;
-  const width = gradient.length;
+  const { addScaled, innerProduct } = kernelsFor(memory);
   for (let entry = offsets[text] as number; entry < (offsets[text + 1] as number); entry++) {
     const row = rows[entry] as number;
     const slot = slots[row] as number;
     const amount = amounts[entry] as number;
     const share = amount * (weights[row] as number);
-    const [target, source] = [slot * shape.dimensions + from, row * shape.dimensions + from];
-    addScaled(gradients, target, gradient, 0, width, share);
-    const turn = innerProduct(gradient, 0, directions, source, width);
+    const target = addressOf(gradients, slot * shape.dimensions + from);
+    const source = addressOf(directions, row * shape.dimensions + from);
+    addScaled(target, gradient.byteOffset, gradient.byteLength, share);
+    const turn = innerProduct(gradient.byteOffset, source, gradient.byteLength);
     const cell = part * touched.length + slot;
     weightGradients[cell] = (weightGradients[cell] as number) + turn * amount;
   }
 }
 
-const FIRST_DECAY = 0.9;
-const SECOND_DECAY = 0.999;
-/** Weights begin at an idf of up to 12, directions at about 0.06: what changes one visibly is small for the other. */
-const WEIGHT_PACE = 5;
-const LEAST_WEIGHT = 0.01;
-
-/** Moves the touched rows by Adam. */
-function fit(memory: TrainingMemory, part: number): void {
-  const {
-    shape,
-    header,
-    rates,
-    touched,
-    directions,
-    directionMeans: means,
-    directionSquares: squares,
-    gradients,
-  } = memory;
-  const [from, to] = dimensionsOf(memory, part);
-  const rate = rates[RATES.learning] as number;
-  const [first, second] = [rates[RATES.first] as number, rates[RATES.second] as number];
-  const slots = header[HEADER.touched] as number;
-  for (let slot = 0; slot < slots; slot++) {
-    const shift = (slot - (touched[slot] as number)) * shape.dimensions;
-    const start = (touched[slot] as number) * shape.dimensions;
-    for (let at = start + from; at < start + to; at++) {
-      const gradient = gradients[at + shift] as number;
-      const mean = FIRST_DECAY * (means[at] as number) + (1 - FIRST_DECAY) * gradient;
-      const square = SECOND_DECAY * (squares[at] as number) + (1 - SECOND_DECAY) * gradient * gradient;
-      means[at] = mean;
-      squares[at] = square;
-      directions[at] = (directions[at] as number) - (rate * (mean / first)) / (Math.sqrt(square / second) + TINY);
-    }
-  }
-  for (let slot = part; slot < slots; slot += PARTS) fitWeight(memory, slot, rate * WEIGHT_PACE, first, second);
-}
-
-function fitWeight(memory: TrainingMemory, slot: number, rate: number, first: number, second: number): void {
-  const { touched, weights, weightMeans: means, weightSquares: squares, weightGradients } = memory;
-  const row = touched[slot] as number;
-  let gradient = 0;
-  for (let each = 0; each < PARTS; each++) gradient += weightGradients[each * touched.length + slot] as number;
-  const mean = FIRST_DECAY * (means[row] as number) + (1 - FIRST_DECAY) * gradient;
-  const square = SECOND_DECAY * (squares[row] as number) + (1 - SECOND_DECAY) * gradient * gradient;
-  means[row] = mean;
-  squares[row] = square;
-  const moved = (weights[row] as number) - (rate * (mean / first)) / (Math.sqrt(square / second) + TINY);
-  weights[row] = Math.max(LEAST_WEIGHT, moved);
-}
-
-/** What Adam divides its averages by after so many steps, and the loss of the last step. */
-export const adamCorrections = (steps: number) => [1 - FIRST_DECAY ** steps, 1 - SECOND_DECAY ** steps] as const;
+/** The loss of the last step. */
 export const lossOf = ({ losses }: TrainingMemory): number => losses.reduce((total, loss) => total + loss, 0);
