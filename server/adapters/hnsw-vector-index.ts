@@ -83,12 +83,13 @@ function joinVectors(vectors: readonly Float32Array[], dimensions: number): Floa
 
 function createIndex({ dimensions, vectors, graph }: Contents, { scannedAStep }: ScanLimits): VectorIndex {
   const size = vectors.length / dimensions;
+  const all = Int32Array.from({ length: size }, (_, position) => position);
   return {
     dimensions,
     size,
     search(vector, limit, isAllowed) {
       checkVector(vector, dimensions);
-      const allowed = collectAllowed(size, isAllowed);
+      const allowed = isAllowed === null ? all : collectAllowed(size, isAllowed);
       const wanted = Math.min(Math.floor(limit), allowed.length);
       if (!(wanted > 0)) return [];
       // The fewer are allowed, the more of a graph is walked to meet them.

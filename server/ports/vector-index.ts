@@ -8,8 +8,12 @@ export interface VectorMatch {
 export interface VectorIndex {
   readonly dimensions: number;
   readonly size: number;
-  /** The `limit` closest positions among those `isAllowed` lets through, best first. Throws `input-invalid` for a vector of another length or with a value that is not finite. */
-  search(vector: Float32Array, limit: number, isAllowed: (position: number) => boolean): readonly VectorMatch[];
+  /** The `limit` closest positions among those `isAllowed` lets through (null: among all), best first. Throws `input-invalid` for a vector of another length or with a value that is not finite. */
+  search(
+    vector: Float32Array,
+    limit: number,
+    isAllowed: ((position: number) => boolean) | null,
+  ): readonly VectorMatch[];
   /** The closeness of each of these positions, in their order. Throws as `search`. */
   compare(vector: Float32Array, positions: readonly number[]): Float32Array;
 }

@@ -44,9 +44,15 @@ function candidatesFor(features: readonly string[], known: KnownQuestions, neare
   return [...new Set([...byWords, ...nearestTexts.flatMap((text) => known.questionsOf.get(text) ?? [])])];
 }
 
+/** Four sums at once: the processor need not wait for one addition before the next. */
 function cosineOf(vector: Float32Array, { vectors, dimensions }: KnownQuestions, question: number): number {
-  let cosine = 0;
-  for (let at = 0; at < dimensions; at++)
-    cosine += (vector[at] as number) * (vectors[question * dimensions + at] as number);
-  return cosine;
+  const start = question * dimensions;
+  let [first, second, third, fourth] = [0, 0, 0, 0];
+  for (let at = 0; at < dimensions; at += 4) {
+    first += (vector[at] as number) * (vectors[start + at] as number);
+    second += (vector[at + 1] as number) * (vectors[start + at + 1] as number);
+    third += (vector[at + 2] as number) * (vectors[start + at + 2] as number);
+    fourth += (vector[at + 3] as number) * (vectors[start + at + 3] as number);
+  }
+  return first + second + third + fourth;
 }

@@ -3,13 +3,14 @@ import { findNearQuestions } from './find-near-questions.ts';
 import type { AskedQuestion } from './known-questions.ts';
 import type { RankedTexts } from './ranked-texts.ts';
 
-/** Texts taken from each of the two indexes. */
-const FROM_AN_INDEX = 200;
+/** Texts taken from each of the two indexes: walking a graph for more vectors costs more than it finds, next to the voted groups. */
+const BY_WORDS = 200;
+const BY_VECTOR = 100;
 /** Of the groups most voted for, the nearest texts are candidates too: the answer is often a neighbour of what was voted for. */
 const VOTED_GROUPS = 8;
 const FROM_VOTED_GROUPS = 100;
 /** Texts of voted groups looked at: bounds the time. */
-const LOOKED_AT = 4000;
+const LOOKED_AT = 2500;
 
 /** The texts that could answer, with what the indexes say of each; all arrays are parallel. */
 export interface Candidates {
@@ -35,11 +36,11 @@ export function gatherCandidates(asked: AskedQuestion, texts: RankedTexts, allow
   const isAllowed = (position: number) => allowed === null || allowed[position] === 1;
   const hasVector = asked.vector.some((value) => value !== 0);
   const nearest = hasVector
-    ? vectors.search(asked.vector, FROM_AN_INDEX, isAllowed).map(({ position }) => position)
+    ? vectors.search(asked.vector, BY_VECTOR, allowed === null ? null : isAllowed).map(({ position }) => position)
     : [];
   const votes = countVotes(findNearQuestions(asked, known, nearest), known, groups);
   const found = new Set(nearest);
-  for (const { position } of keyword.search(asked.features, FROM_AN_INDEX, allowed)) found.add(position);
+  for (const { position } of keyword.search(asked.features, BY_WORDS, allowed)) found.add(position);
   for (const position of votes.texts.keys()) if (isAllowed(position)) found.add(position);
   for (const position of nearestOfVotedGroups(asked, votes, texts, isAllowed)) found.add(position);
   const positions = [...found].sort((left, right) => left - right);
