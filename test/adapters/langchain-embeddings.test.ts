@@ -5,7 +5,7 @@ import type { EmbeddingUse } from '../../server/ports/index.ts';
 import { testEmbeddingModel } from '../contracts/embedding-model.ts';
 import { sampleEncoder } from '../doubles/sample-encoder.ts';
 
-const encoder = await sampleEncoder(['商标续展宽展期为六个月', '专利年费应当按期缴纳']);
+const encoder = await sampleEncoder(['商标续展宽展期为六个月', '专利年费应当按期缴纳', 'renew a trade mark']);
 
 describe('an embedding model as Embeddings of LangChain', () => {
   it('is what chains take for Embeddings', () => {
