@@ -3,7 +3,6 @@ import { localDateIn } from '../server/domain/index.ts';
 import { measureSpeed, type Speed, scanTexts, scanVectors } from '../server/evaluation/index.ts';
 import { ensureLiveGeneration, type OpenGeneration } from '../server/indexing/index.ts';
 import { textFeatures } from '../server/language/index.ts';
-import { createHashedEmbedding, trainHashedEmbedding } from '../server/learning/index.ts';
 import { buildKeywordIndex, createKeywordIndex } from '../server/retrieval/index.ts';
 import { benchBuilds } from './bench-builds.ts';
 import { runCommand } from './run-command.ts';
@@ -21,7 +20,7 @@ await runCommand(async () => {
   const texts = generation.lookup.knowledge.digests.map(({ rule }) => rule.zh);
   const answering = await benchAnswering(generation, questions, workbench);
   const keyword = await benchKeyword(texts, questions);
-  const vectors = await benchVectors(texts, questions, workbench);
+  const vectors = await benchVectors(texts, questions, generation, workbench);
   for (const speed of [answering, ...keyword, ...vectors]) printSpeed(speed);
   process.stdout.write(
     `${texts.length} texts; ratios of one run: keyword index / scan ${ratio(keyword)}, vector index / scan ${ratio(vectors)}\n`,
@@ -62,12 +61,12 @@ async function benchKeyword(texts: readonly string[], questions: readonly string
 async function benchVectors(
   texts: readonly string[],
   questions: readonly string[],
+  { embedding }: OpenGeneration,
   { vectorIndexFactory }: Workbench,
 ): Promise<Speed[]> {
-  const embedding = createHashedEmbedding(trainHashedEmbedding(texts));
   const vectors = await embedding.embed(texts);
   const index = await vectorIndexFactory.build(vectors, embedding.dimensions);
-  const asked = await embedding.embed(questions);
+  const asked = await embedding.embed(questions, 'query');
   return [
     await measureSpeed('vector index', asked, (vector) => index.search(vector, LIMIT, () => true)),
     await measureSpeed('scan of every vector', asked, (vector) => scanVectors(vectors, vector, LIMIT)),

@@ -7,13 +7,6 @@ export { runPart, type TrainingCrew, trainAlone } from './encoder/training-crew.
 export { PARTS as TRAINING_PARTS, type TrainingMemory } from './encoder/training-memory.ts';
 export { hashFeature } from './feature-hash.ts';
 export {
-  createHashedEmbedding,
-  type HashedEmbeddingModel,
-  readHashedEmbedding,
-  trainHashedEmbedding,
-  writeHashedEmbedding,
-} from './hashed-embedding.ts';
-export {
   createLinearClassifier,
   type LabelledExample,
   type LinearClassifier,

@@ -1,20 +1,20 @@
 import { Embeddings } from '@langchain/core/embeddings';
 import { describe, expect, it } from 'vitest';
 import { createLangchainEmbeddingModel, ZhidaEmbeddings } from '../../server/adapters/langchain-embeddings.ts';
-import { createHashedEmbedding, trainHashedEmbedding } from '../../server/learning/index.ts';
 import type { EmbeddingUse } from '../../server/ports/index.ts';
 import { testEmbeddingModel } from '../contracts/embedding-model.ts';
+import { sampleEncoder } from '../doubles/sample-encoder.ts';
 
-const hashed = createHashedEmbedding(trainHashedEmbedding(['商标续展宽展期为六个月', '专利年费应当按期缴纳']));
+const encoder = await sampleEncoder(['商标续展宽展期为六个月', '专利年费应当按期缴纳', 'renew a trade mark']);
 
 describe('an embedding model as Embeddings of LangChain', () => {
   it('is what chains take for Embeddings', () => {
-    expect(new ZhidaEmbeddings(hashed)).toBeInstanceOf(Embeddings);
+    expect(new ZhidaEmbeddings(encoder)).toBeInstanceOf(Embeddings);
   });
 
   it('gives the vectors of the model, for texts and for a question', async () => {
-    const embeddings = new ZhidaEmbeddings(hashed);
-    const [vector] = (await hashed.embed(['年费'])) as [Float32Array];
+    const embeddings = new ZhidaEmbeddings(encoder);
+    const [vector] = (await encoder.embed(['年费'])) as [Float32Array];
     expect(await embeddings.embedDocuments(['宽展期', '年费'])).toHaveLength(2);
     expect(await embeddings.embedQuery('年费')).toEqual([...vector]);
   });
@@ -22,10 +22,10 @@ describe('an embedding model as Embeddings of LangChain', () => {
   it('tells the model what is a question and what is a passage', async () => {
     const uses: (EmbeddingUse | undefined)[] = [];
     const embeddings = new ZhidaEmbeddings({
-      ...hashed,
+      ...encoder,
       embed: (texts, use) => {
         uses.push(use);
-        return hashed.embed(texts);
+        return encoder.embed(texts);
       },
     });
     await embeddings.embedDocuments(['宽展期']);
@@ -39,13 +39,13 @@ describe('an embedding model as Embeddings of LangChain', () => {
       calls += 1;
       throw new Error('the model broke');
     };
-    await expect(new ZhidaEmbeddings({ ...hashed, embed }).embedQuery('年费')).rejects.toThrow('the model broke');
+    await expect(new ZhidaEmbeddings({ ...encoder, embed }).embedQuery('年费')).rejects.toThrow('the model broke');
     expect(calls).toBe(1);
   });
 });
 
 describe('Embeddings of LangChain as an embedding model', () => {
-  testEmbeddingModel(() => createLangchainEmbeddingModel(new ZhidaEmbeddings(hashed), hashed));
+  testEmbeddingModel(() => createLangchainEmbeddingModel(new ZhidaEmbeddings(encoder), encoder));
 
   const answering = (embedDocuments: (texts: string[]) => Promise<number[][]>) =>
     createLangchainEmbeddingModel({ embedDocuments, embedQuery: async () => [] }, { id: 'a-service', dimensions: 2 });

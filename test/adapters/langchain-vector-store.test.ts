@@ -7,12 +7,12 @@ import { describe, expect, it } from 'vitest';
 import { createHnswVectorIndexFactory } from '../../server/adapters/hnsw-vector-index.ts';
 import { ZhidaEmbeddings } from '../../server/adapters/langchain-embeddings.ts';
 import { ZhidaVectorStore } from '../../server/adapters/langchain-vector-store.ts';
-import { createHashedEmbedding, trainHashedEmbedding } from '../../server/learning/index.ts';
 import { sampleVectors } from '../contracts/vector-index.ts';
+import { sampleEncoder } from '../doubles/sample-encoder.ts';
 import { createTemporaryFolder, nameUnwritableFolder } from './temporary-folder.ts';
 
 const texts = ['商标续展的宽展期为六个月', '专利年费应当按期缴纳', '著作权登记的材料', '地理标志的认定'];
-const embedding = createHashedEmbedding(trainHashedEmbedding(texts));
+const embedding = await sampleEncoder(texts);
 const embeddings = new ZhidaEmbeddings(embedding);
 const parts = { vectorIndexFactory: createHnswVectorIndexFactory(), model: embedding.id };
 

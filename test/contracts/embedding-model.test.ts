@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { createHashedEmbedding, trainHashedEmbedding } from '../../server/learning/index.ts';
+import { sampleEncoder } from '../doubles/sample-encoder.ts';
 import { testEmbeddingModel } from './embedding-model.ts';
 
 const texts = [
@@ -9,6 +9,6 @@ const texts = [
   'Renewal of a trade mark',
 ];
 
-describe('the hashed embedding', () => {
-  testEmbeddingModel(() => createHashedEmbedding(trainHashedEmbedding(texts)));
+describe('the trained encoder', () => {
+  testEmbeddingModel(() => sampleEncoder(texts));
 });

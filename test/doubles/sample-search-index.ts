@@ -1,6 +1,5 @@
 import { createHnswVectorIndexFactory } from '../../server/adapters/hnsw-vector-index.ts';
 import type { Chunk } from '../../server/domain/index.ts';
-import { createTextEncoder, trainAlone, trainEncoder } from '../../server/learning/index.ts';
 import {
   buildKeywordIndex,
   CHUNK_FIELDS,
@@ -12,13 +11,9 @@ import {
   type KeywordIndex,
   questionsOfChunks,
   type SearchIndex,
-  searchedText,
 } from '../../server/retrieval/index.ts';
-
+import { sampleEncoder } from './sample-encoder.ts';
 import { sampleFeatureReader } from './sample-feature-reader.ts';
-
-/** Too few texts to train on: directions stay as they were drawn, which serves for words in common. */
-const SCHEDULE = { dimensions: 64, viewEpochs: 0, questionEpochs: 0, mostSteps: 0, seed: 1 };
 
 const join = (vectors: readonly Float32Array[]) => Float32Array.from(vectors.flatMap((vector) => [...vector]));
 
@@ -26,8 +21,7 @@ const join = (vectors: readonly Float32Array[]) => Float32Array.from(vectors.fla
 export async function sampleSearchIndex(chunks: readonly Chunk[]): Promise<SearchIndex> {
   const texts = chunks.map(embeddedText);
   const questions = questionsOfChunks(chunks);
-  const material = { documents: chunks.map(searchedText), questions, links: [], rivals: [] };
-  const embedding = createTextEncoder(await trainEncoder(material, SCHEDULE, trainAlone, async () => {}));
+  const embedding = await sampleEncoder([...texts, ...questions.map(({ question }) => question)]);
   const embed = (all: readonly string[]) => embedding.embed(all);
   const vectors = await createHnswVectorIndexFactory().build(await embed(texts), embedding.dimensions);
   const keyword = sampleKeywordIndex(chunks);

@@ -54,6 +54,15 @@ describe('the search index', () => {
     const crowded = await sampleSearchIndex([...crowd({}), ...crowd({}), ...crowd({}), rare]);
     expect((await crowded.searchEach('商标续展', scope, lists, 5)).map(({ length }) => length)).toEqual([0, 1, 5]);
   });
+  it.each(['？！', '，。；'.repeat(160), '😀🎉', ''])(
+    'finds nothing by %j, whatever questions are known',
+    async (text) => {
+      const asked = await sampleSearchIndex([
+        sampleChunk({ key: 'a', text: '商标续展', questions: ['商标过期了怎么办'] }),
+      ]);
+      expect(await asked.search(text, scope, 10)).toEqual([]);
+    },
+  );
 
   it('knows how many texts it holds', () => {
     expect(index.size).toBe(6);

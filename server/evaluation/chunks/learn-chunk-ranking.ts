@@ -1,12 +1,10 @@
-import type { Chunk } from '../../domain/index.ts';
-import { corpusLanguage } from '../../domain/index.ts';
+import { type Chunk, corpusLanguage } from '../../domain/index.ts';
 import type { DevelopmentQuestion } from '../../knowledge/index.ts';
 import { type RankingList, type RankingModel, scoreCandidates, trainRanking } from '../../learning/index.ts';
 import { CHUNK_RANKING_FEATURES, hintsOf } from '../../retrieval/index.ts';
 import { type FirstTurn, type RetrievalParts, understandFirstTurns } from './ask-first-turns.ts';
 import { relevanceFor } from './relevance.ts';
 
-const HIDDEN_UNITS = 8;
 const SEED = 1;
 
 /** A ranking of Chunks, and what it reaches on questions it was not fitted to: how often what serves a question stands first and among the first three. */
@@ -15,8 +13,10 @@ export interface LearntChunkRanking {
   readonly crossValidated: { readonly n: number; readonly first: number; readonly firstThree: number };
 }
 
-interface ChunkList extends RankingList {
-  readonly chunks: readonly Chunk[];
+/** The candidates of a question, and those of its articles alone: of texts of law and texts of services each must be told apart among its own. */
+interface DescribedTurn {
+  readonly all: RankingList;
+  readonly articles: RankingList;
 }
 
 /** Learns how to rank Chunks from questions of which service and articles are known, dealt into folds for the figures. */
@@ -25,38 +25,55 @@ export async function learnChunkRanking(
   folds: number,
   parts: RetrievalParts,
 ): Promise<LearntChunkRanking> {
-  const lists: ChunkList[] = [];
-  for (const turn of understandFirstTurns(questions, parts)) lists.push(await describeTurn(turn, parts));
-  const ranks = lists.map(() => -1);
+  const turns: DescribedTurn[] = [];
+  for (const turn of understandFirstTurns(questions, parts)) turns.push(await describeTurn(turn, parts));
+  const ranks = turns.map(() => -1);
   for (let fold = 0; fold < folds; fold++) {
-    const model = fitRanking(lists.filter((_, at) => at % folds !== fold));
-    lists.forEach((list, at) => {
-      if (at % folds === fold) ranks[at] = rankOfFirst(list, model);
+    const model = fitRanking(turns.filter((_, at) => at % folds !== fold));
+    turns.forEach(({ all }, at) => {
+      if (at % folds === fold) ranks[at] = rankOfFirst(all, model);
     });
   }
   const share = (limit: number) =>
     Number((ranks.filter((rank) => rank >= 0 && rank < limit).length / Math.max(1, ranks.length)).toFixed(4));
-  return { model: fitRanking(lists), crossValidated: { n: ranks.length, first: share(1), firstThree: share(3) } };
+  return { model: fitRanking(turns), crossValidated: { n: ranks.length, first: share(1), firstThree: share(3) } };
 }
 
-const fitRanking = (lists: readonly RankingList[]) => trainRanking(lists, CHUNK_RANKING_FEATURES, HIDDEN_UNITS, SEED);
+/** A hidden layer adds nothing on questions that it was not fitted to (tried with 4 and 8 units). */
+const fitRanking = (turns: readonly DescribedTurn[]) =>
+  trainRanking(
+    turns.flatMap(({ all, articles }) => [all, articles]),
+    CHUNK_RANKING_FEATURES,
+    { goal: 'any', hiddenUnits: 0, seed: SEED },
+  );
 
 async function describeTurn(
   { expected, understood }: FirstTurn,
   { searchIndex, lookup }: RetrievalParts,
-): Promise<ChunkList> {
+): Promise<DescribedTurn> {
   const { question, lawDate, parts } = understood;
   const scope = { date: lawDate, language: corpusLanguage(question.language), city: question.city };
   const { chunks, rows } = await searchIndex.describe(parts[0].searchText, scope, hintsOf(parts[0], understood));
   const { isArticle, isOfService } = relevanceFor(expected, lookup);
+  const mark = (serves: (chunk: Chunk) => boolean, some: readonly Chunk[]) =>
+    Uint8Array.from(some, (chunk) => (serves(chunk) ? 1 : 0));
+  const width = CHUNK_RANKING_FEATURES.length;
+  const ofLaw = [...chunks.keys()].filter((at) => LAW_KINDS.has((chunks[at] as Chunk).kind));
   return {
-    chunks,
-    rows,
-    relevant: Uint8Array.from(chunks, (chunk) => (isArticle(chunk) || isOfService(chunk) ? 1 : 0)),
+    all: { rows, relevant: mark((chunk) => isArticle(chunk) || isOfService(chunk), chunks) },
+    articles: {
+      rows: Float32Array.from(ofLaw.flatMap((at) => [...rows.subarray(at * width, (at + 1) * width)])),
+      relevant: mark(
+        isArticle,
+        ofLaw.map((at) => chunks[at] as Chunk),
+      ),
+    },
   };
 }
 
-function rankOfFirst({ rows, relevant }: ChunkList, model: RankingModel): number {
+const LAW_KINDS = new Set<Chunk['kind']>(['article', 'guideline']);
+
+function rankOfFirst({ rows, relevant }: RankingList, model: RankingModel): number {
   const scores = scoreCandidates(model, rows);
   return [...relevant.keys()]
     .sort((left, right) => (scores[right] as number) - (scores[left] as number) || left - right)

@@ -76,7 +76,8 @@ export async function learnRanking(
   };
 }
 
-const fitRanking = (lists: readonly CandidateList[]) => trainRanking(lists, RANKING_FEATURES, HIDDEN_UNITS, SEED);
+const fitRanking = (lists: readonly CandidateList[]) =>
+  trainRanking(lists, RANKING_FEATURES, { goal: 'every', hiddenUnits: HIDDEN_UNITS, seed: SEED });
 
 function summarise(ranked: readonly RankedQuestion[]): RankingFigures {
   const round = (value: number) => Number(value.toFixed(4));

@@ -53,9 +53,18 @@ export function createBatchWriter(memory: TrainingMemory, random: Random): Batch
       header[HEADER.questions] = questions;
       header[HEADER.documents] = documents;
       header[HEADER.touched] = count;
-      for (let question = 0; question < questions; question++)
-        for (let document = 0; document < documents; document++)
-          excluded[question * documents + document] = question !== document && excludes(question, document) ? 1 : 0;
+      markExcluded(excluded, questions, documents, excludes);
     },
   };
+}
+
+function markExcluded(
+  excluded: Uint8Array,
+  questions: number,
+  documents: number,
+  excludes: (question: number, document: number) => boolean,
+): void {
+  for (let question = 0; question < questions; question++)
+    for (let document = 0; document < documents; document++)
+      excluded[question * documents + document] = question !== document && excludes(question, document) ? 1 : 0;
 }

@@ -18,52 +18,69 @@ export type WriteBatch = () => void;
  * Lee, Chang & Toutanova 2019, over clauses), and a document one that it cites. Null when no document has two clauses.
  */
 export function composeViews(
-  { links }: EncoderMaterial,
-  { documents, titles, clauses, clausesOf }: CountedMaterial,
+  material: EncoderMaterial,
+  counted: CountedMaterial,
   size: number,
   writer: BatchWriter,
   random: Random,
 ): WriteBatch | null {
-  const clauseCount = (document: number) => (clausesOf[document + 1] as number) - (clausesOf[document] as number);
-  const divided = [...clausesOf.keys()].slice(0, -1).filter((document) => clauseCount(document) >= 2);
+  const divided = material.documents.flatMap((_, document) => (clauseCount(counted, document) >= 2 ? [document] : []));
   if (divided.length === 0) return null;
   return () => {
-    const pairs = Array.from({ length: size }, () => choosePair());
+    const pairs = Array.from({ length: size }, () => choosePair(material, counted, divided, random));
     writer.begin();
     for (const { from, clause } of pairs) {
-      if (clause === null) writer.add(documents, from, KEEP);
-      else writer.add(clauses, clause, KEEP);
+      if (clause === null) writer.add(counted.documents, from, KEEP);
+      else writer.add(counted.clauses, clause, KEEP);
       writer.end();
     }
     for (const { to, clause } of pairs) {
-      if (clause === null) writer.add(documents, to, KEEP);
-      else writeRest(to, clause);
+      if (clause === null) writer.add(counted.documents, to, KEEP);
+      else writeRest(counted, to, clause, writer, random);
       writer.end();
     }
     writer.finish(size, size, (question, document) => pairs[question]?.to === pairs[document]?.to);
   };
+}
 
-  function choosePair(): { from: number; to: number; clause: number | null } {
-    if (links.length > 0 && random.share() < LINK_SHARE) {
-      const [from, to] = links[random.below(links.length)] as readonly [number, number];
-      return { from, to, clause: null };
-    }
-    const document = divided[random.below(divided.length)] as number;
-    return {
-      from: document,
-      to: document,
-      clause: (clausesOf[document] as number) + random.below(clauseCount(document)),
-    };
-  }
+const clauseCount = ({ clausesOf }: CountedMaterial, document: number) =>
+  (clausesOf[document + 1] as number) - (clausesOf[document] as number);
 
-  function writeRest(document: number, clause: number): void {
-    const [first, end] = [clausesOf[document] as number, clausesOf[document + 1] as number];
-    if (random.share() < SINGLE_SHARE) {
-      const other = first + random.below(end - first - 1);
-      writer.add(clauses, other >= clause ? other + 1 : other, KEEP);
-    } else for (let each = first; each < end; each++) if (each !== clause) writer.add(clauses, each, KEEP);
-    if (random.share() < TITLE_SHARE) writer.add(titles, document, 1);
+/** Two texts that belong together: a clause and the rest of its document, or, without a clause, two documents. */
+interface ViewPair {
+  readonly from: number;
+  readonly to: number;
+  readonly clause: number | null;
+}
+
+function choosePair(
+  { links }: EncoderMaterial,
+  counted: CountedMaterial,
+  divided: readonly number[],
+  random: Random,
+): ViewPair {
+  if (links.length > 0 && random.share() < LINK_SHARE) {
+    const [from, to] = links[random.below(links.length)] as readonly [number, number];
+    return { from, to, clause: null };
   }
+  const document = divided[random.below(divided.length)] as number;
+  const clause = (counted.clausesOf[document] as number) + random.below(clauseCount(counted, document));
+  return { from: document, to: document, clause };
+}
+
+function writeRest(
+  { clauses, clausesOf, titles }: CountedMaterial,
+  document: number,
+  clause: number,
+  writer: BatchWriter,
+  random: Random,
+): void {
+  const [first, end] = [clausesOf[document] as number, clausesOf[document + 1] as number];
+  if (random.share() < SINGLE_SHARE) {
+    const other = first + random.below(end - first - 1);
+    writer.add(clauses, other >= clause ? other + 1 : other, KEEP);
+  } else for (let each = first; each < end; each++) if (each !== clause) writer.add(clauses, each, KEEP);
+  if (random.share() < TITLE_SHARE) writer.add(titles, document, 1);
 }
 
 /** A question and one document that answers it. */

@@ -1,3 +1,4 @@
+import { ZhidaError } from '../../domain/index.ts';
 import type { TextEncoderModel } from './text-encoder.ts';
 
 /** Bytes of the head: how many dimensions, how many features (uint32 each). */
@@ -12,11 +13,13 @@ export function writeTextEncoder({ dimensions, hashes, weights, directions }: Te
   );
 }
 
-/** An encoder from bytes written by {@link writeTextEncoder}, whose checksum the caller has verified. */
+/** An encoder from bytes written by {@link writeTextEncoder}. Throws `generation-damaged` when they are not as many as the head says. */
 export function readTextEncoder(bytes: Uint8Array): TextEncoderModel {
+  if (bytes.byteLength < HEAD_BYTES) throw damaged();
   // A copy at offset 0: typed arrays need alignment that a pooled Buffer does not promise.
   const { buffer } = Uint8Array.prototype.slice.call(bytes);
   const [dimensions = 0, count = 0] = new Uint32Array(buffer, 0, 2);
+  if (bytes.byteLength !== HEAD_BYTES + count * (8 + dimensions)) throw damaged();
   return {
     dimensions,
     hashes: new Uint32Array(buffer, HEAD_BYTES, count),
@@ -24,3 +27,6 @@ export function readTextEncoder(bytes: Uint8Array): TextEncoderModel {
     directions: new Int8Array(buffer, HEAD_BYTES + count * 8, count * dimensions),
   };
 }
+
+const damaged = () =>
+  new ZhidaError('generation-damaged', 'The trained encoder is cut off or damaged; build again with --train.');

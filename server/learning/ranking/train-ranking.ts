@@ -16,17 +16,24 @@ const SLOWEST = 1e-4;
 const SHRINKING = 1e-4;
 const [FIRST_DECAY, SECOND_DECAY] = [0.9, 0.999];
 
+/** How a ranking is fitted. */
+export interface RankingSettings {
+  /** Whether every answer shall come early, or it is enough that any one does. */
+  readonly goal: 'every' | 'any';
+  /** Units of the hidden layer; 0 gives a linear ranking. */
+  readonly hiddenUnits: number;
+  readonly seed: number;
+}
+
 /**
- * Fits a ranking: the softmax over the scores of a question's candidates shall give its answers equal shares of all (ListNet, Cao et al. 2007),
- * by Adam over shuffled small batches. Lists without an answer teach nothing. The same lists and seed give the same model.
- *
- * @param hiddenUnits how many units the hidden layer has; 0 gives a linear ranking
+ * Fits a ranking. Of the softmax over the scores of a question's candidates its answers shall have equal shares (`every`: ListNet, Cao et al. 2007), or
+ * together all of it, however they share it (`any`: the marginal likelihood of several positives, as in Clark & Gardner 2018). By Adam over shuffled small
+ * batches. Lists without an answer teach nothing. The same lists and seed give the same model.
  */
 export function trainRanking(
   lists: readonly RankingList[],
   features: readonly string[],
-  hiddenUnits: number,
-  seed: number,
+  { goal, hiddenUnits, seed }: RankingSettings,
 ): RankingModel {
   const width = features.length;
   const answered = lists.filter(({ relevant }) => relevant.includes(1));
@@ -38,7 +45,7 @@ export function trainRanking(
     network.gradients.fill(0);
     for (let each = 0; each < BATCH; each++) {
       const list = answered[random.below(answered.length)] as RankingList;
-      addGradients(network, list, means, deviations);
+      addGradients(network, list, { means, deviations, goal });
     }
     takeStep(network, step + 1, Math.max(SLOWEST, FASTEST * (1 - step / steps)));
   }
@@ -86,7 +93,13 @@ function createNetwork(width: number, units: number, random: Random): Network {
   return { width, units, weights, gradients: zeros(), firstAverages: zeros(), secondAverages: zeros() };
 }
 
-function addGradients(network: Network, { rows, relevant }: RankingList, means: number[], deviations: number[]): void {
+/** What the columns are standardised by, and what is aimed at. */
+interface Fitting extends Pick<RankingSettings, 'goal'> {
+  readonly means: readonly number[];
+  readonly deviations: readonly number[];
+}
+
+function addGradients(network: Network, { rows, relevant }: RankingList, { means, deviations, goal }: Fitting): void {
   const { width, units, weights } = network;
   const count = relevant.length;
   const standardised = Float64Array.from(
@@ -109,17 +122,19 @@ function addGradients(network: Network, { rows, relevant }: RankingList, means: 
     }
     scores[candidate] = score;
   }
-  const errors = softmaxErrors(scores, relevant);
+  const errors = softmaxErrors(scores, relevant, goal);
   for (let candidate = 0; candidate < count; candidate++)
     carryBack(network, standardised, states, candidate, (errors[candidate] as number) / BATCH);
 }
 
-function softmaxErrors(scores: Float64Array, relevant: Uint8Array): Float64Array {
+function softmaxErrors(scores: Float64Array, relevant: Uint8Array, goal: RankingSettings['goal']): Float64Array {
   const highest = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
   const shares = scores.map((score) => Math.exp(score - highest));
   const total = shares.reduce((sum, share) => sum + share, 0);
-  const answers = relevant.reduce((sum, value) => sum + value, 0);
-  return shares.map((share, candidate) => share / total - (relevant[candidate] as number) / answers);
+  const isAnswer = (candidate: number) => relevant[candidate] as number;
+  const wanted = shares.map((share, candidate) => isAnswer(candidate) * (goal === 'any' ? share : 1));
+  const allWanted = wanted.reduce((sum, share) => sum + share, 0);
+  return shares.map((share, candidate) => share / total - (wanted[candidate] as number) / allWanted);
 }
 
 function carryBack(

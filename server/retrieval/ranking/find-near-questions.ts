@@ -14,7 +14,7 @@ const BY_WORDS = 60;
 const ALL_COMPARED = 2_000;
 
 /**
- * The known questions nearest to one asked: the mean of the cosine and of the share of its words they hold, each word as much as it informs.
+ * The known questions nearest to one asked, those without any nearness left out: the mean of the cosine and of the share of its words they hold, each word as much as it informs.
  *
  * @param nearestTexts positions of the texts nearest by vector
  */
@@ -34,6 +34,7 @@ export function findNearQuestions(
         (cosineOf(vector, known, question) + Math.min(1, (words[at] as number) / Math.max(most, 1e-6))) / 2,
       ),
     }))
+    .filter(({ nearness }) => nearness > 0)
     .sort((left, right) => right.nearness - left.nearness || left.question - right.question)
     .slice(0, VOTING);
 }

@@ -3,6 +3,7 @@ import { createFileVectorCache } from '../../../server/adapters/file-vector-cach
 import { createCachedEmbedding } from '../../../server/indexing/embedding/cached-embedding.ts';
 import { connectEmbedding } from '../../../server/indexing/embedding/connect-embedding.ts';
 import { createTemporaryFolder } from '../../adapters/temporary-folder.ts';
+import { characterRow } from '../../doubles/character-row.ts';
 import { createScriptedEmbedding } from '../../doubles/scripted-embedding.ts';
 
 /** A model with a cache in a folder, and the texts its service is asked for. */
@@ -39,10 +40,13 @@ describe('the cache of an embedding model', () => {
     expect([other.external.asked, back.external.asked]).toEqual([['商标'], []]);
   });
 
-  it('holds no questions', async () => {
+  it('keeps a question apart from a passage of the same words, and asks for each once', async () => {
     const { external, cached } = await cachedIn(createTemporaryFolder());
-    await cached.embed(['商标'], 'query');
-    await cached.embed(['商标'], 'query');
+    external.answer = async (texts, use) => texts.map((text) => characterRow(use === 'query' ? `问：${text}` : text));
+    const asked = await cached.embed(['商标'], 'query');
+    const told = await cached.embed(['商标']);
+    expect(asked).not.toEqual(told);
+    expect(await cached.embed(['商标'], 'query')).toEqual(asked);
     expect(external.asked).toEqual(['商标', '商标']);
   });
 });
