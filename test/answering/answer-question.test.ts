@@ -9,7 +9,7 @@ import { type Citation, type Reply, replySchema } from '../../server/protocol/in
 import { day } from '../doubles/day.ts';
 import { createShippedBuildParts } from '../indexing/build-parts.ts';
 
-const BUILD_TIMEOUT_MS = 120_000;
+const BUILD_TIMEOUT_MS = 300_000;
 const OLD_LAW = '2026-11-22';
 const NEW_LAW = '2027-02-01';
 
