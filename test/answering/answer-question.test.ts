@@ -7,10 +7,9 @@ import { type DialogueState, isInForce, type LocalDate, parseLocalDate } from '.
 import { ensureLiveGeneration, type OpenGeneration } from '../../server/indexing/index.ts';
 import { type Citation, type Reply, replySchema } from '../../server/protocol/index.ts';
 import { day } from '../doubles/day.ts';
-import { createBuildParts } from '../indexing/build-parts.ts';
-import { shippedCorpus } from '../knowledge/corpus-folders.ts';
+import { createShippedBuildParts } from '../indexing/build-parts.ts';
 
-const BUILD_TIMEOUT_MS = 120_000;
+const BUILD_TIMEOUT_MS = 300_000;
 const OLD_LAW = '2026-11-22';
 const NEW_LAW = '2027-02-01';
 
@@ -21,7 +20,7 @@ let answerQuestion: AnswerQuestion;
 
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'zhida-test-'));
-  const parts = createBuildParts(shippedCorpus, data);
+  const parts = createShippedBuildParts(data);
   generation = await ensureLiveGeneration(parts, () => undefined);
   answerQuestion = createAnswerQuestion({ ...generation, scriptConverter: parts.scriptConverter });
 }, BUILD_TIMEOUT_MS);

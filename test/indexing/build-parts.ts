@@ -7,6 +7,7 @@ import { createFileVectorCache } from '../../server/adapters/file-vector-cache.t
 import { createHnswVectorIndexFactory } from '../../server/adapters/hnsw-vector-index.ts';
 import { createLangchainTextSplitter } from '../../server/adapters/langchain-text-splitter.ts';
 import { createOpenccScriptConverter } from '../../server/adapters/opencc-script-converter.ts';
+import { createThreadTrainingCrew } from '../../server/adapters/thread-training-crew.ts';
 import type { BuildParts } from '../../server/indexing/index.ts';
 import { trainAlone } from '../../server/learning/index.ts';
 import type { Lock, StoredDocument } from '../../server/ports/index.ts';
@@ -14,6 +15,7 @@ import { createListWordSegmenter } from '../doubles/list-word-segmenter.ts';
 import { createRecordingLogger, type RecordingLogger } from '../doubles/recording-logger.ts';
 import { writeSampleDocument } from '../doubles/sample-document.ts';
 import { createSettableClock, type SettableClock } from '../doubles/settable-clock.ts';
+import { shippedCorpus } from '../knowledge/corpus-folders.ts';
 
 /** What a build works with, and a clock that the test sets. */
 export type TestBuildParts = BuildParts & {
@@ -46,6 +48,12 @@ export function createBuildParts(corpusFolder: string, dataFolder: string): Test
     program: 'the program under test',
   };
 }
+
+/** The same over the shipped corpus, which takes long to learn from: on as many threads as the product has. */
+export const createShippedBuildParts = (dataFolder: string): TestBuildParts => ({
+  ...createBuildParts(shippedCorpus, dataFolder),
+  startCrew: createThreadTrainingCrew(),
+});
 
 /** An added document in Markdown. */
 export const sampleDocument = (text: string, name = 'a'): StoredDocument =>

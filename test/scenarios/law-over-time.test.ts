@@ -12,7 +12,7 @@ import {
   whenTheyAsk,
 } from './visitor.ts';
 
-const BUILDING_MAY_TAKE_MS = 180_000;
+const BUILDING_MAY_TAKE_MS = 300_000;
 const TODAY = '2026-11-22';
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'zhida-scenario-'));

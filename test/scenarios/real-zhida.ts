@@ -4,8 +4,7 @@ import { type Conversations, createConversations } from '../../server/conversati
 import { buildGeneration, ensureLiveGeneration, publishGeneration } from '../../server/indexing/index.ts';
 import { createInMemoryConversationStore } from '../doubles/in-memory-conversation-store.ts';
 import { createRecordingLogger } from '../doubles/recording-logger.ts';
-import { createBuildParts } from '../indexing/build-parts.ts';
-import { shippedCorpus } from '../knowledge/corpus-folders.ts';
+import { createShippedBuildParts } from '../indexing/build-parts.ts';
 
 /** Zhida as it runs: it answers from the generation that was live when it started, on the day its clock shows. */
 export interface RunningZhida {
@@ -17,7 +16,7 @@ export interface RunningZhida {
 
 /** A data folder over the shipped corpus, and what an administrator and an operator do with it. */
 export function createRealZhida(dataFolder: string) {
-  const parts = createBuildParts(shippedCorpus, dataFolder);
+  const parts = createShippedBuildParts(dataFolder);
   const silent = () => undefined;
   return {
     overlayFolder: join(dataFolder, 'corpus'),
@@ -31,7 +30,7 @@ export function createRealZhida(dataFolder: string) {
     /** Starts, as `npm start` does: the first generation is built where there is none. */
     async start(): Promise<RunningZhida> {
       const generation = await ensureLiveGeneration(parts, silent);
-      const { clock, scriptConverter } = createBuildParts(shippedCorpus, dataFolder);
+      const { clock, scriptConverter } = createShippedBuildParts(dataFolder);
       const conversations = createConversations({
         store: createInMemoryConversationStore(),
         answerQuestion: createAnswerQuestion({ ...generation, scriptConverter }),

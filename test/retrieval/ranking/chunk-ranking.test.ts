@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { CHUNK_RANKING_FEATURES, type SearchHints, type SearchScope } from '../../../server/retrieval/index.ts';
+import weights from '../../../server/retrieval/ranking/chunk-ranking.json' with { type: 'json' };
+import { day } from '../../doubles/day.ts';
+import { sampleChunk } from '../../doubles/sample-chunk.ts';
+import { sampleSearchIndex } from '../../doubles/sample-search-index.ts';
+
+const scope: SearchScope = { date: day('2026-08-01'), language: 'zh', city: null };
+const article = sampleChunk({ key: 'trademark-law@2019/40', title: '商标法', text: '期满续展的规定' });
+const card = sampleChunk({
+  key: 'card:renewal#steps',
+  kind: 'card',
+  text: '办理续展的流程',
+  services: ['trademark-renewal'],
+  questions: ['牌子过期了怎么续展'],
+});
+const other = sampleChunk({ key: 'card:fee', kind: 'card', text: '续展以外的费用', services: ['patent-annual-fee'] });
+const index = await sampleSearchIndex([article, card, other]);
+
+/** What the ranking sees of each Chunk in one of its features. */
+async function columnOf(feature: (typeof CHUNK_RANKING_FEATURES)[number], text: string, hints?: SearchHints) {
+  const { chunks, rows } = await index.describe(text, scope, hints);
+  const at = CHUNK_RANKING_FEATURES.indexOf(feature);
+  return Object.fromEntries(
+    chunks.map(({ key }, row) => [key, Number((rows[row * CHUNK_RANKING_FEATURES.length + at] as number).toFixed(3))]),
+  );
+}
+const hints: SearchHints = { services: ['trademark-renewal'], confidence: 0.8, laws: ['trademark-law@2019'] };
+
+describe('what the ranking of Chunks sees', () => {
+  it.each([
+    ['is-article', [1, 0, 0]],
+    ['is-card', [0, 1, 1]],
+    ['of-service', [0, 0.8, 0]],
+    ['of-other-service', [0, 0, 0.8]],
+    ['of-named-law', [1, 0, 0]],
+  ] as const)('%s of an article, of a card of the service, and of another', async (feature, [first, second, third]) => {
+    expect(await columnOf(feature, '续展', hints)).toEqual({
+      [article.key]: first,
+      [card.key]: second,
+      [other.key]: third,
+    });
+  });
+
+  it.each(['of-service', 'of-other-service', 'of-named-law'] as const)(
+    'no %s where nothing is known of the question',
+    async (feature) => {
+      expect(Object.values(await columnOf(feature, '续展'))).toEqual([0, 0, 0]);
+    },
+  );
+
+  it('how much of the question stands in which field', async () => {
+    const inQuestions = await columnOf('in-questions', '牌子过期了怎么续展');
+    expect(inQuestions).toMatchObject({ [article.key]: 0, [card.key]: 1, [other.key]: 0 });
+    const inText = await columnOf('in-text', '续展');
+    expect(Object.values(inText)).toEqual([1, 1, 1]);
+  });
+
+  it('that a question in the words of a known one was answered by its Chunk', async () => {
+    const votes = await columnOf('votes', '牌子过期了');
+    expect(votes[card.key]).toBeGreaterThan(0);
+    expect([votes[article.key], votes[other.key]]).toEqual([0, 0]);
+  });
+});
+
+describe('the shipped ranking of Chunks', () => {
+  it('looks only at what is told of Chunks, and has a weight for each', () => {
+    const { features, means, deviations, direct, hidden, biases, output } = weights.model;
+    expect(features.filter((feature) => !(CHUNK_RANKING_FEATURES as readonly string[]).includes(feature))).toEqual([]);
+    for (const row of [means, deviations, direct, ...hidden]) expect(row).toHaveLength(features.length);
+    expect([biases.length, output.length]).toEqual([hidden.length, hidden.length]);
+    expect(deviations.every((value) => value > 0)).toBe(true);
+  });
+
+  it('prefers a card of the recognised service to one of another', async () => {
+    const [first, second] = ['trademark-renewal', 'patent-annual-fee'].map((service) =>
+      sampleChunk({ key: `card:${service}`, kind: 'card', text: '宽展期内补办', services: [service] }),
+    ) as [typeof card, typeof card];
+    const twins = await sampleSearchIndex([first, second]);
+    const best = async (service: string) =>
+      (await twins.search('宽展期内补办', scope, 1, { services: [service], confidence: 1, laws: [] }))[0]?.chunk.key;
+    expect([await best('trademark-renewal'), await best('patent-annual-fee')]).toEqual([first.key, second.key]);
+  });
+});
