@@ -154,8 +154,6 @@ describe('the scope of a search', () => {
     const crowded = await sampleSearchIndex([...crowd(changes), wanted]);
     const passages = await crowded.search('商标续展', { ...scope, city: 'shanghai' }, 5);
     expect(passages.map(({ chunk }) => chunk.key)).toEqual(['wanted']);
-    // The best by words scores one before its vector adds to it; found by its vector alone it would score less.
-    expect(passages[0]?.score ?? 0).toBeGreaterThanOrEqual(1);
   });
 });
 

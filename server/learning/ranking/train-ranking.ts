@@ -11,6 +11,8 @@ export interface RankingList {
 
 const EPOCHS = 30;
 const BATCH = 16;
+/** Few lists are gone through more often: a weight moves no further than so in one step. */
+const LEAST_STEPS = 400;
 const FASTEST = 5e-3;
 const SLOWEST = 1e-4;
 const SHRINKING = 1e-4;
@@ -40,7 +42,7 @@ export function trainRanking(
   const { means, deviations } = describeColumns(answered, width);
   const random = createRandom(seed);
   const network = createNetwork(width, hiddenUnits, random);
-  const steps = Math.ceil((EPOCHS * answered.length) / BATCH);
+  const steps = answered.length === 0 ? 0 : Math.max(LEAST_STEPS, Math.ceil((EPOCHS * answered.length) / BATCH));
   for (let step = 0; step < steps; step++) {
     network.gradients.fill(0);
     for (let each = 0; each < BATCH; each++) {

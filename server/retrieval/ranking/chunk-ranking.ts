@@ -51,7 +51,6 @@ export const CHUNK_RANKING_FEATURES = [
   'is-document',
   'of-service',
   'of-other-service',
-  'of-named-law',
 ] as const;
 
 /** How Chunks are ranked: learnt by `evaluate -- chunk-ranking` from the development questions; how is written in the file. */
@@ -102,9 +101,21 @@ export function createChunkRanking(parts: ChunkRankingParts): ChunkRanking {
       );
   const candidatesFor = find(RANKING.features);
   return {
-    rank: (question, allowed, hints) => orderCandidates(candidatesFor(question, allowed, hints), RANKING),
+    rank: (question, allowed, hints = NO_HINTS) =>
+      namedFirst(orderCandidates(candidatesFor(question, allowed, hints), RANKING), chunks, hints),
     describe: find(CHUNK_RANKING_FEATURES),
   };
+}
+
+/** Whoever names a law wants its words: texts of another come after all of it. Too few development questions name one to learn that from. */
+function namedFirst(
+  ranked: readonly RankedPosition[],
+  chunks: readonly Chunk[],
+  { laws }: SearchHints,
+): readonly RankedPosition[] {
+  if (laws.length === 0) return ranked;
+  const isNamed = ({ position }: RankedPosition) => laws.includes(chunks[position]?.key.split('/')[0] ?? '');
+  return [...ranked.filter(isNamed), ...ranked.filter((each) => !isNamed(each))];
 }
 
 /** The fields of a Chunk in the keyword index, in their order there. */
@@ -113,7 +124,7 @@ const FIELDS = ['in-title', 'in-heading', 'in-questions', 'in-text', 'in-officia
 function describeChunks(
   chunks: readonly Chunk[],
   shares: Float32Array,
-  { services, confidence, laws }: SearchHints,
+  { services, confidence }: SearchHints,
 ): Columns {
   const at = (position: number) => chunks[position] as Chunk;
   const isKind = (kind: Chunk['kind']) => (position: number) => (at(position).kind === kind ? 1 : 0);
@@ -134,6 +145,5 @@ function describeChunks(
     'of-service': (position) => (isOfService(position) ? confidence : 0),
     'of-other-service': (position) =>
       at(position).services.length > 0 && services.length > 0 && !isOfService(position) ? confidence : 0,
-    'of-named-law': (position) => (laws.includes(at(position).key.split('/')[0] ?? '') ? 1 : 0),
   };
 }

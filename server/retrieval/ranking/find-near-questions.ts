@@ -48,12 +48,14 @@ function candidatesFor(features: readonly string[], known: KnownQuestions, neare
 /** Four sums at once: the processor need not wait for one addition before the next. */
 function cosineOf(vector: Float32Array, { vectors, dimensions }: KnownQuestions, question: number): number {
   const start = question * dimensions;
+  const whole = dimensions & ~3;
   let [first, second, third, fourth] = [0, 0, 0, 0];
-  for (let at = 0; at < dimensions; at += 4) {
+  for (let at = 0; at < whole; at += 4) {
     first += (vector[at] as number) * (vectors[start + at] as number);
     second += (vector[at + 1] as number) * (vectors[start + at + 1] as number);
     third += (vector[at + 2] as number) * (vectors[start + at + 2] as number);
     fourth += (vector[at + 3] as number) * (vectors[start + at + 3] as number);
   }
+  for (let at = whole; at < dimensions; at++) first += (vector[at] as number) * (vectors[start + at] as number);
   return first + second + third + fourth;
 }

@@ -1,3 +1,4 @@
+import type { KeywordIndex } from '../keyword/keyword-index.ts';
 import { countVotes, type Votes } from './count-votes.ts';
 import { findNearQuestions } from './find-near-questions.ts';
 import type { AskedQuestion } from './known-questions.ts';
@@ -40,7 +41,10 @@ export function gatherCandidates(asked: AskedQuestion, texts: RankedTexts, allow
     : [];
   const votes = countVotes(findNearQuestions(asked, known, nearest), known, groups);
   const found = new Set(nearest);
-  for (const { position } of keyword.search(asked.features, BY_WORDS, allowed)) found.add(position);
+  const byWords = new Map(
+    keyword.search(asked.features, BY_WORDS, allowed).map(({ position, score }) => [position, score]),
+  );
+  for (const position of byWords.keys()) found.add(position);
   for (const position of votes.texts.keys()) if (isAllowed(position)) found.add(position);
   for (const position of nearestOfVotedGroups(asked, votes, texts, isAllowed)) found.add(position);
   const positions = [...found].sort((left, right) => left - right);
@@ -49,10 +53,22 @@ export function gatherCandidates(asked: AskedQuestion, texts: RankedTexts, allow
     candidates: {
       positions,
       cosines: vectors.compare(asked.vector, positions),
-      keywordScores: keyword.score(asked.features, positions),
+      keywordScores: scoreOthers(asked, positions, byWords, keyword),
       directionCosines: vectors.compare(votes.direction, positions),
     },
   };
+}
+
+/** The keyword scores of positions, of which those found by words are known. */
+function scoreOthers(
+  { features }: AskedQuestion,
+  positions: readonly number[],
+  known: ReadonlyMap<number, number>,
+  keyword: KeywordIndex,
+): Float32Array {
+  const others = positions.filter((position) => !known.has(position));
+  const scores = keyword.score(features, others).values();
+  return Float32Array.from(positions, (position) => known.get(position) ?? (scores.next().value as number));
 }
 
 function nearestOfVotedGroups(
@@ -67,9 +83,6 @@ function nearestOfVotedGroups(
     .filter(isAllowed)
     .slice(0, LOOKED_AT);
   const cosines = vectors.compare(asked.vector, looked);
-  return looked
-    .map((position, at) => ({ position, cosine: cosines[at] as number }))
-    .sort((left, right) => right.cosine - left.cosine || left.position - right.position)
-    .slice(0, FROM_VOTED_GROUPS)
-    .map(({ position }) => position);
+  const last = cosines.length <= FROM_VOTED_GROUPS ? -1 : (cosines.toSorted().at(-FROM_VOTED_GROUPS) as number);
+  return looked.filter((_, at) => (cosines[at] as number) >= last);
 }

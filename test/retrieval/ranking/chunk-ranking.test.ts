@@ -33,7 +33,6 @@ describe('what the ranking of Chunks sees', () => {
     ['is-card', [0, 1, 1]],
     ['of-service', [0, 0.8, 0]],
     ['of-other-service', [0, 0, 0.8]],
-    ['of-named-law', [1, 0, 0]],
   ] as const)('%s of an article, of a card of the service, and of another', async (feature, [first, second, third]) => {
     expect(await columnOf(feature, '续展', hints)).toEqual({
       [article.key]: first,
@@ -42,7 +41,7 @@ describe('what the ranking of Chunks sees', () => {
     });
   });
 
-  it.each(['of-service', 'of-other-service', 'of-named-law'] as const)(
+  it.each(['of-service', 'of-other-service'] as const)(
     'no %s where nothing is known of the question',
     async (feature) => {
       expect(Object.values(await columnOf(feature, '续展'))).toEqual([0, 0, 0]);
