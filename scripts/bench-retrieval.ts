@@ -63,7 +63,7 @@ export async function benchRetrieval(
     const { searched, questions } = await prepare(material, size);
     for (const [system, build] of listSystems(searched)) {
       const why = tooMuch(system, size, costs, limits);
-      if (why === null) costs.push((await measureSystem({ system, size }, build, questions)).cost);
+      if (why === null) costs.push(await measureSystem({ system, size }, build, questions));
       else leftOut.push({ system, size, why });
       report((why === null ? costs : leftOut).at(-1) as SystemCost | LeftOut);
     }
@@ -89,6 +89,8 @@ async function prepare(
     .map((question, at): StatuteQuestion => ({ question, answers: [Math.floor((at * size * 2) / questions.length)] }));
   const asked: BenchQuestion[] = [];
   for (const text of questions.filter((_, at) => at % 2 === 0)) {
+    // The dictionary that questions are read by is loaded now, not as part of the first system.
+    reader.read(text);
     const [vector] = await embedding.embed([text], 'query');
     if (vector) asked.push({ text, vector });
   }

@@ -94,8 +94,9 @@ function printCost(told: SystemCost | LeftOut): void {
   print('why' in told ? `${head} left out: ${told.why}` : `${head} ${describeCost(told)}`);
 }
 
-const describeCost = ({ buildS, memoryMb, queries, p50Ms, p99Ms }: SystemCost) =>
-  `built in ${buildS} s, holds ${memoryMb} MB; p50 ${p50Ms} ms, p99 ${p99Ms} ms over ${queries} questions`;
+function describeCost({ buildS, memoryMb, queries, p50Ms, p99Ms }: SystemCost): string {
+  return `built in ${buildS} s, holds ${memoryMb} MB; p50 ${p50Ms} ms, p99 ${p99Ms} ms over ${queries} questions`;
+}
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { percentile } from '../../server/evaluation/index.ts';
@@ -39,28 +40,27 @@ export async function measureSystem(
   { system, size }: Pick<SystemCost, 'system' | 'size'>,
   build: () => Promise<SearchSystem> | SearchSystem,
   questions: readonly BenchQuestion[],
-): Promise<{ readonly cost: SystemCost; readonly search: SearchSystem }> {
-  const before = takeMemory();
+): Promise<SystemCost> {
+  const before = await takeMemory();
   const startedAt = performance.now();
   const search = await build();
   const buildS = (performance.now() - startedAt) / 1000;
-  const memoryMb = grownMb(before, takeMemory());
+  const memoryMb = grownMb(before, await takeMemory());
   await timeQueries(search, questions, { least: 1, most: WARMING_QUERIES, budgetMs: WARMING_MS });
   const times = await timeQueries(search, questions, {
     least: LEAST_QUERIES,
     most: MOST_QUERIES,
     budgetMs: BUDGET_MS,
   });
-  const cost = {
+  return {
     system,
     size,
     buildS: round(buildS, 2),
-    memoryMb: Math.round(memoryMb),
+    memoryMb: round(memoryMb, 1),
     queries: times.length,
     p50Ms: round(percentile(times, 0.5), 3),
     p99Ms: round(percentile(times, 0.99), 3),
   };
-  return { cost, search };
 }
 
 async function timeQueries(
@@ -88,7 +88,9 @@ interface Memory {
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
-function takeMemory(): Memory {
+/** What the system before held is free only once the turn in which it ended is over. */
+async function takeMemory(): Promise<Memory> {
+  await setImmediate();
   collectGarbage();
   const { rss, heapUsed, external } = process.memoryUsage();
   return { resident: rss, held: heapUsed + external };
