@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { percentile } from '../../server/evaluation/index.ts';
@@ -88,10 +88,14 @@ interface Memory {
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
-/** What the system before held is free only once the turn in which it ended is over. */
+/** Memory is given back beside the program, some of it only after a second collection: without waiting, what the system before held would be taken off. */
+const SETTLING_MS = 50;
+
 async function takeMemory(): Promise<Memory> {
-  await setImmediate();
-  collectGarbage();
+  for (let collection = 0; collection < 2; collection++) {
+    await setTimeout(SETTLING_MS);
+    collectGarbage();
+  }
   const { rss, heapUsed, external } = process.memoryUsage();
   return { resident: rss, held: heapUsed + external };
 }
