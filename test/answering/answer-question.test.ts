@@ -8,6 +8,7 @@ import { ensureLiveGeneration, type OpenGeneration } from '../../server/indexing
 import { type Citation, type Reply, replySchema } from '../../server/protocol/index.ts';
 import { day } from '../doubles/day.ts';
 import { createShippedBuildParts } from '../indexing/build-parts.ts';
+import { takeShippedModels } from '../indexing/shipped-models.ts';
 
 const BUILD_TIMEOUT_MS = 300_000;
 const OLD_LAW = '2026-11-22';
@@ -20,6 +21,7 @@ let answerQuestion: AnswerQuestion;
 
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'zhida-test-'));
+  await takeShippedModels(data);
   const parts = createShippedBuildParts(data);
   generation = await ensureLiveGeneration(parts, () => undefined);
   answerQuestion = createAnswerQuestion({ ...generation, scriptConverter: parts.scriptConverter });

@@ -5,6 +5,7 @@ import { createFileKnowledgeStore } from '../../server/adapters/file-knowledge-s
 import { createFileLock } from '../../server/adapters/file-lock.ts';
 import { createFileVectorCache } from '../../server/adapters/file-vector-cache.ts';
 import { createHnswVectorIndexFactory } from '../../server/adapters/hnsw-vector-index.ts';
+import { createJiebaWordSegmenters } from '../../server/adapters/jieba-word-segmenter.ts';
 import { createLangchainTextSplitter } from '../../server/adapters/langchain-text-splitter.ts';
 import { createOpenccScriptConverter } from '../../server/adapters/opencc-script-converter.ts';
 import { createThreadTrainingCrew } from '../../server/adapters/thread-training-crew.ts';
@@ -53,6 +54,7 @@ export function createBuildParts(corpusFolder: string, dataFolder: string): Test
 export const createShippedBuildParts = (dataFolder: string): TestBuildParts => ({
   ...createBuildParts(shippedCorpus, dataFolder),
   startCrew: createThreadTrainingCrew(),
+  createWordSegmenter: createJiebaWordSegmenters(),
 });
 
 /** An added document in Markdown. */

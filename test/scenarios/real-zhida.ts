@@ -5,6 +5,7 @@ import { buildGeneration, ensureLiveGeneration, publishGeneration } from '../../
 import { createInMemoryConversationStore } from '../doubles/in-memory-conversation-store.ts';
 import { createRecordingLogger } from '../doubles/recording-logger.ts';
 import { createShippedBuildParts } from '../indexing/build-parts.ts';
+import { takeShippedModels } from '../indexing/shipped-models.ts';
 
 /** Zhida as it runs: it answers from the generation that was live when it started, on the day its clock shows. */
 export interface RunningZhida {
@@ -29,6 +30,7 @@ export function createRealZhida(dataFolder: string) {
     liveGeneration: () => parts.generationStore.live(),
     /** Starts, as `npm start` does: the first generation is built where there is none. */
     async start(): Promise<RunningZhida> {
+      await takeShippedModels(dataFolder);
       const generation = await ensureLiveGeneration(parts, silent);
       const { clock, scriptConverter } = createShippedBuildParts(dataFolder);
       const conversations = createConversations({
