@@ -179,7 +179,7 @@ describe('every reply to the development questions', () => {
       }
     }
     replies = given;
-  });
+  }, BUILD_TIMEOUT_MS);
 
   const marksOf = ({ text }: Reply) => new Set([...text.matchAll(/\[(\d+)\]/g)].map(([, number]) => Number(number)));
   const questionsWhere = (isWrong: (reply: Reply) => boolean) =>
