@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { createJiebaWordSegmenters } from '../../server/adapters/jieba-word-segmenter.ts';
 import { buildGeneration, publishGeneration } from '../../server/indexing/index.ts';
 import { createBuildParts } from '../indexing/build-parts.ts';
 import { shippedCorpus, smallCorpus } from '../knowledge/corpus-folders.ts';
@@ -45,7 +46,8 @@ export async function createServedFolder(): Promise<{ readonly dataFolder: strin
   const dataFolder = mkdtempSync(join(tmpdir(), 'zhida-scripts-'));
   // The small corpus has few fixed replies; a server needs them all.
   cpSync(join(shippedCorpus, 'replies'), join(dataFolder, 'corpus/replies'), { recursive: true });
-  const parts = createBuildParts(smallCorpus, dataFolder);
+  // With the dictionary that the commands have: an index made with another is refused.
+  const parts = { ...createBuildParts(smallCorpus, dataFolder), createWordSegmenter: createJiebaWordSegmenters() };
   await buildGeneration(parts, () => undefined);
   await publishGeneration(parts);
   return { dataFolder, remove: () => rmSync(dataFolder, { recursive: true, force: true }) };

@@ -1,5 +1,6 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { createJiebaWordSegmenters } from '../../../server/adapters/jieba-word-segmenter.ts';
 import { buildGeneration, publishGeneration } from '../../../server/indexing/index.ts';
 import { writeSampleDocument } from '../../doubles/sample-document.ts';
 import { shippedCorpus, smallCorpus } from '../../knowledge/corpus-folders.ts';
@@ -14,7 +15,8 @@ const QUESTIONS = `questions:
 
 /** A data folder whose live generation answers from the small corpus, with one development question that it answers rightly and one added document. */
 export async function publishFirst(data: string): Promise<TestBuildParts> {
-  const parts = createBuildParts(smallCorpus, data);
+  // With the dictionary that the commands have: an index made with another is refused.
+  const parts = { ...createBuildParts(smallCorpus, data), createWordSegmenter: createJiebaWordSegmenters() };
   // The small corpus has few fixed replies; answering needs them all.
   await cp(join(shippedCorpus, 'replies'), join(data, 'corpus/replies'), { recursive: true });
   await writeOverlay(data, 'questions/development/sample.yaml', QUESTIONS);
