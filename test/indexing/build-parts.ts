@@ -50,11 +50,16 @@ export function createBuildParts(corpusFolder: string, dataFolder: string): Test
   };
 }
 
+/** The same with the dictionary that the commands have: an index made with another is refused by them. */
+export const createCommandBuildParts = (corpusFolder: string, dataFolder: string): TestBuildParts => ({
+  ...createBuildParts(corpusFolder, dataFolder),
+  createWordSegmenter: createJiebaWordSegmenters(),
+});
+
 /** The same over the shipped corpus, which takes long to learn from: on as many threads as the product has. */
 export const createShippedBuildParts = (dataFolder: string): TestBuildParts => ({
-  ...createBuildParts(shippedCorpus, dataFolder),
+  ...createCommandBuildParts(shippedCorpus, dataFolder),
   startCrew: createThreadTrainingCrew(),
-  createWordSegmenter: createJiebaWordSegmenters(),
 });
 
 /** An added document in Markdown. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildGeneration, type ImpactReport } from '../../server/indexing/index.ts';
 import { createTemporaryFolder } from '../adapters/temporary-folder.ts';
-import { createBuildParts } from '../indexing/build-parts.ts';
+import { createCommandBuildParts } from '../indexing/build-parts.ts';
 import { buildChanged, publishFirst } from '../indexing/impact/changed-generation.ts';
 import { smallCorpus } from '../knowledge/corpus-folders.ts';
 import { runEntry } from './entry.ts';
@@ -41,7 +41,7 @@ describe('corpus impact', () => {
 
   it('cuts long lists and says how many more there are', async () => {
     const data = createTemporaryFolder();
-    await buildGeneration(createBuildParts(smallCorpus, data), () => undefined);
+    await buildGeneration(createCommandBuildParts(smallCorpus, data), () => undefined);
     const { code, output } = await corpus(data, 'impact');
     expect([code, output.split('\n')[0]]).toEqual([0, expect.stringMatching(/: nothing is served yet$/)]);
     const added = /Records of the corpus: (\d+) added/.exec(output)?.[1];

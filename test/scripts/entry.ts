@@ -4,9 +4,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { createJiebaWordSegmenters } from '../../server/adapters/jieba-word-segmenter.ts';
 import { buildGeneration, publishGeneration } from '../../server/indexing/index.ts';
-import { createBuildParts } from '../indexing/build-parts.ts';
+import { createCommandBuildParts } from '../indexing/build-parts.ts';
 import { shippedCorpus, smallCorpus } from '../knowledge/corpus-folders.ts';
 
 const projectFolder = dirname(dirname(import.meta.dirname));
@@ -46,8 +45,7 @@ export async function createServedFolder(): Promise<{ readonly dataFolder: strin
   const dataFolder = mkdtempSync(join(tmpdir(), 'zhida-scripts-'));
   // The small corpus has few fixed replies; a server needs them all.
   cpSync(join(shippedCorpus, 'replies'), join(dataFolder, 'corpus/replies'), { recursive: true });
-  // With the dictionary that the commands have: an index made with another is refused.
-  const parts = { ...createBuildParts(smallCorpus, dataFolder), createWordSegmenter: createJiebaWordSegmenters() };
+  const parts = createCommandBuildParts(smallCorpus, dataFolder);
   await buildGeneration(parts, () => undefined);
   await publishGeneration(parts);
   return { dataFolder, remove: () => rmSync(dataFolder, { recursive: true, force: true }) };

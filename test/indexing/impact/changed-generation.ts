@@ -1,10 +1,9 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { createJiebaWordSegmenters } from '../../../server/adapters/jieba-word-segmenter.ts';
 import { buildGeneration, publishGeneration } from '../../../server/indexing/index.ts';
 import { writeSampleDocument } from '../../doubles/sample-document.ts';
 import { shippedCorpus, smallCorpus } from '../../knowledge/corpus-folders.ts';
-import { createBuildParts, type TestBuildParts } from '../build-parts.ts';
+import { createCommandBuildParts, type TestBuildParts } from '../build-parts.ts';
 
 const QUESTIONS = `questions:
   - id: window
@@ -15,8 +14,7 @@ const QUESTIONS = `questions:
 
 /** A data folder whose live generation answers from the small corpus, with one development question that it answers rightly and one added document. */
 export async function publishFirst(data: string): Promise<TestBuildParts> {
-  // With the dictionary that the commands have: an index made with another is refused.
-  const parts = { ...createBuildParts(smallCorpus, data), createWordSegmenter: createJiebaWordSegmenters() };
+  const parts = createCommandBuildParts(smallCorpus, data);
   // The small corpus has few fixed replies; answering needs them all.
   await cp(join(shippedCorpus, 'replies'), join(data, 'corpus/replies'), { recursive: true });
   await writeOverlay(data, 'questions/development/sample.yaml', QUESTIONS);
