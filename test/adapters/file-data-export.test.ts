@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exportDataFolder } from '../../server/adapters/file-data-export.ts';
 import { buildGeneration, publishGeneration } from '../../server/indexing/index.ts';
-import { createBuildParts } from '../indexing/build-parts.ts';
+import { createCommandBuildParts } from '../indexing/build-parts.ts';
 import { buildChanged, publishFirst } from '../indexing/impact/changed-generation.ts';
 import { smallCorpus } from '../knowledge/corpus-folders.ts';
 import { createTemporaryFolder, nameUnwritableFolder } from './temporary-folder.ts';
@@ -100,7 +100,7 @@ describe('exportDataFolder', () => {
     const restored = createTemporaryFolder();
     for (const folder of ['corpus', 'documents'])
       cpSync(join(target, folder), join(restored, folder), { recursive: true });
-    const others = createBuildParts(smallCorpus, restored);
+    const others = createCommandBuildParts(smallCorpus, restored);
     const manifest = await buildGeneration(others, () => undefined);
     await publishGeneration(others);
     expect(manifest.files).toEqual((await parts.generationStore.open(id)).manifest.files);
