@@ -1,9 +1,10 @@
 import { ZhidaError } from '../domain/index.ts';
+import { createVectorTable, type VectorTable } from '../learning/index.ts';
 import type { VectorIndex, VectorIndexFactory } from '../ports/index.ts';
 import { checkVector } from './hnsw-vector-index/check-vector.ts';
 import { buildGraph, changeGraph, type Graph } from './hnsw-vector-index/graph.ts';
-import { readEarlierGraph, readIndex, writeIndex } from './hnsw-vector-index/index-files.ts';
-import { innerProduct, scanVectors } from './hnsw-vector-index/scan-vectors.ts';
+import { checksumOf, readEarlierGraph, readIndex, writeIndex } from './hnsw-vector-index/index-files.ts';
+import { scanVectors } from './hnsw-vector-index/scan-vectors.ts';
 import { breadthFor, searchGraph } from './hnsw-vector-index/search-graph.ts';
 
 /** When vectors are compared one by one: measured in ADR 0023. */
@@ -19,12 +20,18 @@ const LIMITS: ScanLimits = { scannedAtMost: 5_000, scannedAStep: 10 };
 /** A rebuilt graph in which more than this share of the points are deleted ones is built anew. */
 const MAX_DELETED_SHARE = 0.25;
 
-/** The vectors of an index one after the other, and the graph over them where they are many. */
+/** The vectors of an index, their checksum, and the graph over them where they are many. */
 interface Contents {
-  readonly dimensions: number;
-  readonly vectors: Float32Array;
+  readonly table: VectorTable;
+  readonly checksum: string;
   readonly graph: Graph | null;
 }
+
+const describeContents = (vectors: Float32Array, dimensions: number, graph: Graph | null): Contents => ({
+  table: createVectorTable(vectors, dimensions),
+  checksum: checksumOf(vectors),
+  graph,
+});
 
 /**
  * Few vectors, or few that are allowed, are scanned; over many there is a graph of hnswlib. Its native code aborts the whole process on a value that is not
@@ -42,7 +49,7 @@ export function createHnswVectorIndexFactory(limits = LIMITS): VectorIndexFactor
   const build: VectorIndexFactory['build'] = async (vectors, dimensions) => {
     const joined = joinVectors(vectors, dimensions);
     const graph = vectors.length > scannedAtMost ? await buildGraph(vectors, dimensions) : null;
-    return wrap({ dimensions, vectors: joined, graph });
+    return wrap(describeContents(joined, dimensions, graph));
   };
   return {
     build,
@@ -51,15 +58,18 @@ export function createHnswVectorIndexFactory(limits = LIMITS): VectorIndexFactor
       const before = await readEarlierGraph(path, { model, dimensions, size });
       if (before === null || isMostlyDeleted(before, earlier)) return build(vectors, dimensions);
       const joined = joinVectors(vectors, dimensions);
-      return wrap({ dimensions, vectors: joined, graph: await changeGraph(before, vectors, dimensions, earlier) });
+      const graph = await changeGraph(before, vectors, dimensions, earlier);
+      return wrap(describeContents(joined, dimensions, graph));
     },
     async save(index, path, model) {
       const contents = known.get(index);
       if (!contents) throw new ZhidaError('input-invalid', 'Only an index built here can be saved.');
-      await writeIndex(path, { model, ...contents });
+      const { dimensions, size } = contents.table;
+      await writeIndex(path, { model, dimensions, size, ...contents });
     },
     async load(path, expected) {
-      return wrap({ ...expected, graph: await readIndex(path, expected) });
+      const read = await readIndex(path, expected);
+      return wrap({ table: createVectorTable(expected.vectors, expected.dimensions), ...read });
     },
   };
 }
@@ -81,8 +91,8 @@ function joinVectors(vectors: readonly Float32Array[], dimensions: number): Floa
   return joined;
 }
 
-function createIndex({ dimensions, vectors, graph }: Contents, { scannedAStep }: ScanLimits): VectorIndex {
-  const size = vectors.length / dimensions;
+function createIndex({ table, graph }: Contents, { scannedAStep }: ScanLimits): VectorIndex {
+  const { dimensions, size } = table;
   const all = Int32Array.from({ length: size }, (_, position) => position);
   return {
     dimensions,
@@ -96,11 +106,11 @@ function createIndex({ dimensions, vectors, graph }: Contents, { scannedAStep }:
       const isScanFaster = allowed.length ** 2 <= scannedAStep * breadthFor(wanted) * size;
       const found = graph === null || isScanFaster ? [] : searchGraph(graph, vector, allowed, wanted);
       // A graph need not lead to all that are allowed.
-      return found.length === wanted ? found : scanVectors(vectors, vector, allowed, wanted);
+      return found.length === wanted ? found : scanVectors(table, vector, allowed, wanted);
     },
     compare(vector, positions) {
       checkVector(vector, dimensions);
-      return Float32Array.from(positions, (position) => innerProduct(vectors, position * dimensions, vector));
+      return table.compare(vector, positions);
     },
   };
 }

@@ -18,3 +18,4 @@ export {
 } from './linear-classifier.ts';
 export { type RankingModel, scoreCandidates } from './ranking/ranking-model.ts';
 export { type RankingList, trainRanking } from './ranking/train-ranking.ts';
+export { createVectorTable, type VectorTable } from './vectors/vector-table.ts';

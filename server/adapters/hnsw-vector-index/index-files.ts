@@ -10,7 +10,7 @@ import { isWholeGraph } from './graph-file.ts';
 const FORMAT = 'zhida-vector-index-1';
 const SPACE = 'inner-product';
 
-const checksum = z.string().regex(/^[0-9a-f]{64}$/u);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 const count = z.int().nonnegative();
 const headSchema = z.strictObject({
   format: z.literal(FORMAT),
@@ -19,9 +19,9 @@ const headSchema = z.strictObject({
   dimensions: z.int().positive(),
   size: count,
   /** SHA-256 of the vectors, which the caller keeps. */
-  vectors: checksum,
+  vectors: sha256,
   /** What belongs to the graph; null where all vectors are scanned. */
-  graph: z.strictObject({ labelCount: count, points: checksum, labels: checksum }).nullable(),
+  graph: z.strictObject({ labelCount: count, points: sha256, labels: sha256 }).nullable(),
 });
 type Head = z.infer<typeof headSchema>;
 
@@ -29,7 +29,9 @@ type Head = z.infer<typeof headSchema>;
 export interface WrittenIndex {
   readonly model: string;
   readonly dimensions: number;
-  readonly vectors: Float32Array;
+  readonly size: number;
+  /** Of the vectors: see {@link checksumOf}. */
+  readonly checksum: string;
   readonly graph: Graph | null;
 }
 
@@ -37,15 +39,18 @@ const graphPath = (path: string) => `${path}.graph`;
 const labelsPath = (path: string) => `${path}.labels`;
 
 /** Writes an index and waits until the disk has it. Throws `folder-unwritable`. */
-export async function writeIndex(path: string, { model, dimensions, vectors, graph }: WrittenIndex): Promise<void> {
+export async function writeIndex(
+  path: string,
+  { model, dimensions, size, checksum, graph }: WrittenIndex,
+): Promise<void> {
   try {
     const head: Head = {
       format: FORMAT,
       model,
       space: SPACE,
       dimensions,
-      size: vectors.length / dimensions,
-      vectors: checksumOf(vectors),
+      size,
+      vectors: checksum,
       graph: graph === null ? null : await writeGraph(path, graph),
     };
     await writeDurably(path, JSON.stringify(head));
@@ -69,15 +74,18 @@ async function writeGraph(path: string, { native, labels, labelCount }: Graph): 
 
 const writeDurably = (path: string, content: string | Uint8Array) => writeFile(path, content, { flush: true });
 
-/** The graph of a written index over these very vectors of this model; null where it has none. Throws `generation-damaged`. */
-export async function readIndex(path: string, expected: ExpectedIndex): Promise<Graph | null> {
+/** The graph of a written index over these very vectors of this model, null where it has none, and their checksum. Throws `generation-damaged`. */
+export async function readIndex(
+  path: string,
+  expected: ExpectedIndex,
+): Promise<Pick<WrittenIndex, 'graph' | 'checksum'>> {
   const head = await readHead(path, expected);
   if (head.dimensions !== expected.dimensions)
     throw damaged(path, `has ${head.dimensions} dimensions, ${expected.dimensions} were expected`);
   if (head.size !== expected.vectors.length / expected.dimensions)
     throw damaged(path, `holds ${head.size} vectors, ${expected.vectors.length / expected.dimensions} were expected`);
   if (head.vectors !== checksumOf(expected.vectors)) throw damaged(path, 'is over other vectors');
-  return readGraphOf(path, head);
+  return { graph: await readGraphOf(path, head), checksum: head.vectors };
 }
 
 /** The graph of a written index of so many vectors of a model, to build another out of it; null where it has none. Throws `generation-damaged`. */
@@ -128,7 +136,8 @@ const damaged = (path: string, what: string, cause?: unknown) =>
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView) => new Uint8Array(buffer, byteOffset, byteLength);
 
-const checksumOf = (values: ArrayBufferView) => createHash('sha256').update(bytesOf(values)).digest('hex');
+/** SHA-256 of numbers as they stand in memory. */
+export const checksumOf = (values: ArrayBufferView) => createHash('sha256').update(bytesOf(values)).digest('hex');
 
 async function checksumOfFile(path: string): Promise<string> {
   const hash = createHash('sha256');

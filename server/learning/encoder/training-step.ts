@@ -1,6 +1,6 @@
+import { createVectorKernels, type VectorKernels } from '../vectors/vector-kernels.ts';
 import { fit } from './adam.ts';
 import { dimensionsOf, HEADER, PARTS, type TrainingMemory } from './training-memory.ts';
-import { createVectorKernels, type VectorKernels } from './vector-kernels.ts';
 
 /** How sharply the nearest document must win: the temperature of the softmax over cosines. */
 const TEMPERATURE = 0.05;

@@ -2,8 +2,8 @@ import { featureWeight } from './feature-weight.ts';
 import { FULL_STRENGTH, type KeywordIndexData, type KeywordMatch } from './keyword-index-data.ts';
 import { findQueryTerms, type QueryTerms } from './query-terms.ts';
 import { createSearchPostings } from './search-postings.ts';
-import { skipTo } from './skip-to.ts';
 import { findTerm } from './term-table.ts';
+import { visitPostings } from './visit-postings.ts';
 
 /** Searches an index. A feature of a question counts once, however often it stands there. */
 export interface KeywordIndex {
@@ -93,23 +93,4 @@ function fieldShares(
           (shares[row * fieldCount + field] as number) + (query.weights[term] as number) * unit;
   });
   return shares;
-}
-
-/** Visits each posting of the query's terms in the given positions: the place of the position in the list, that of the term in the query, the posting. */
-function visitPostings(
-  { positions: held }: KeywordIndexData,
-  { count, starts, ends }: QueryTerms,
-  wanted: readonly number[],
-  visit: (row: number, term: number, posting: number) => void,
-): void {
-  const rows = Array.from(wanted.keys()).sort((left, right) => (wanted[left] as number) - (wanted[right] as number));
-  for (let term = 0; term < count; term++) {
-    const end = ends[term] as number;
-    let cursor = starts[term] as number;
-    for (const row of rows) {
-      const position = wanted[row] as number;
-      cursor = skipTo(held, cursor, end, position);
-      if (cursor < end && held[cursor] === position) visit(row, term, cursor);
-    }
-  }
 }

@@ -34,7 +34,10 @@ export function countVotes(near: readonly NearQuestion[], known: KnownQuestions,
   return { texts, groups: byGroup, direction: pointTo(near.slice(0, POINTING), known) };
 }
 
-function pointTo(near: readonly NearQuestion[], { answerVectors, dimensions }: KnownQuestions): Float32Array {
+function pointTo(
+  near: readonly NearQuestion[],
+  { answerVectors, vectors: { dimensions } }: KnownQuestions,
+): Float32Array {
   const direction = new Float32Array(dimensions);
   for (const { question, nearness } of near)
     for (let at = 0; at < dimensions; at++)

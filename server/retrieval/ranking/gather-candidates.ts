@@ -78,10 +78,10 @@ function nearestOfVotedGroups(
   isAllowed: (position: number) => boolean,
 ): number[] {
   const voted = [...groups].sort((left, right) => right[1] - left[1] || left[0] - right[0]).slice(0, VOTED_GROUPS);
-  const looked = voted
-    .flatMap(([group]) => members.get(group) ?? [])
-    .filter(isAllowed)
-    .slice(0, LOOKED_AT);
+  const looked: number[] = [];
+  for (const [group] of voted)
+    for (const position of members.get(group) ?? [])
+      if (looked.length < LOOKED_AT && isAllowed(position)) looked.push(position);
   const cosines = vectors.compare(asked.vector, looked);
   const last = cosines.length <= FROM_VOTED_GROUPS ? -1 : (cosines.toSorted().at(-FROM_VOTED_GROUPS) as number);
   return looked.filter((_, at) => (cosines[at] as number) >= last);

@@ -1,3 +1,4 @@
+import { createVectorTable, type VectorTable } from '../../learning/index.ts';
 import { buildKeywordIndex } from '../keyword/build-keyword-index.ts';
 import { createKeywordIndex, type KeywordIndex } from '../keyword/keyword-index.ts';
 
@@ -10,15 +11,14 @@ export interface AskedQuestion {
 
 /** Questions whose answers are known: of the corpus its phrasings, of a question set those to learn from. */
 export interface KnownQuestions {
-  readonly dimensions: number;
   /** The positions of the texts that answer each question. */
   readonly answers: readonly (readonly number[])[];
   /** The questions that each text answers, by its position. */
   readonly questionsOf: ReadonlyMap<number, readonly number[]>;
   /** By the words of the questions. */
   readonly keyword: KeywordIndex;
-  /** The vectors of the questions, one after the other. */
-  readonly vectors: Float32Array;
+  /** The vectors of the questions. */
+  readonly vectors: VectorTable;
   /** The mean vector of each question's answers, one after the other: where among the texts it points. */
   readonly answerVectors: Float32Array;
 }
@@ -51,7 +51,6 @@ export function createKnownQuestions(
     }
   });
   return {
-    dimensions,
     answers: questions.map(({ answers }) => answers),
     questionsOf,
     keyword: createKeywordIndex(
@@ -60,7 +59,7 @@ export function createKnownQuestions(
         QUESTION_FIELDS,
       ),
     ),
-    vectors,
+    vectors: createVectorTable(vectors, dimensions),
     answerVectors,
   };
 }
