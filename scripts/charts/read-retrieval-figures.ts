@@ -4,11 +4,7 @@ import { z } from 'zod';
 import { projectFolder } from '../project-folder.ts';
 import type { RetrievalFigures } from './retrieval-page.ts';
 
-const quality = { mrr10: z.number(), recall10: z.number(), recall100: z.number() };
-const statutesSchema = z.object({
-  targets: z.object(quality),
-  rankings: z.array(z.object({ name: z.string(), from: z.string(), ...quality })),
-});
+const targetsSchema = z.object({ mrr10: z.number(), recall10: z.number(), recall100: z.number() });
 
 const costsSchema = z.object({
   made: z.string(),
@@ -26,10 +22,16 @@ const costsSchema = z.object({
   leftOut: z.array(z.object({ system: z.string(), size: z.number(), why: z.string() })),
 });
 
+const figuresSchema = z
+  .object({ n: z.number(), mrr10: z.number(), recall: z.object({ '10': z.number(), '100': z.number() }) })
+  .transform(({ n, mrr10, recall }) => ({ n, mrr10, recall10: recall['10'], recall100: recall['100'] }));
+const validationSchema = z.object({ all: figuresSchema, newAnswers: figuresSchema });
 const learntSchema = z.object({
   made: z.string(),
   crossValidated: z.object({
-    all: z.object({ mrr10: z.number(), recall: z.object({ '10': z.number(), '100': z.number() }) }),
+    keyword: validationSchema,
+    'encoder-and-keyword': validationSchema,
+    ranking: validationSchema,
   }),
 });
 
@@ -42,18 +44,17 @@ export const evaluationFolder = join(projectFolder, 'docs/evaluation');
 
 /** Reads the figures of the page: those kept beside it, and those that stand in the files of the learnt rankings. Throws where one is not of its form. */
 export function readRetrievalFigures(): RetrievalFigures {
-  const { targets, rankings } = read('docs/evaluation/figures/statutes.json', statutesSchema);
   const { made, crossValidated } = read('server/evaluation/statutes/statute-ranking.json', learntSchema);
-  const { mrr10, recall } = crossValidated.all;
-  const learnt = {
-    name: 'learnt ranking',
-    from: `cross-validated, ${made}`,
-    mrr10,
-    recall10: recall['10'],
-    recall100: recall['100'],
-  };
   return {
-    statutes: { targets, rankings: [...rankings, learnt] },
+    statutes: {
+      made,
+      targets: read('docs/evaluation/figures/statute-targets.json', targetsSchema),
+      rankings: [
+        { name: 'BM25 alone', ...crossValidated.keyword },
+        { name: 'encoder + 0.2 × BM25', ...crossValidated['encoder-and-keyword'] },
+        { name: 'learnt ranking', ...crossValidated.ranking },
+      ],
+    },
     chunks: read('server/retrieval/ranking/chunk-ranking.json', chunksSchema).crossValidated,
     costs: read('docs/evaluation/figures/retrieval-costs.json', costsSchema),
   };

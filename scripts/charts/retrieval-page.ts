@@ -5,9 +5,13 @@ import { drawLineChart } from './line-chart.ts';
 
 /** What rankings of statutes reach on questions they have not seen. */
 export interface StatuteFigures {
+  readonly made: string;
   readonly targets: RankingQuality;
-  readonly rankings: readonly ({ readonly name: string; readonly from: string } & RankingQuality)[];
+  readonly rankings: readonly ({ readonly name: string } & Readonly<Record<'all' | 'newAnswers', ValidatedQuality>>)[];
 }
+
+/** Quality over so many questions. */
+export type ValidatedQuality = RankingQuality & { readonly n: number };
 
 /** Mean reciprocal rank among the first ten, and the mean share of the answers among the first ten and hundred; 0 to 1. */
 export type RankingQuality = Readonly<Record<'mrr10' | 'recall10' | 'recall100', number>>;
@@ -34,7 +38,7 @@ export function drawRetrievalCharts({ statutes, costs }: RetrievalFigures): Read
         names: rankings.map(({ name }) => name),
         groups: MEASURE_NAMES.map((measure) => ({
           name: MEASURES[measure],
-          values: rankings.map((ranking) => ranking[measure]),
+          values: rankings.map(({ all }) => all[measure]),
           target: targets[measure],
         })),
       }),
@@ -58,13 +62,7 @@ export function drawRetrievalCharts({ statutes, costs }: RetrievalFigures): Read
 export function fillRetrievalPage(page: string, { statutes, chunks, costs }: RetrievalFigures): string {
   const { n, first, firstThree } = chunks;
   const tables = {
-    statutes: table(
-      ['', ...Object.values(MEASURES), 'measured on'],
-      [
-        ...statutes.rankings.map((ranking) => [ranking.name, ...qualityOf(ranking), ranking.from]),
-        ['target', ...qualityOf(statutes.targets), ''],
-      ],
-    ),
+    statutes: tableOfStatutes(statutes),
     chunks: table(
       ['questions', 'what serves stands first', 'among the first three'],
       [[String(n), first.toFixed(3), firstThree.toFixed(3)]],
@@ -79,6 +77,15 @@ export function fillRetrievalPage(page: string, { statutes, chunks, costs }: Ret
 }
 
 const qualityOf = (quality: RankingQuality) => MEASURE_NAMES.map((measure) => quality[measure].toFixed(3));
+
+function tableOfStatutes({ made, targets, rankings }: StatuteFigures): string {
+  const rows = rankings.flatMap(({ name, all, newAnswers }) => [
+    [name, count(all.n), ...qualityOf(all)],
+    [`${name}, articles never learnt from`, count(newAnswers.n), ...qualityOf(newAnswers)],
+  ]);
+  const heads = ['', 'questions', ...Object.values(MEASURES)];
+  return `Made by \`${made}\`.\n\n${table(heads, [...rows, ['target', '', ...qualityOf(targets)]])}`;
+}
 
 function tableOfCosts({ made, costs, leftOut }: RetrievalFigures['costs']): string {
   const rows = costs.map(({ size, system, buildS, memoryMb, p50Ms, p99Ms, queries }) =>

@@ -27,11 +27,31 @@ interface CandidateList extends RankingList {
   readonly isNew: boolean;
 }
 
-/** A ranking, and what it reaches on questions that neither it nor the encoder has seen. */
+/** Ranks by nothing but these features, each times its weight. */
+const weigh = (weights: Readonly<Partial<Record<(typeof RANKING_FEATURES)[number], number>>>): RankingModel => ({
+  features: RANKING_FEATURES,
+  means: RANKING_FEATURES.map(() => 0),
+  deviations: RANKING_FEATURES.map(() => 1),
+  direct: RANKING_FEATURES.map((feature) => weights[feature] ?? 0),
+  hidden: [],
+  biases: [],
+  output: [],
+});
+
+/** Rankings that nothing is learnt for, to compare with. */
+const PLAIN = {
+  keyword: weigh({ 'keyword-score': 1 }),
+  'encoder-and-keyword': weigh({ cosine: 1, 'keyword-share': 0.2 }),
+};
+
+/** A ranking, and what it and the plain ones reach on questions that neither it nor the encoder has seen. */
 export interface LearntRanking {
   readonly model: RankingModel;
-  readonly crossValidated: Readonly<Record<'all' | 'newAnswers', RankingFigures>>;
+  readonly crossValidated: Readonly<Record<keyof typeof PLAIN | 'ranking', CrossValidation>>;
 }
+
+/** Figures over all questions, and over those whose answers answer no question of the other folds. */
+export type CrossValidation = Readonly<Record<'all' | 'newAnswers', RankingFigures>>;
 
 /** Mean reciprocal rank among the first ten, and mean share of the answers found. */
 export interface RankingFigures {
@@ -55,25 +75,24 @@ export async function learnRanking(
     parts.report('fold', fold, folds);
     lists.push(...(await describeFold(articles, questions, { fold, folds }, parts)));
   }
-  const rankings = lists.map((list): RankedQuestion & { isNew: boolean } => ({
-    ranking: [],
-    gold: list.gold,
-    isNew: list.isNew,
-  }));
-  for (let fold = 0; fold < folds; fold++) {
-    const model = fitRanking(lists.filter((list) => list.fold !== fold));
-    lists.forEach((list, at) => {
-      if (list.fold === fold)
-        rankings[at] = {
-          ...(rankings[at] as RankedQuestion & { isNew: boolean }),
-          ranking: orderCandidates(list, model).map(({ position }) => position),
-        };
-    });
-  }
+  const learnt = Array.from({ length: folds }, (_, fold) => fitRanking(lists.filter((list) => list.fold !== fold)));
   return {
     model: fitRanking(lists),
-    crossValidated: { all: summarise(rankings), newAnswers: summarise(rankings.filter(({ isNew }) => isNew)) },
+    crossValidated: {
+      keyword: validate(lists, () => PLAIN.keyword),
+      'encoder-and-keyword': validate(lists, () => PLAIN['encoder-and-keyword']),
+      ranking: validate(lists, ({ fold }) => learnt[fold] as RankingModel),
+    },
   };
+}
+
+function validate(lists: readonly CandidateList[], rankingFor: (list: CandidateList) => RankingModel): CrossValidation {
+  const ranked = lists.map((list) => ({
+    gold: list.gold,
+    isNew: list.isNew,
+    ranking: orderCandidates(list, rankingFor(list)).map(({ position }) => position),
+  }));
+  return { all: summarise(ranked), newAnswers: summarise(ranked.filter(({ isNew }) => isNew)) };
 }
 
 const fitRanking = (lists: readonly CandidateList[]) =>

@@ -18,8 +18,8 @@ const questions: StatuteQuestion[] = SUBJECTS.flatMap((subject, at) =>
     .map((question) => ({ question, answers: [2 * at + 1] })),
 );
 const told: string[] = [];
-const learn = () =>
-  learnRanking(articles, questions, 2, {
+const learn = (asked = questions) =>
+  learnRanking(articles, asked, 2, {
     reader: sampleFeatureReader,
     vectorIndexFactory: createHnswVectorIndexFactory(),
     startCrew: trainAlone,
@@ -30,11 +30,22 @@ describe('learnRanking', () => {
   it('learns to rank articles, and says how well on questions that neither ranking nor encoder has seen', async () => {
     const { model, crossValidated } = await learn();
     expect(model.features).toEqual(RANKING_FEATURES);
-    expect([crossValidated.all.n, crossValidated.newAnswers.n]).toEqual([questions.length, 1]);
+    const { keyword, ranking } = crossValidated;
+    expect([ranking.all.n, ranking.newAnswers.n, keyword.all.n]).toEqual([questions.length, 1, questions.length]);
     // By chance one of 24.
-    expect(crossValidated.all.recall['1']).toBeGreaterThan(0.5);
-    expect(crossValidated.all.recall['100']).toBe(1);
+    expect(ranking.all.recall['1']).toBeGreaterThan(0.5);
+    expect(ranking.all.recall['100']).toBe(1);
     expect(told.filter((line) => line.startsWith('fold'))).toEqual(['fold 0 2', 'fold 1 2']);
+  });
+
+  it('says what the words alone reach on the same questions: little, where people call things by other names', async () => {
+    const NAMES = ['ponds', 'viaducts', 'beacons', 'orchards', 'ferries', 'jetties', 'wells', 'tea', 'salt', 'woods'];
+    const asked = NAMES.flatMap((name, at) =>
+      [`my ${name} broke`, `${name} broken`].map((question) => ({ question, answers: [2 * at + 1] })),
+    );
+    const { keyword, ranking } = (await learn(asked)).crossValidated;
+    expect(keyword.all.mrr10).toBeLessThan(0.3);
+    expect(ranking.all.mrr10).toBeGreaterThan(0.6);
   });
 
   it('learns the same from the same', async () => {
