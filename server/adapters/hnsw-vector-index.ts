@@ -15,7 +15,7 @@ export interface ScanLimits {
   readonly scannedAStep: number;
 }
 
-const LIMITS: ScanLimits = { scannedAtMost: 5_000, scannedAStep: 10 };
+const LIMITS: ScanLimits = { scannedAtMost: 10_000, scannedAStep: 40 };
 
 /** A rebuilt graph in which more than this share of the points are deleted ones is built anew. */
 const MAX_DELETED_SHARE = 0.25;

@@ -39,7 +39,7 @@ describe('the HNSW vector index', () => {
       await factory.save(await factory.build(sampleVectors(count, 4), 4), path, 'the-model');
       return [existsSync(`${path}.graph`), existsSync(`${path}.labels`)];
     };
-    expect([await graphsOf(5_000), await graphsOf(5_001)]).toEqual([
+    expect([await graphsOf(10_000), await graphsOf(10_001)]).toEqual([
       [false, false],
       [true, true],
     ]);

@@ -19,7 +19,7 @@ interface Block {
 }
 
 /**
- * Copies vectors to where WebAssembly compares them: seven times as fast as a loop over typed arrays (measured: ADR 23).
+ * Copies vectors to where WebAssembly compares them: five times as fast as a loop over typed arrays (0.08 ms for a thousand of 256 dimensions: ADR 23).
  *
  * @param vectors one after the other
  * @throws RangeError where `vectors` are not whole vectors of so many dimensions
