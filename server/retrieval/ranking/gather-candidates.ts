@@ -5,7 +5,7 @@ import type { AskedQuestion } from './known-questions.ts';
 import type { RankedTexts } from './ranked-texts.ts';
 
 /** Texts taken from each of the two indexes: walking a graph for more vectors costs more than it finds, next to the voted groups. */
-const BY_WORDS = 200;
+const BY_WORDS = 300;
 const BY_VECTOR = 100;
 /** Of the groups most voted for, the nearest texts are candidates too: the answer is often a neighbour of what was voted for. */
 const VOTED_GROUPS = 8;
@@ -41,10 +41,7 @@ export function gatherCandidates(asked: AskedQuestion, texts: RankedTexts, allow
     : [];
   const votes = countVotes(findNearQuestions(asked, known, nearest), known, groups);
   const found = new Set(nearest);
-  const byWords = new Map(
-    keyword.search(asked.features, BY_WORDS, allowed).map(({ position, score }) => [position, score]),
-  );
-  for (const position of byWords.keys()) found.add(position);
+  for (const position of findByWords(asked.features, keyword, allowed)) found.add(position);
   for (const position of votes.texts.keys()) if (isAllowed(position)) found.add(position);
   for (const position of nearestOfVotedGroups(asked, votes, texts, isAllowed)) found.add(position);
   const positions = [...found].sort((left, right) => left - right);
@@ -53,23 +50,23 @@ export function gatherCandidates(asked: AskedQuestion, texts: RankedTexts, allow
     candidates: {
       positions,
       cosines: vectors.compare(asked.vector, positions),
-      keywordScores: scoreOthers(asked, positions, byWords, keyword),
+      keywordScores: keyword.score(asked.features, positions),
       directionCosines: vectors.compare(votes.direction, positions),
     },
   };
 }
 
-/** The keyword scores of positions, of which those found by words are known. */
-function scoreOthers(
-  { features }: AskedQuestion,
-  positions: readonly number[],
-  known: ReadonlyMap<number, number>,
-  keyword: KeywordIndex,
-): Float32Array {
-  const others = positions.filter((position) => !known.has(position));
-  const scores = keyword.score(features, others).values();
-  return Float32Array.from(positions, (position) => known.get(position) ?? (scores.next().value as number));
+/**
+ * The best by words. Single characters stand in most texts: they are what searching takes longest for and change little among the best, so they are
+ * sought only where longer features do not find enough.
+ */
+function findByWords(features: readonly string[], keyword: KeywordIndex, allowed: Uint8Array | null): number[] {
+  const found = keyword.search(features.filter(isLong), BY_WORDS, allowed);
+  const enough = found.length === BY_WORDS ? found : keyword.search(features, BY_WORDS, allowed);
+  return enough.map(({ position }) => position);
 }
+
+const isLong = (feature: string) => feature.length > 1;
 
 function nearestOfVotedGroups(
   asked: AskedQuestion,

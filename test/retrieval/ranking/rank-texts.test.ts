@@ -4,7 +4,7 @@ import { findCandidates, orderCandidates, RANKING_FEATURES } from '../../../serv
 import { gatherCandidates } from '../../../server/retrieval/ranking/gather-candidates.ts';
 import { asked, type SampleText, sampleTexts } from './sample-texts.ts';
 
-/** 220 texts far from everything asked here, more than one index gives; two of a law of their own; one near by words alone. */
+/** 220 texts far from everything asked here; two of a law of their own; one near by words alone. */
 const crowd: SampleText[] = Array.from({ length: 220 }, () => ({ features: ['杂项'], degrees: 180, group: 0 }));
 const [NEIGHBOUR, VOTED, WORDED] = [220, 221, 222];
 const texts = await sampleTexts(
@@ -42,6 +42,20 @@ describe('gatherCandidates', () => {
   it('lets texts that may not be found push none out', () => {
     const onlyOne = Uint8Array.from({ length: texts.groups.length }, (_, position) => (position === WORDED ? 1 : 0));
     expect(positionsOf(asked(['杂项'], 180), texts, onlyOne)).toEqual([WORDED]);
+  });
+
+  it('seeks single characters only where longer words do not find enough', async () => {
+    const many: SampleText[] = Array.from({ length: 400 }, () => ({
+      features: ['商标', '标'],
+      degrees: 180,
+      group: 0,
+    }));
+    const held = await sampleTexts([...many, { features: ['标'], degrees: 181, group: 1 }]);
+    const last = many.length;
+    expect(positionsOf(asked(['标']), held, null)).toHaveLength(300);
+    expect(positionsOf(asked(['商标', '标']), held, null)).not.toContain(last);
+    expect(positionsOf(asked(['专利', '标']), held, null).length).toBeGreaterThan(0);
+    expect(positionsOf(asked(['甲', '过期']), texts, null)).toContain(NEIGHBOUR);
   });
 
   it('goes by words only for a question without a vector, and says so with cosines of 0', () => {
