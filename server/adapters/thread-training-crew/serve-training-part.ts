@@ -12,7 +12,8 @@ const { memory, signals, part } = workerData as {
 
 parentPort?.postMessage('ready');
 for (let turn = 0; ; turn++) {
-  Atomics.wait(signals, TURN, turn);
+  // Who is woken need not have a turn: it may have seen the new one before the crew that began it came to wake it, and have run it already.
+  while (Atomics.load(signals, TURN) === turn) Atomics.wait(signals, TURN, turn);
   runPart(memory, Atomics.load(signals, PHASE), part);
   Atomics.add(signals, DONE, 1);
   Atomics.notify(signals, DONE);
