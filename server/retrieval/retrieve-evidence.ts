@@ -36,11 +36,12 @@ export async function retrieveEvidence(understood: UnderstoodQuestion, index: Se
 
 /** What understanding says of where the answer to a part stands. */
 export const hintsOf = (
-  { service, matter, serviceConfidence }: QuestionPart,
+  { service, matter, serviceConfidence, serviceProbabilities }: QuestionPart,
   { namedLaws }: UnderstoodQuestion,
 ): SearchHints => ({
   services: [service, matter].filter((id) => id !== null),
   confidence: serviceConfidence,
+  probabilities: serviceProbabilities,
   laws: namedLaws,
 });
 

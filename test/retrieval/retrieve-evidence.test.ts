@@ -43,6 +43,7 @@ const part = (searchText: string, changes: Partial<QuestionPart> = {}): Question
   service: null,
   matter: null,
   serviceConfidence: 1,
+  serviceProbabilities: {},
   ...changes,
 });
 
