@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge/index.ts';
+import { type Knowledge, withoutReferences } from '../knowledge/index.ts';
 import { cleanText, meaningFeatures, withoutBrackets } from '../language/index.ts';
 import type { LabelledExample } from '../learning/index.ts';
 
@@ -104,8 +104,8 @@ export function serviceExamples(knowledge: Knowledge): LabelledExample[] {
 /** A text speaks of its matter from the first; more of it would only water that down. */
 const OPENING_CHARACTERS = 150;
 
-/** The opening of a text of the corpus, without the names of figures that stand in braces. */
-const openingOf = (text: string) => text.replace(/\{[^{}]*\}/gu, '').slice(0, OPENING_CHARACTERS);
+/** The opening of a text of the corpus, without the names of its figures. */
+const openingOf = (text: string) => withoutReferences(text).slice(0, OPENING_CHARACTERS);
 
 /** Phrasings of reviewed answers and what they say, by the service or matter of their scope. */
 function answeredExamples({ answers }: Knowledge): LabelledExample[] {

@@ -13,18 +13,14 @@ import { describeTexts } from './ranked-texts.ts';
 
 /** What understanding knows of a question that says where its answer stands. */
 export interface SearchHints {
-  /** The service and matter recognised. */
-  readonly services: readonly string[];
-  /** How sure that is, 0 to 1. */
-  readonly confidence: number;
-  /** How probable each service and matter is, 0 to 1, whichever was recognised. */
-  readonly probabilities: Readonly<Record<string, number>>;
+  /** How probable each service and matter is, 0 to 1. */
+  readonly services: Readonly<Record<string, number>>;
   /** Versions of laws that the question names, `law@version`. */
   readonly laws: readonly string[];
 }
 
 /** Nothing known. */
-const NO_HINTS: SearchHints = { services: [], confidence: 0, probabilities: {}, laws: [] };
+const NO_HINTS: SearchHints = { services: {}, laws: [] };
 
 /** What a ranking of Chunks looks at: what can be told of all texts, then of Chunks alone. */
 export const CHUNK_RANKING_FEATURES = [
@@ -40,8 +36,6 @@ export const CHUNK_RANKING_FEATURES = [
   'is-answer',
   'is-notice',
   'is-document',
-  'of-service',
-  'of-other-service',
   'service-probability',
   'service-log-probability',
   'service-votes',
@@ -141,17 +135,11 @@ function describeChunks(chunks: readonly Chunk[], shares: Float32Array): Columns
 const LEAST_PROBABILITY = 1e-3;
 
 /** What is told of the services that a Chunk speaks of: of several the likeliest counts. */
-function describeServices(chunks: readonly Chunk[], hints: SearchHints, { subjects }: Votes): Columns {
-  const { services, confidence, probabilities } = hints;
-  const servicesAt = (position: number) => (chunks[position] as Chunk).services;
-  const isOfService = (position: number) => servicesAt(position).some((id) => services.includes(id));
+function describeServices(chunks: readonly Chunk[], { services }: SearchHints, { subjects }: Votes): Columns {
   const most = (value: (service: string) => number | undefined) => (position: number) =>
-    servicesAt(position).reduce((highest, id) => Math.max(highest, value(id) ?? 0), 0);
-  const probability = most((id) => probabilities[id]);
+    (chunks[position] as Chunk).services.reduce((highest, id) => Math.max(highest, value(id) ?? 0), 0);
+  const probability = most((id) => services[id]);
   return {
-    'of-service': (position) => (isOfService(position) ? confidence : 0),
-    'of-other-service': (position) =>
-      servicesAt(position).length > 0 && services.length > 0 && !isOfService(position) ? confidence : 0,
     'service-probability': probability,
     'service-log-probability': (position) => Math.log(Math.max(probability(position), LEAST_PROBABILITY)),
     'service-votes': most((id) => subjects.get(id)?.share),
