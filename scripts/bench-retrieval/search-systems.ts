@@ -107,6 +107,7 @@ export async function buildRankedSearch(
   const outline = outlineArticles(articles);
   const read = known.map(({ question, answers }) => ({ features: reader.read(question), answers }));
   const texts = describeTexts({
+    subjects: [],
     keyword,
     vectors: vectorIndex,
     groups: Int32Array.from(outline.laws),

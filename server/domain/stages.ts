@@ -52,6 +52,8 @@ export interface QuestionPart {
   readonly service: string | null;
   readonly matter: string | null;
   readonly serviceConfidence: number;
+  /** How probable each service and matter is, 0 to 1, whichever was chosen; a service is as probable as it and all within it together. */
+  readonly serviceProbabilities: Readonly<Record<string, number>>;
 }
 
 /** A year of a patent's life that a message names, and the kind of right it is a year of. */

@@ -19,4 +19,4 @@ export {
 } from './read-knowledge.ts';
 export type * from './records.ts';
 export { type RenderedSection, rateLine, renderCardSection, statutoryRemark } from './render-card.ts';
-export { type Rendered, type RenderScope, renderText } from './render-text.ts';
+export { type Rendered, type RenderScope, renderText, withoutReferences } from './render-text.ts';

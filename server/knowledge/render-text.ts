@@ -20,6 +20,9 @@ export interface Rendered {
   readonly articles: readonly ArticleKey[];
 }
 
+/** The words of a text without its references. */
+export const withoutReferences = (template: string): string => template.replace(PLACEHOLDER, '');
+
 /** References of a text that mean nothing, each as it stands in braces. */
 export function unresolvedReferences(template: string, scope: RenderScope): string[] {
   return [...template.matchAll(PLACEHOLDER)]

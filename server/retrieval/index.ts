@@ -15,6 +15,7 @@ export { RANKING_FEATURES } from './ranking/describe-candidates.ts';
 export { type AskedQuestion, createKnownQuestions, type KnownQuestions } from './ranking/known-questions.ts';
 export { type DescribedCandidates, findCandidates, orderCandidates } from './ranking/rank-texts.ts';
 export { describeTexts, type RankedTexts } from './ranking/ranked-texts.ts';
+export { spreadServices } from './ranking/spread-services.ts';
 export { createRerankPassages, type RerankPassages, rerankSearch } from './rerank-passages.ts';
 export { hintsOf, retrieveEvidence } from './retrieve-evidence.ts';
 export { createSearchIndex, type SearchIndex, type SearchScope } from './search-index.ts';

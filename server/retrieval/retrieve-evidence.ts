@@ -7,6 +7,7 @@ import {
   type UnderstoodQuestion,
 } from '../domain/index.ts';
 import type { SearchHints } from './ranking/chunk-ranking.ts';
+import { spreadServices } from './ranking/spread-services.ts';
 import type { SearchIndex, SearchScope } from './search-index.ts';
 
 /** Passages kept of each kind of Chunk: the cards' many sections must not crowd out the one article that answers. */
@@ -22,12 +23,12 @@ export async function retrieveEvidence(understood: UnderstoodQuestion, index: Se
   };
   const evidence: PartEvidence[] = [];
   for (const part of understood.parts) {
-    const found = bestOfEachKind(await index.search(part.searchText, scope, SEARCHED, hintsOf(part, understood)));
+    const ranked = await index.search(part.searchText, scope, SEARCHED, hintsOf(part, understood));
     const named = understood.namedKeys.flatMap((key) =>
       index.everyPart(key, scope).map((chunk) => ({ chunk, score: null })),
     );
-    const passages = [...named, ...found];
-    const support = Math.max(0, ...found.slice(0, 3).map(({ chunk }) => index.support(part.searchText, chunk)));
+    const passages = [...named, ...bestOfEachKind(spread(ranked, understood))];
+    const support = Math.max(0, ...ranked.slice(0, 3).map(({ chunk }) => index.support(part.searchText, chunk)));
     evidence.push({ part, passages, support });
   }
   // The one cast that makes a RetrievedQuestion.
@@ -35,14 +36,14 @@ export async function retrieveEvidence(understood: UnderstoodQuestion, index: Se
 }
 
 /** What understanding says of where the answer to a part stands. */
-export const hintsOf = (
-  { service, matter, serviceConfidence }: QuestionPart,
-  { namedLaws }: UnderstoodQuestion,
-): SearchHints => ({
-  services: [service, matter].filter((id) => id !== null),
-  confidence: serviceConfidence,
+export const hintsOf = ({ serviceProbabilities }: QuestionPart, { namedLaws }: UnderstoodQuestion): SearchHints => ({
+  services: serviceProbabilities,
   laws: namedLaws,
 });
+
+/** Who names a law is not asking about another. */
+const spread = (ranked: readonly Passage[], { namedLaws }: UnderstoodQuestion) =>
+  namedLaws.length > 0 ? ranked : spreadServices(ranked, ({ chunk }) => chunk.services);
 
 function bestOfEachKind(passages: readonly Passage[]): Passage[] {
   const kept = new Map<string, number>();

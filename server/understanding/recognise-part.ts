@@ -48,6 +48,7 @@ export function recogniseMessage(text: string, recognise: Recogniser, subjects: 
     service: subject.service,
     matter: subject.matter,
     serviceConfidence: subject.serviceConfidence,
+    serviceProbabilities: whole.serviceProbabilities,
   };
 }
 
@@ -63,7 +64,16 @@ function toPart(text: string, recognition: Recognition, subjects: SubjectLookup)
     service: within ?? subject,
     matter: within === null ? null : subject,
     serviceConfidence: subjectConfidence,
+    serviceProbabilities: addUpWithin(recognition.subjects, subjects),
   };
+}
+
+/** Each service and matter with its probability; what is within a service is it too. */
+function addUpWithin(ranked: Recognition['subjects'], subjects: SubjectLookup): Record<string, number> {
+  const total: Record<string, number> = {};
+  for (const { subject, probability } of ranked)
+    for (const id of [subject, subjects.within(subject)]) if (id !== null) total[id] = (total[id] ?? 0) + probability;
+  return total;
 }
 
 function chooseIntent({ intents, subject, subjectConfidence }: Recognition) {

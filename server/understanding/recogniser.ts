@@ -8,6 +8,12 @@ export interface RankedIntent {
   readonly probability: number;
 }
 
+/** A service or matter and how probable it is, 0 to 1. */
+export interface RankedSubject {
+  readonly subject: string;
+  readonly probability: number;
+}
+
 /** What a text is recognised as. */
 export interface Recognition {
   /** Every intent, most probable first. */
@@ -17,6 +23,8 @@ export interface Recognition {
   /** The id of a service or matter, or null when the text is about none. */
   readonly subject: string | null;
   readonly subjectConfidence: number;
+  /** Every service and matter, most probable first. */
+  readonly subjects: readonly RankedSubject[];
 }
 
 /** Recognises intent and service of one text. */
@@ -48,10 +56,14 @@ export function createRecogniser(
       .map(([intent, probability]) => ({ intent, probability }))
       .sort((left, right) => right.probability - left.probability);
     const first = ranked[0]?.intent ?? '';
+    const subjects = services.predict(meaningFeatures(clean));
     return {
       intents: ranked,
       domain: labels.find(({ label }) => label.startsWith(`${first}/`))?.label.split('/')[1] ?? null,
-      ...chooseSubject(services.predict(meaningFeatures(clean)), named?.id ?? null),
+      ...chooseSubject(subjects, named?.id ?? null),
+      subjects: subjects
+        .filter(({ label }) => label !== NO_SERVICE)
+        .map(({ label, probability }) => ({ subject: label, probability })),
     };
   };
 }

@@ -28,7 +28,7 @@ export function resolveFollowUp(
   const needsIntent = part.intentConfidence < OWN_CONFIDENCE || SELF_CONTAINED.has(part.intent);
   if (!needsService && !needsIntent) return part;
   const subject = needsService
-    ? { service: state.service, matter: state.matter, serviceConfidence: OWN_CONFIDENCE }
+    ? { service: state.service, matter: state.matter, ...carried(state, OWN_CONFIDENCE) }
     : part;
   const intent = needsIntent ? { intent: state.intent, intentConfidence: OWN_CONFIDENCE } : part;
   const text = needsService ? joinName(subjects.name(state.matter ?? state.service, part.text), part.text) : part.text;
@@ -40,6 +40,7 @@ export function resolveFollowUp(
     service: subject.service,
     matter: subject.matter,
     serviceConfidence: subject.serviceConfidence,
+    serviceProbabilities: subject.serviceProbabilities,
   };
 }
 
@@ -61,8 +62,17 @@ function changeSlot(
     text,
     searchText: text,
     ...subject,
-    serviceConfidence: CARRIED_CONFIDENCE,
+    ...carried(subject, CARRIED_CONFIDENCE),
     intent: state.intent,
     intentConfidence: CARRIED_CONFIDENCE,
   };
 }
+
+/** How sure one is of a subject that the words themselves do not name. */
+const carried = (
+  { service, matter }: Pick<QuestionPart, 'service' | 'matter'>,
+  confidence: number,
+): Pick<QuestionPart, 'serviceConfidence' | 'serviceProbabilities'> => ({
+  serviceConfidence: confidence,
+  serviceProbabilities: Object.fromEntries([service, matter].filter((id) => id !== null).map((id) => [id, confidence])),
+});

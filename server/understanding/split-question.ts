@@ -33,7 +33,9 @@ export function splitQuestion(
     if (!ASKABLE.has(part.intent) || part.intentConfidence < CLAUSE_CONFIDENCE) continue;
     if (parts.some((other) => other.intent === part.intent && other.service === service && other.matter === matter))
       continue;
-    parts.push({ ...part, text, service, matter, serviceConfidence });
+    // Which services a message speaks of shows in the whole of it: a clause of a story is easily taken for another.
+    const { serviceProbabilities } = whole;
+    parts.push({ ...part, text, service, matter, serviceConfidence, serviceProbabilities });
   }
   const [first, ...rest] = parts;
   return first && rest.length > 0 ? [first, ...rest.slice(0, MAX_PARTS - 1)] : [whole];

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge/index.ts';
+import { type Knowledge, withoutReferences } from '../knowledge/index.ts';
 import { cleanText, meaningFeatures, withoutBrackets } from '../language/index.ts';
 import type { LabelledExample } from '../learning/index.ts';
 
@@ -101,19 +101,28 @@ export function serviceExamples(knowledge: Knowledge): LabelledExample[] {
   ];
 }
 
-/** Phrasings of reviewed answers, by the service or matter of their scope. */
+/** A text speaks of its matter from the first; more of it would only water that down. */
+const OPENING_CHARACTERS = 150;
+
+/** The opening of a text of the corpus, without the names of its figures. */
+const openingOf = (text: string) => withoutReferences(text).slice(0, OPENING_CHARACTERS);
+
+/** Phrasings of reviewed answers and what they say, by the service or matter of their scope. */
 function answeredExamples({ answers }: Knowledge): LabelledExample[] {
-  return answers.flatMap(({ scope, phrasings }) => {
+  return answers.flatMap(({ scope, phrasings, answer }) => {
     const subject = scope.matter ?? scope.service;
-    return subject === null ? [] : [...phrasings.zh, ...phrasings.en].map((text) => example(text, subject));
+    const said = [answer.zh, answer.en].filter((text) => text !== undefined).map(openingOf);
+    return subject === null ? [] : [...phrasings.zh, ...phrasings.en, ...said].map((text) => example(text, subject));
   });
 }
 
-/** Questions of articles on which exactly one card rests: those ask about that service. */
+/** Questions and accounts of articles on which exactly one card rests: those speak of that service. */
 function articleExamples({ digests, cards }: Knowledge): LabelledExample[] {
-  return digests.flatMap(({ key, questions }) => {
+  return digests.flatMap(({ key, questions, rule }) => {
     const [card, ...others] = cards.filter(({ legalBasis }) => legalBasis.includes(key));
-    return card && others.length === 0 ? [...questions.zh, ...questions.en].map((text) => example(text, card.id)) : [];
+    if (!card || others.length > 0) return [];
+    const texts = [...questions.zh, ...questions.en, openingOf(rule.zh), openingOf(rule.en)];
+    return texts.map((text) => example(text, card.id));
   });
 }
 

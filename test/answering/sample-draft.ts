@@ -20,6 +20,7 @@ export function samplePart(own: Partial<QuestionPart> = {}): QuestionPart {
     service: 'sample-registration',
     matter: null,
     serviceConfidence: 0.9,
+    serviceProbabilities: {},
     ...own,
   };
 }

@@ -25,6 +25,7 @@ export function createWordedRecogniser({ intents, services }: Wording): Recognis
       domain: null,
       subject,
       subjectConfidence,
+      subjects: subject === null ? [] : [{ subject, probability: subjectConfidence }],
     };
   };
 }

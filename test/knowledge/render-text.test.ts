@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LocalDate } from '../../server/domain/index.ts';
-import { type KnowledgeLookup, type RenderScope, renderText } from '../../server/knowledge/index.ts';
+import { type KnowledgeLookup, type RenderScope, renderText, withoutReferences } from '../../server/knowledge/index.ts';
 import { day } from '../doubles/day.ts';
 import { READING_TIMEOUT_MS, readLookup, shippedCorpus, smallCorpus } from './corpus-folders.ts';
 
@@ -49,6 +49,13 @@ describe('renderText', () => {
 
   it('leaves a text without references as it stands', () => {
     expect(renderText('不缴费。', scope(before))).toEqual({ text: '不缴费。', articles: [] });
+  });
+});
+
+describe('withoutReferences', () => {
+  it('leaves the words around what a text refers to', () => {
+    expect(withoutReferences('在{window}内交{figure:sample-law@2020/3#fee}')).toBe('在内交');
+    expect(withoutReferences('没有引用')).toBe('没有引用');
   });
 });
 

@@ -43,6 +43,7 @@ const part = (searchText: string, changes: Partial<QuestionPart> = {}): Question
   service: null,
   matter: null,
   serviceConfidence: 1,
+  serviceProbabilities: {},
   ...changes,
 });
 
@@ -100,12 +101,31 @@ describe('retrieveEvidence', () => {
   });
 
   it.each(['trademark-renewal', 'patent-annual-fee'])('prefers of two like texts the one about %s', async (service) => {
-    expect((await keysOf([part('宽展期内补办', { service })]))[0]).toBe(`card:${service}`);
+    expect((await keysOf([part('宽展期内补办', { serviceProbabilities: { [service]: 0.9 } })]))[0]).toBe(
+      `card:${service}`,
+    );
   });
 
-  it('prefers the matter as it does the service', async () => {
-    const asked = part('宽展期内补办', { service: 'trademark', matter: 'patent-annual-fee' });
+  it('prefers the likelier of two services, whichever was recognised', async () => {
+    const serviceProbabilities = { 'trademark-renewal': 0.1, 'patent-annual-fee': 0.6 };
+    const asked = part('宽展期内补办', { service: 'trademark-renewal', serviceProbabilities });
     expect((await keysOf([asked]))[0]).toBe('card:patent-annual-fee');
+  });
+
+  it('puts texts of different services first, but leaves those of a law that is named together', async () => {
+    const services = [...Array.from({ length: 5 }, () => ['renewal']), ['fee'], ['search']];
+    const texts = services.map((own, at) =>
+      sampleChunk({
+        key: `many-law@2020/${at}`,
+        text: at < 5 ? `驳回复审的第${at}条规定` : '驳回之后另有规定',
+        services: own,
+      }),
+    );
+    const servicesFound = async (laws: readonly string[]) => {
+      const { evidence } = await retrieve([part('驳回复审')], {}, [], laws, await sampleSearchIndex(texts));
+      return new Set(evidence[0].passages.slice(0, 3).flatMap(({ chunk }) => chunk.services)).size;
+    };
+    expect([await servicesFound([]), await servicesFound(['many-law@2020'])]).toEqual([3, 1]);
   });
 
   it('keeps a few of many alike cards, and the one article beside them', async () => {

@@ -42,11 +42,16 @@ describe('recognisePart', () => {
       service: 'trademark-renewal',
       matter: null,
       serviceConfidence: 0.9,
+      serviceProbabilities: { 'trademark-renewal': 0.9 },
     });
   });
 
   it('gives a matter as the service it is within and itself', () => {
     expect(part('宽展多少钱')).toMatchObject({ service: 'trademark-renewal', matter: 'renewal-in-grace' });
+  });
+
+  it('counts the probability of a matter for its service too', () => {
+    expect(part('宽展多少钱').serviceProbabilities).toEqual({ 'renewal-in-grace': 0.9, 'trademark-renewal': 0.9 });
   });
 
   it('gives no service where none is meant', () => {

@@ -36,12 +36,21 @@ describe('createRecogniser', () => {
     });
   });
 
+  it('gives every service with its probability, no service left out', () => {
+    const services = always(['trademark-renewal', 0.5], ['none', 0.3], ['patent-annual-fee', 0.2]);
+    expect(createRecogniser(always(['fee', 1]), services)('?').subjects).toEqual([
+      { subject: 'trademark-renewal', probability: 0.5 },
+      { subject: 'patent-annual-fee', probability: 0.2 },
+    ]);
+  });
+
   it('recognises nothing when it was taught nothing', () => {
     expect(createRecogniser(always(), always())('商标')).toEqual({
       intents: [],
       domain: null,
       subject: null,
       subjectConfidence: 0,
+      subjects: [],
     });
   });
 });

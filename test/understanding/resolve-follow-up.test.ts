@@ -23,7 +23,16 @@ function part(
   [intent, intentConfidence]: [string, number],
   [service, serviceConfidence]: [string | null, number],
 ): QuestionPart {
-  return { text, searchText: text, intent, intentConfidence, service, matter: null, serviceConfidence };
+  return {
+    text,
+    searchText: text,
+    intent,
+    intentConfidence,
+    service,
+    matter: null,
+    serviceConfidence,
+    serviceProbabilities: {},
+  };
 }
 const resolve = (one: QuestionPart, state: DialogueState | null = renewalFee) =>
   resolveFollowUp(one, state, subjects, tinyKnowledge.slotWords);
@@ -86,6 +95,7 @@ describe('resolveFollowUp', () => {
     expect(resolve(part('那这个呢', ['procedure', 0.1], [null, 0.1]))).toMatchObject({
       intentConfidence: 0.5,
       serviceConfidence: 0.5,
+      serviceProbabilities: { 'trademark-renewal': 0.5, 'renewal-in-grace': 0.5 },
     });
   });
 });

@@ -92,4 +92,26 @@ describe('serviceExamples', () => {
   it('learns the phrasings of reviewed answers for the matter they are scoped to', () => {
     expect(labelsFor(serviceExamples(answered), '过期两个月还能续吗')).toEqual(['renewal-in-grace']);
   });
+
+  it('learns what a reviewed answer says, without the names of its figures', () => {
+    const [answer] = answered.answers;
+    const said = { ...answered, answers: [{ ...answer, answer: { zh: '在{grace}内能补办。' } }] } as Knowledge;
+    expect(labelsFor(serviceExamples(said), '在内能补办。')).toEqual(['renewal-in-grace']);
+  });
+
+  it('learns the account of an article on which one card rests, not of one on which several do', () => {
+    const digest = {
+      key: 'patent-law@2020/43',
+      questions: { zh: [], en: [] },
+      rule: { zh: '磨坊的规则', en: 'rule of mills' },
+    };
+    const restingOn = (...ids: readonly string[]) =>
+      ({
+        ...tinyKnowledge,
+        digests: [digest],
+        cards: ids.map((id) => ({ id, legalBasis: [digest.key], aliases: { zh: [], en: [] } })),
+      }) as unknown as Knowledge;
+    expect(labelsFor(serviceExamples(restingOn('patent-annual-fee')), '磨坊的规则')).toEqual(['patent-annual-fee']);
+    expect(labelsFor(serviceExamples(restingOn('patent-annual-fee', 'trademark-renewal')), '磨坊的规则')).toEqual([]);
+  });
 });

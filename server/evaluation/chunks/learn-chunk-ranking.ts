@@ -1,7 +1,7 @@
 import { type Chunk, corpusLanguage } from '../../domain/index.ts';
 import type { DevelopmentQuestion } from '../../knowledge/index.ts';
 import { type RankingList, type RankingModel, scoreCandidates, trainRanking } from '../../learning/index.ts';
-import { CHUNK_RANKING_FEATURES, hintsOf } from '../../retrieval/index.ts';
+import { CHUNK_RANKING_FEATURES, hintsOf, spreadServices } from '../../retrieval/index.ts';
 import { type FirstTurn, type RetrievalParts, understandFirstTurns } from './ask-first-turns.ts';
 import { relevanceFor } from './relevance.ts';
 
@@ -13,10 +13,13 @@ export interface LearntChunkRanking {
   readonly crossValidated: { readonly n: number; readonly first: number; readonly firstThree: number };
 }
 
-/** The candidates of a question, and those of its articles alone: of texts of law and texts of services each must be told apart among its own. */
+/** The candidates of a question with what they speak of, and those of its articles alone: of texts of law and texts of services each must be told apart among its own. */
 interface DescribedTurn {
   readonly all: RankingList;
+  readonly services: readonly (readonly string[])[];
   readonly articles: RankingList;
+  /** Whether the question names an article expected: that is fetched by key and stands before whatever is ranked. */
+  readonly isNamed: boolean;
 }
 
 /** Learns how to rank Chunks from questions of which service and articles are known, dealt into folds for the figures. */
@@ -30,8 +33,8 @@ export async function learnChunkRanking(
   const ranks = turns.map(() => -1);
   for (let fold = 0; fold < folds; fold++) {
     const model = fitRanking(turns.filter((_, at) => at % folds !== fold));
-    turns.forEach(({ all }, at) => {
-      if (at % folds === fold) ranks[at] = rankOfFirst(all, model);
+    turns.forEach((turn, at) => {
+      if (at % folds === fold) ranks[at] = rankOfFirst(turn, model);
     });
   }
   const share = (limit: number) =>
@@ -54,13 +57,15 @@ async function describeTurn(
   const { question, lawDate, parts } = understood;
   const scope = { date: lawDate, language: corpusLanguage(question.language), city: question.city };
   const { chunks, rows } = await searchIndex.describe(parts[0].searchText, scope, hintsOf(parts[0], understood));
-  const { isArticle, isOfService } = relevanceFor(expected, lookup);
-  const mark = (serves: (chunk: Chunk) => boolean, some: readonly Chunk[]) =>
-    Uint8Array.from(some, (chunk) => (serves(chunk) ? 1 : 0));
+  const { isArticle, serves } = relevanceFor(expected, lookup);
+  const mark = (isWanted: (chunk: Chunk) => boolean, some: readonly Chunk[]) =>
+    Uint8Array.from(some, (chunk) => (isWanted(chunk) ? 1 : 0));
   const width = CHUNK_RANKING_FEATURES.length;
   const ofLaw = [...chunks.keys()].filter((at) => LAW_KINDS.has((chunks[at] as Chunk).kind));
   return {
-    all: { rows, relevant: mark((chunk) => isArticle(chunk) || isOfService(chunk), chunks) },
+    all: { rows, relevant: mark(serves, chunks) },
+    services: chunks.map(({ services }) => services),
+    isNamed: understood.namedKeys.some((key) => expected.articles.includes(key)),
     articles: {
       rows: Float32Array.from(ofLaw.flatMap((at) => [...rows.subarray(at * width, (at + 1) * width)])),
       relevant: mark(
@@ -73,9 +78,14 @@ async function describeTurn(
 
 const LAW_KINDS = new Set<Chunk['kind']>(['article', 'guideline']);
 
-function rankOfFirst({ rows, relevant }: RankingList, model: RankingModel): number {
+/** In the order in which answering finds them: see `retrieveEvidence`. */
+function rankOfFirst({ all: { rows, relevant }, services, isNamed }: DescribedTurn, model: RankingModel): number {
+  if (isNamed) return 0;
   const scores = scoreCandidates(model, rows);
-  return [...relevant.keys()]
-    .sort((left, right) => (scores[right] as number) - (scores[left] as number) || left - right)
-    .findIndex((candidate) => relevant[candidate] === 1);
+  const ranked = [...relevant.keys()].sort(
+    (left, right) => (scores[right] as number) - (scores[left] as number) || left - right,
+  );
+  return spreadServices(ranked, (candidate) => services[candidate] ?? []).findIndex(
+    (candidate) => relevant[candidate] === 1,
+  );
 }

@@ -30,8 +30,8 @@ export async function scoreRetrieval(
   for (const { expected, understood } of understandFirstTurns(questions, parts)) {
     const { evidence } = await retrieveEvidence(understood, parts.searchIndex);
     const chunks = evidence[0].passages.map(({ chunk }) => chunk);
-    const { isArticle, isOfService } = relevanceFor(expected, parts.lookup);
-    ranks.push(chunks.findIndex((chunk) => isArticle(chunk) || isOfService(chunk)));
+    const { isArticle, serves } = relevanceFor(expected, parts.lookup);
+    ranks.push(chunks.findIndex(serves));
     if (expected.articles.length > 0) articleRanks.push(chunks.findIndex(isArticle));
   }
   return { ...summarise(ranks), articles: summarise(articleRanks) };

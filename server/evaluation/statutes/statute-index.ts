@@ -144,6 +144,7 @@ export async function openStatutes(
   const read = questions.map(({ question, answers }) => ({ features: reader.read(question), answers }));
   const known = createKnownQuestions(read, asked, vectors, embedding.dimensions);
   const texts = describeTexts({
+    subjects: [],
     keyword: createKeywordIndex(words),
     vectors: vectorIndex,
     groups: Int32Array.from(outline.laws),

@@ -5,39 +5,26 @@ import type { VectorIndex } from '../../ports/index.ts';
 import type { KeywordIndex } from '../keyword/keyword-index.ts';
 import { groupChunks, questionsOfChunks } from './asked-of-chunks.ts';
 import weights from './chunk-ranking.json' with { type: 'json' };
-import type { Columns } from './describe-candidates.ts';
+import type { Votes } from './count-votes.ts';
+import { type Columns, RANKING_FEATURES } from './describe-candidates.ts';
 import { type AskedQuestion, createKnownQuestions } from './known-questions.ts';
 import { type DescribedCandidates, findCandidates, orderCandidates, type RankedPosition } from './rank-texts.ts';
 import { describeTexts } from './ranked-texts.ts';
 
 /** What understanding knows of a question that says where its answer stands. */
 export interface SearchHints {
-  /** The service and matter recognised. */
-  readonly services: readonly string[];
-  /** How sure that is, 0 to 1. */
-  readonly confidence: number;
+  /** How probable each service and matter is, 0 to 1. */
+  readonly services: Readonly<Record<string, number>>;
   /** Versions of laws that the question names, `law@version`. */
   readonly laws: readonly string[];
 }
 
 /** Nothing known. */
-const NO_HINTS: SearchHints = { services: [], confidence: 0, laws: [] };
+const NO_HINTS: SearchHints = { services: {}, laws: [] };
 
-/** What a ranking of Chunks looks at; the last are told of Chunks alone. */
+/** What a ranking of Chunks looks at: what can be told of all texts, then of Chunks alone. */
 export const CHUNK_RANKING_FEATURES = [
-  'cosine',
-  'cosine-behind-best',
-  'cosine-rank',
-  'keyword-share',
-  'keyword-score',
-  'keyword-rank',
-  'votes',
-  'nearest-vote',
-  'neighbour-votes',
-  'group-votes',
-  'voted-direction',
-  'group-behind-best',
-  'length',
+  ...RANKING_FEATURES,
   'in-title',
   'in-heading',
   'in-questions',
@@ -49,8 +36,10 @@ export const CHUNK_RANKING_FEATURES = [
   'is-answer',
   'is-notice',
   'is-document',
-  'of-service',
-  'of-other-service',
+  'service-probability',
+  'service-log-probability',
+  'service-votes',
+  'service-nearest-vote',
 ] as const;
 
 /** How Chunks are ranked: learnt by `evaluate -- chunk-ranking` from the development questions; how is written in the file. */
@@ -90,15 +79,17 @@ export function createChunkRanking(parts: ChunkRankingParts): ChunkRanking {
     keyword,
     vectors,
     groups: groupChunks(chunks),
+    subjects: chunks.map(({ services }) => services),
     lengths: Float32Array.from(chunks, ({ text }) => text.length),
     known: createKnownQuestions(asked, parts.questionVectors, parts.chunkVectors, vectors.dimensions),
   });
   const find =
     (features: readonly string[]) =>
     (question: AskedQuestion, allowed: Uint8Array, hints = NO_HINTS) =>
-      findCandidates(question, texts, features, allowed, (positions) =>
-        describeChunks(chunks, keyword.fieldShares(question.features, positions), hints),
-      );
+      findCandidates(question, texts, features, allowed, ({ candidates: { positions }, votes }) => ({
+        ...describeChunks(chunks, keyword.fieldShares(question.features, positions)),
+        ...describeServices(chunks, hints, votes),
+      }));
   const candidatesFor = find(RANKING.features);
   return {
     rank: (question, allowed, hints = NO_HINTS) =>
@@ -121,14 +112,9 @@ function namedFirst(
 /** The fields of a Chunk in the keyword index, in their order there. */
 const FIELDS = ['in-title', 'in-heading', 'in-questions', 'in-text', 'in-official-text'] as const;
 
-function describeChunks(
-  chunks: readonly Chunk[],
-  shares: Float32Array,
-  { services, confidence }: SearchHints,
-): Columns {
+function describeChunks(chunks: readonly Chunk[], shares: Float32Array): Columns {
   const at = (position: number) => chunks[position] as Chunk;
   const isKind = (kind: Chunk['kind']) => (position: number) => (at(position).kind === kind ? 1 : 0);
-  const isOfService = (position: number) => at(position).services.some((id) => services.includes(id));
   return {
     ...Object.fromEntries(
       FIELDS.map((name, field) => [
@@ -142,8 +128,21 @@ function describeChunks(
     'is-answer': isKind('answer'),
     'is-notice': isKind('notice'),
     'is-document': isKind('document'),
-    'of-service': (position) => (isOfService(position) ? confidence : 0),
-    'of-other-service': (position) =>
-      at(position).services.length > 0 && services.length > 0 && !isOfService(position) ? confidence : 0,
+  };
+}
+
+/** Below so little no probability is told from another. */
+const LEAST_PROBABILITY = 1e-3;
+
+/** What is told of the services that a Chunk speaks of: of several the likeliest counts. */
+function describeServices(chunks: readonly Chunk[], { services }: SearchHints, { subjects }: Votes): Columns {
+  const most = (value: (service: string) => number | undefined) => (position: number) =>
+    (chunks[position] as Chunk).services.reduce((highest, id) => Math.max(highest, value(id) ?? 0), 0);
+  const probability = most((id) => services[id]);
+  return {
+    'service-probability': probability,
+    'service-log-probability': (position) => Math.log(Math.max(probability(position), LEAST_PROBABILITY)),
+    'service-votes': most((id) => subjects.get(id)?.share),
+    'service-nearest-vote': most((id) => subjects.get(id)?.nearest),
   };
 }

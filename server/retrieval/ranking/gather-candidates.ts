@@ -33,13 +33,13 @@ export interface Gathered {
  * @param allowed a 1 for each position that may be found; null for all
  */
 export function gatherCandidates(asked: AskedQuestion, texts: RankedTexts, allowed: Uint8Array | null): Gathered {
-  const { keyword, vectors, known, groups } = texts;
+  const { keyword, vectors, known } = texts;
   const isAllowed = (position: number) => allowed === null || allowed[position] === 1;
   const hasVector = asked.vector.some((value) => value !== 0);
   const nearest = hasVector
     ? vectors.search(asked.vector, BY_VECTOR, allowed === null ? null : isAllowed).map(({ position }) => position)
     : [];
-  const votes = countVotes(findNearQuestions(asked, known, nearest), known, groups);
+  const votes = countVotes(findNearQuestions(asked, known, nearest), known, texts);
   const found = new Set(nearest);
   for (const position of findByWords(asked.features, keyword, allowed)) found.add(position);
   for (const position of votes.texts.keys()) if (isAllowed(position)) found.add(position);

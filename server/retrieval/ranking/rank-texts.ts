@@ -1,6 +1,6 @@
 import { type RankingModel, scoreCandidates } from '../../learning/index.ts';
 import { type Columns, describeTextsFound, fillRows } from './describe-candidates.ts';
-import { gatherCandidates } from './gather-candidates.ts';
+import { type Gathered, gatherCandidates } from './gather-candidates.ts';
 import type { AskedQuestion } from './known-questions.ts';
 import type { RankedTexts } from './ranked-texts.ts';
 
@@ -18,7 +18,7 @@ export interface DescribedCandidates {
 }
 
 /** What can be told of candidates besides what holds of all texts. */
-export type DescribeMore = (positions: readonly number[]) => Columns;
+export type DescribeMore = (gathered: Gathered) => Columns;
 
 /**
  * Finds the texts that could answer a question and describes them: the same for ranking and for learning to rank.
@@ -34,7 +34,7 @@ export function findCandidates(
 ): DescribedCandidates {
   const gathered = gatherCandidates(asked, texts, allowed);
   const { positions } = gathered.candidates;
-  const columns = { ...describeTextsFound(gathered, texts), ...describeMore(positions) };
+  const columns = { ...describeTextsFound(gathered, texts), ...describeMore(gathered) };
   return { positions, rows: fillRows(features, columns, positions) };
 }
 

@@ -10,6 +10,8 @@ export interface RankedTexts {
   readonly groups: Int32Array;
   /** The positions of each group. */
   readonly members: ReadonlyMap<number, readonly number[]>;
+  /** What each text is about, where that is known: several may be about the same, whatever they are part of. */
+  readonly subjects: readonly (readonly string[])[];
   /** Characters of each text. */
   readonly lengths: Float32Array;
   readonly known: KnownQuestions;
@@ -19,7 +21,7 @@ export interface RankedTexts {
 
 /** Joins what ranking needs to know. */
 export function describeTexts(
-  parts: Pick<RankedTexts, 'keyword' | 'vectors' | 'groups' | 'lengths' | 'known'>,
+  parts: Pick<RankedTexts, 'keyword' | 'vectors' | 'groups' | 'subjects' | 'lengths' | 'known'>,
 ): RankedTexts {
   const members = new Map<number, number[]>();
   parts.groups.forEach((group, position) => {

@@ -29,13 +29,33 @@ describe('what serves a question', () => {
     ['a card of several, this one among them', 'card', ['patent-annual-fee', 'trademark-renewal'], true],
     ['an article about the service', 'article', ['trademark-renewal'], false],
   ] as const)('is %s: kind %s of %j is %s', (_, kind, services, isExpected) => {
-    const { isOfService } = relevanceOf({ service: 'trademark-renewal' });
-    expect(isOfService(sampleChunk({ key: 'card:one', kind, services: [...services] }))).toBe(isExpected);
+    const { serves } = relevanceOf({ service: 'trademark-renewal' });
+    expect(serves(sampleChunk({ key: 'card:one', kind, services: [...services] }))).toBe(isExpected);
   });
 
   it('is no card where no service is expected', () => {
-    const { isOfService } = relevanceOf({ service: null, articles: ['trademark-law@2019/40'] });
+    const { serves } = relevanceOf({ service: null, articles: ['trademark-law@2019/40'] });
     const all = tinyKnowledge.catalogue.map(({ id }) => id);
-    expect(isOfService(sampleChunk({ key: 'card:all', kind: 'card', services: all }))).toBe(false);
+    expect(serves(sampleChunk({ key: 'card:all', kind: 'card', services: all }))).toBe(false);
+  });
+
+  it.each([
+    [
+      'a reviewed answer that rests on every article expected',
+      'answer',
+      ['patent-law@2020/42', 'patent-law@2020/43'],
+      true,
+    ],
+    ['a reviewed answer that rests on one of them', 'answer', ['patent-law@2020/43'], false],
+    ['a card that rests on every one', 'card', ['patent-law@2020/42', 'patent-law@2020/43'], false],
+  ] as const)('is %s, whatever service it is filed under: kind %s on %j is %s', (_, kind, basis, isExpected) => {
+    const { serves } = relevanceOf({ articles: ['patent-law@2020/42', 'patent-law@2020/43'] });
+    const chunk = sampleChunk({ key: 'other', kind, services: ['patent-annual-fee'], basis: [...basis] });
+    expect(serves(chunk)).toBe(isExpected);
+  });
+
+  it('is no reviewed answer of another service where no articles are expected', () => {
+    const { serves } = relevanceOf({ articles: [] });
+    expect(serves(sampleChunk({ key: 'answer:other', kind: 'answer', services: ['patent-annual-fee'] }))).toBe(false);
   });
 });

@@ -18,21 +18,29 @@ const other = sampleChunk({ key: 'card:fee', kind: 'card', text: '续展以外�
 const index = await sampleSearchIndex([article, card, other]);
 
 /** What the ranking sees of each Chunk in one of its features. */
-async function columnOf(feature: (typeof CHUNK_RANKING_FEATURES)[number], text: string, hints?: SearchHints) {
-  const { chunks, rows } = await index.describe(text, scope, hints);
+async function columnOf(
+  feature: (typeof CHUNK_RANKING_FEATURES)[number],
+  text: string,
+  hints?: SearchHints,
+  searched = index,
+) {
+  const { chunks, rows } = await searched.describe(text, scope, hints);
   const at = CHUNK_RANKING_FEATURES.indexOf(feature);
   return Object.fromEntries(
     chunks.map(({ key }, row) => [key, Number((rows[row * CHUNK_RANKING_FEATURES.length + at] as number).toFixed(3))]),
   );
 }
-const hints: SearchHints = { services: ['trademark-renewal'], confidence: 0.8, laws: ['trademark-law@2019'] };
+const hints: SearchHints = {
+  services: { 'trademark-renewal': 0.8, 'patent-annual-fee': 0.2 },
+  laws: ['trademark-law@2019'],
+};
 
 describe('what the ranking of Chunks sees', () => {
   it.each([
     ['is-article', [1, 0, 0]],
     ['is-card', [0, 1, 1]],
-    ['of-service', [0, 0.8, 0]],
-    ['of-other-service', [0, 0, 0.8]],
+    ['service-probability', [0, 0.8, 0.2]],
+    ['service-log-probability', [-6.908, -0.223, -1.609]],
   ] as const)('%s of an article, of a card of the service, and of another', async (feature, [first, second, third]) => {
     expect(await columnOf(feature, '续展', hints)).toEqual({
       [article.key]: first,
@@ -41,12 +49,9 @@ describe('what the ranking of Chunks sees', () => {
     });
   });
 
-  it.each(['of-service', 'of-other-service'] as const)(
-    'no %s where nothing is known of the question',
-    async (feature) => {
-      expect(Object.values(await columnOf(feature, '续展'))).toEqual([0, 0, 0]);
-    },
-  );
+  it('no service probable where nothing is known of the question', async () => {
+    expect(Object.values(await columnOf('service-probability', '续展'))).toEqual([0, 0, 0]);
+  });
 
   it('how much of the question stands in which field', async () => {
     const inQuestions = await columnOf('in-questions', '牌子过期了怎么续展');
@@ -59,6 +64,16 @@ describe('what the ranking of Chunks sees', () => {
     const votes = await columnOf('votes', '牌子过期了');
     expect(votes[card.key]).toBeGreaterThan(0);
     expect([votes[article.key], votes[other.key]]).toEqual([0, 0]);
+  });
+
+  it('that such a question speaks for every Chunk of the service', async () => {
+    const sibling = sampleChunk({ ...card, key: 'card:renewal#fees', text: '费用另见', questions: [] });
+    const family = await sampleSearchIndex([article, card, sibling, other]);
+    const votes = await columnOf('service-votes', '牌子过期了', undefined, family);
+    const nearest = await columnOf('service-nearest-vote', '牌子过期了', undefined, family);
+    expect(votes).toEqual({ [article.key]: 0, [card.key]: 1, [sibling.key]: 1, [other.key]: 0 });
+    expect([nearest[sibling.key], nearest[other.key]]).toEqual([nearest[card.key], 0]);
+    expect(nearest[sibling.key]).toBeGreaterThan(0);
   });
 });
 
@@ -76,8 +91,9 @@ describe('the shipped ranking of Chunks', () => {
       sampleChunk({ key: `card:${service}`, kind: 'card', text: '宽展期内补办', services: [service] }),
     ) as [typeof card, typeof card];
     const twins = await sampleSearchIndex([first, second]);
+    const hintsOf = (service: string): SearchHints => ({ services: { [service]: 1 }, laws: [] });
     const best = async (service: string) =>
-      (await twins.search('宽展期内补办', scope, 1, { services: [service], confidence: 1, laws: [] }))[0]?.chunk.key;
+      (await twins.search('宽展期内补办', scope, 1, hintsOf(service)))[0]?.chunk.key;
     expect([await best('trademark-renewal'), await best('patent-annual-fee')]).toEqual([first.key, second.key]);
   });
 });

@@ -99,13 +99,14 @@ describe('countVotes', () => {
     { features: ['丙'], degrees: 0, answers: [1] },
   ]);
   const groups = Int32Array.of(0, 0, 1);
+  const subjects = [['续展'], [], ['续展', '年费']];
 
   it('adds the squared nearness of the questions that a text answers, and keeps the nearest', () => {
     const near = [
       { question: 0, nearness: 0.8 },
       { question: 1, nearness: 0.5 },
     ];
-    const votes = countVotes(near, known, groups);
+    const votes = countVotes(near, known, { groups, subjects });
     expect([...votes.texts].map(([position, { total, nearest }]) => [position, ...round([total, nearest])])).toEqual([
       [0, 0.89, 0.8],
       [2, 0.64, 0.8],
@@ -117,7 +118,7 @@ describe('countVotes', () => {
       { question: 0, nearness: 0.8 },
       { question: 1, nearness: 0.6 },
     ];
-    const votes = countVotes(near, known, groups);
+    const votes = countVotes(near, known, { groups, subjects });
     // 0.64 halved falls on either group, 0.36 on the first.
     expect([...votes.groups].map(([group, value]) => [group, ...round([value])])).toEqual([
       [0, 0.68],
@@ -125,14 +126,28 @@ describe('countVotes', () => {
     ]);
   });
 
+  it('counts a question once for each subject of its answers, and keeps the nearest', () => {
+    const near = [
+      { question: 0, nearness: 0.8 },
+      { question: 1, nearness: 0.6 },
+      { question: 2, nearness: 0.5 },
+    ];
+    const votes = countVotes(near, known, { groups, subjects });
+    // Of 0.64 + 0.36 + 0.25 the first two are about the one, the first about the other.
+    expect([...votes.subjects].map(([subject, { share, nearest }]) => [subject, ...round([share, nearest])])).toEqual([
+      ['续展', 0.8, 0.8],
+      ['年费', 0.512, 0.8],
+    ]);
+  });
+
   it('points where the nearest questions point, with a vector of length 1', () => {
-    const votes = countVotes([{ question: 2, nearness: 0.4 }], known, groups);
+    const votes = countVotes([{ question: 2, nearness: 0.4 }], known, { groups, subjects });
     expect(round(votes.direction)).toEqual(round(vectorAt(90)));
   });
 
   it('says nothing without votes, and nothing of questions of no nearness', () => {
     for (const near of [[], [{ question: 0, nearness: 0 }]]) {
-      const votes = countVotes(near, known, groups);
+      const votes = countVotes(near, known, { groups, subjects });
       expect(round(votes.direction)).toEqual([0, 0]);
       expect([...votes.groups.values()].every((value) => value === 0)).toBe(true);
     }

@@ -14,6 +14,7 @@ export interface SampleText {
   readonly features: readonly string[];
   readonly degrees: number;
   readonly group: number;
+  readonly subjects?: readonly string[];
 }
 
 /** A known question by its features, its vector and the positions of its answers. */
@@ -53,6 +54,7 @@ export async function sampleTexts(
       2,
     ),
     groups: Int32Array.from(texts, ({ group }) => group),
+    subjects: texts.map(({ subjects = [] }) => subjects),
     lengths: Float32Array.from(texts, ({ features }) => features.length),
     known: sampleKnown(texts, questions),
   });
