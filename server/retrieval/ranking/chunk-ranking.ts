@@ -30,7 +30,6 @@ export const CHUNK_RANKING_FEATURES = [
   'in-questions',
   'in-text',
   'in-official-text',
-  'in-terms',
   'is-article',
   'is-guideline',
   'is-card',
