@@ -2,6 +2,7 @@ import { featureWeight } from './feature-weight.ts';
 import { FULL_STRENGTH, type KeywordIndexData, type KeywordMatch } from './keyword-index-data.ts';
 import { findQueryTerms, type QueryTerms } from './query-terms.ts';
 import { createSearchPostings } from './search-postings.ts';
+import { type CommonTerms, spreadCommonTerms } from './spread-common-terms.ts';
 import { findTerm } from './term-table.ts';
 import { visitPostings } from './visit-postings.ts';
 
@@ -31,7 +32,8 @@ export function createKeywordIndex(
   data: KeywordIndexData,
   weightOf: (feature: string) => number = featureWeight,
 ): KeywordIndex {
-  const searchPostings = createSearchPostings(data);
+  const common = spreadCommonTerms(data);
+  const searchPostings = createSearchPostings(data, common);
   const unknownIdf = UNKNOWN_SHARE * Math.log(1 + (data.size + 0.5) / 0.5);
   const idf = (feature: string) => {
     const term = findTerm(data.terms, feature);
@@ -51,11 +53,7 @@ export function createKeywordIndex(
     },
     score(features, positions) {
       const query = findQueryTerms(data, features, weightOf);
-      const scores = new Float64Array(positions.length);
-      visitPostings(data, query, positions, (row, term, posting) => {
-        scores[row] = (scores[row] as number) + (query.weights[term] as number) * (data.strengths[posting] as number);
-      });
-      return Float32Array.from(scores, (score) => score * query.unit);
+      return scorePositions(data, common, query, positions);
     },
     fieldShares: (features, positions) =>
       fieldShares(data, findQueryTerms(data, features, everyOne), positions, totalOf(features)),
@@ -63,6 +61,32 @@ export function createKeywordIndex(
       shares(data, findQueryTerms(data, features, everyOne), positions, totalOf(features)),
     idf,
   };
+}
+
+/** The BM25F score of each position. */
+function scorePositions(
+  data: KeywordIndexData,
+  common: CommonTerms,
+  query: QueryTerms,
+  positions: readonly number[],
+): Float32Array {
+  const scores = new Float64Array(positions.length);
+  const add = (row: number, term: number, strength: number) => {
+    scores[row] = (scores[row] as number) + (query.weights[term] as number) * strength;
+  };
+  for (let term = 0; term < query.count; term++) {
+    const strengths = common.get(query.ids[term] as number);
+    if (!strengths) continue;
+    for (let row = 0; row < positions.length; row++) add(row, term, strengths[positions[row] as number] as number);
+  }
+  visitPostings(
+    data,
+    query,
+    positions,
+    (row, term, posting) => add(row, term, data.strengths[posting] as number),
+    (term) => !common.has(query.ids[term] as number),
+  );
+  return Float32Array.from(scores, (score) => score * query.unit);
 }
 
 /** Every feature counts by its idf alone. */

@@ -2,12 +2,10 @@ import { createBestSoFar } from './best-so-far.ts';
 import type { KeywordIndexData, KeywordMatch } from './keyword-index-data.ts';
 import type { QueryTerms } from './query-terms.ts';
 import { skipTo } from './skip-to.ts';
+import type { CommonTerms } from './spread-common-terms.ts';
 
 /** Positions scored at a time: their scores stay in the nearest cache. */
 const WINDOW = 4096;
-
-/** A term that more than this share of the texts has is common: its strengths are also spread out, a byte for each text. */
-const COMMON_SHARE = 1 / 8;
 
 /** Finds positions for one query at a time; scores are whole numbers in the unit of the query. */
 export type SearchPostings = (query: QueryTerms, limit: number, allowed: Uint8Array | null) => readonly KeywordMatch[];
@@ -16,7 +14,7 @@ export type SearchPostings = (query: QueryTerms, limit: number, allowed: Uint8Ar
 interface Window {
   readonly data: KeywordIndexData;
   readonly query: QueryTerms;
-  readonly rows: ReadonlyMap<number, Uint8Array>;
+  readonly common: CommonTerms;
   readonly cursors: Uint32Array;
   /** The score of each position of the window. */
   readonly scores: Int32Array;
@@ -31,15 +29,14 @@ interface Window {
  * (Turtle & Flood 1995) window by window, as Lucene does: once `limit` texts are known, the longest lists, which together cannot lift a text over the
  * worst of them, are only looked into for texts that the other terms found.
  */
-export function createSearchPostings(data: KeywordIndexData): SearchPostings {
+export function createSearchPostings(data: KeywordIndexData, common: CommonTerms): SearchPostings {
   const scores = new Int32Array(WINDOW);
   // One more than there are places: a place is written first, and counted only if it is wanted.
   const candidates = new Uint32Array(WINDOW + 1);
-  const rows = spreadCommonTerms(data);
   return (query, limit, allowed) => {
     const best = createBestSoFar(limit);
     const cursors = query.starts.slice();
-    const window: Window = { data, rows, query, cursors, scores, candidates, base: 0, end: 0 };
+    const window: Window = { data, common, query, cursors, scores, candidates, base: 0, end: 0 };
     while (moveOn(window)) {
       const skipped = countSkipped(query, best.threshold);
       if (skipped === query.count) break;
@@ -108,24 +105,10 @@ function collectCandidates(window: Window, allowed: Uint8Array | null, floor: nu
 /** 1 where a score is above `floor`, both below 2^31, else 0: the sign of the difference, since a branch that goes either way at random is slow. */
 const isAbove = (score: number, floor: number) => (floor - score) >>> 31;
 
-/** The strengths of each common term in every position, so that a look-up is one step. */
-function spreadCommonTerms({ size, offsets, positions, strengths, peaks }: KeywordIndexData): Map<number, Uint8Array> {
-  const rows = new Map<number, Uint8Array>();
-  for (let term = 0; term < peaks.length; term++) {
-    const [start, end] = [offsets[term] as number, offsets[term + 1] as number];
-    if (end - start <= size * COMMON_SHARE) continue;
-    const row = new Uint8Array(size);
-    for (let posting = start; posting < end; posting++)
-      row[positions[posting] as number] = strengths[posting] as number;
-    rows.set(term, row);
-  }
-  return rows;
-}
-
 /** Adds what a term counts in the candidates, and keeps those whose score is above `floor`; returns how many. */
 function addToCandidates(window: Window, term: number, count: number, floor: number): number {
-  const { query, scores, candidates, rows, base } = window;
-  const row = rows.get(query.ids[term] as number);
+  const { query, scores, candidates, common, base } = window;
+  const row = common.get(query.ids[term] as number);
   const weight = query.weights[term] as number;
   if (!row) addByPlace(window, term, count);
   let kept = 0;

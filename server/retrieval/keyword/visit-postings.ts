@@ -5,16 +5,18 @@ import { skipTo } from './skip-to.ts';
 /** Told of a posting: the place of its position in the wanted list, that of its term in the query, its own in the index. */
 export type VisitPosting = (row: number, term: number, posting: number) => void;
 
-/** Visits each posting of the query's terms in the wanted positions, term by term: whichever list is shorter is walked, and looked up in the other. */
+/** Visits each posting of the query's terms (of those wanted) in the wanted positions, term by term: whichever list is shorter is walked, and looked up in the other. */
 export function visitPostings(
   { positions }: KeywordIndexData,
   { count, starts, ends }: QueryTerms,
   wanted: readonly number[],
   visit: VisitPosting,
+  isWanted: (term: number) => boolean = () => true,
 ): void {
   const rows = sortRows(wanted);
   const sorted = Uint32Array.from(rows, (row) => wanted[row] as number);
   for (let term = 0; term < count; term++) {
+    if (!isWanted(term)) continue;
     const [start, end] = [starts[term] as number, ends[term] as number];
     if (end - start > sorted.length) {
       let cursor = start;

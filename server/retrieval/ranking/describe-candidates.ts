@@ -118,14 +118,18 @@ function bestOfGroups(
   return best;
 }
 
-/** 1 for the best, 1/2 for the next and so on. */
+/** 1 for the best, 1/2 for the next and so on; of equal values the earlier is the better. */
 function inverseRanks(values: Float32Array): Float32Array {
-  const order = [...values.keys()].sort(
-    (left, right) => (values[right] as number) - (values[left] as number) || left - right,
-  );
-  const ranks = new Float32Array(values.length);
-  order.forEach((candidate, rank) => {
-    ranks[candidate] = 1 / (rank + 1);
+  const next = new Map<number, number>();
+  values
+    .toSorted()
+    .reverse()
+    .forEach((value, rank) => {
+      if (!next.has(value)) next.set(value, rank);
+    });
+  return values.map((value) => {
+    const rank = next.get(value) as number;
+    next.set(value, rank + 1);
+    return 1 / (rank + 1);
   });
-  return ranks;
 }

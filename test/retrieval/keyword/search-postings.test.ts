@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildKeywordIndex, createKeywordIndex, type KeywordIndexData } from '../../../server/retrieval/index.ts';
 import { findQueryTerms } from '../../../server/retrieval/keyword/query-terms.ts';
 import { createSearchPostings } from '../../../server/retrieval/keyword/search-postings.ts';
+import { spreadCommonTerms } from '../../../server/retrieval/keyword/spread-common-terms.ts';
 import { EVEN, features, texts } from './keyword-texts.ts';
 
 /** Scores every text and sorts all. */
@@ -21,7 +22,7 @@ function scoreAll(data: KeywordIndexData, query: readonly string[], allowed: Uin
 }
 
 const search = (data: KeywordIndexData, query: readonly string[], limit: number, allowed: Uint8Array | null) =>
-  createSearchPostings(data)(
+  createSearchPostings(data, spreadCommonTerms(data))(
     findQueryTerms(data, query, () => 1),
     limit,
     allowed,
