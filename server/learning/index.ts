@@ -8,14 +8,16 @@ export { PARTS as TRAINING_PARTS, type TrainingMemory } from './encoder/training
 export { hashFeature } from './feature-hash.ts';
 export {
   createLinearClassifier,
-  type LabelledExample,
   type LinearClassifier,
   type LinearClassifierModel,
   type Prediction,
-  type TrainingProgress,
-  trainByEpochs,
-  trainLinearClassifier,
 } from './linear-classifier.ts';
 export { type RankingModel, scoreCandidates } from './ranking/ranking-model.ts';
 export { type RankingList, trainRanking } from './ranking/train-ranking.ts';
+export {
+  type LabelledExample,
+  type TrainingProgress,
+  trainByEpochs,
+  trainLinearClassifier,
+} from './train-linear-classifier.ts';
 export { createVectorTable, type VectorTable } from './vectors/vector-table.ts';

@@ -1,8 +1,18 @@
-/** The two operations that training spends its time in, on 32-bit floats of one memory, named by their addresses in bytes. Lengths are in bytes, multiples of 32. */
+/** The operations that training and comparing spend their time in, on 32-bit floats of one memory, named by their addresses in bytes. Lengths are in bytes, multiples of 32. */
 export interface VectorKernels {
   /** Adds `scale` times the source to the target. */
   addScaled(target: number, source: number, bytes: number, scale: number): void;
   innerProduct(left: number, right: number, bytes: number): number;
+  /** A step of AdaGrad (Duchi et al. 2011): the gradient is the error and `decay` times the weight; its square is added to the squares, and the weight goes `rate` times the gradient against the root of these and of `least`. */
+  adaGrad(
+    weights: number,
+    squares: number,
+    errors: number,
+    bytes: number,
+    decay: number,
+    rate: number,
+    least: number,
+  ): void;
 }
 
 /** Lengths must be multiples of so many bytes. */
@@ -29,6 +39,9 @@ const splat = [0xfd, 0x13];
 const addFour = [0xfd, 0xe4, 0x01];
 const multiplyFour = [0xfd, 0xe6, 0x01];
 const lane = (index: number) => [0xfd, 0x1f, index];
+const subtractFour = [0xfd, 0xe5, 0x01];
+const divideFour = [0xfd, 0xe7, 0x01];
+const rootFour = [0xfd, 0xe3, 0x01];
 const addOne = [0x92];
 const end = [0x0b];
 /** Repeats the body until the address in `local` reaches the one in `limit`. */
@@ -37,7 +50,7 @@ const untilReached = (local: number, limit: number, body: readonly number[]) => 
   ...[...get(local), ...get(limit), 0x49, 0x0d, 0x00, ...end],
 ];
 /** limit = begin + bytes */
-const setLimit = (limit: number, begin: number) => [...get(begin), ...get(BYTES), ...add, ...set(limit)];
+const setLimit = (limit: number, begin: number, bytes = BYTES) => [...get(begin), ...get(bytes), ...add, ...set(limit)];
 
 const ADD_SCALED = (() => {
   const [limit, factors] = [4, 5];
@@ -71,6 +84,28 @@ const INNER_PRODUCT = (() => {
   ];
 })();
 
+const ADA_GRAD = (() => {
+  const [weights, squares, errors, bytes, decay, rate, least] = [0, 1, 2, 3, 4, 5, 6];
+  const [limit, decays, rates, leasts, gradient, square] = [7, 8, 9, 10, 11, 12];
+  const spread = (from: number, to: number) => [...get(from), ...splat, ...set(to)];
+  const four = (offset: number) => [
+    ...[...get(errors), ...load(offset), ...get(weights), ...load(offset), ...get(decays), ...multiplyFour, ...addFour],
+    ...set(gradient),
+    ...[...get(squares), ...load(offset), ...get(gradient), ...get(gradient), ...multiplyFour, ...addFour],
+    ...set(square),
+    ...[...get(squares), ...get(square), ...store(offset)],
+    ...[...get(weights), ...get(weights), ...load(offset), ...get(rates), ...get(gradient), ...multiplyFour],
+    ...[...get(square), ...get(leasts), ...addFour, ...rootFour, ...divideFour, ...subtractFour, ...store(offset)],
+  ];
+  const advanceAll = [weights, squares, errors].flatMap((local) => advance(local, 32));
+  return [
+    ...setLimit(limit, weights, bytes),
+    ...[...spread(decay, decays), ...spread(rate, rates), ...spread(least, leasts)],
+    ...untilReached(weights, limit, [...four(0), ...four(16), ...advanceAll]),
+    ...end,
+  ];
+})();
+
 const name = (text: string) => [text.length, ...Buffer.from(text)];
 /** A section or function body: its length as LEB128, then its bytes. */
 const sized = (bytes: readonly number[]) => [(bytes.length & 0x7f) | 0x80, bytes.length >> 7, ...bytes];
@@ -81,13 +116,16 @@ const body = (locals: readonly (readonly [count: number, type: number])[], code:
 
 const MODULE = Uint8Array.from([
   ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
-  ...section(1, [2, 0x60, 4, I32, I32, I32, F32, 0, 0x60, 3, I32, I32, I32, 1, F32]),
+  ...section(1, [
+    ...[3, 0x60, 4, I32, I32, I32, F32, 0, 0x60, 3, I32, I32, I32, 1, F32],
+    ...[0x60, 7, I32, I32, I32, I32, F32, F32, F32, 0],
+  ]),
   // A shared memory of at least 1 and at most 65,536 pages.
   ...section(2, [1, ...name('host'), ...name('memory'), 0x02, 0x03, 0x01, 0x80, 0x80, 0x04]),
-  ...section(3, [2, 0, 1]),
-  ...section(7, [2, ...name('addScaled'), 0, 0, ...name('innerProduct'), 0, 1]),
+  ...section(3, [3, 0, 1, 2]),
+  ...section(7, [3, ...name('addScaled'), 0, 0, ...name('innerProduct'), 0, 1, ...name('adaGrad'), 0, 2]),
   ...section(10, [
-    2,
+    3,
     ...body(
       [
         [1, I32],
@@ -101,6 +139,13 @@ const MODULE = Uint8Array.from([
         [2, V128],
       ],
       INNER_PRODUCT,
+    ),
+    ...body(
+      [
+        [1, I32],
+        [5, V128],
+      ],
+      ADA_GRAD,
     ),
   ]),
 ]);
