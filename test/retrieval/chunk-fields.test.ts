@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { createFindLayWords } from '../../server/knowledge/index.ts';
 import { CHUNK_FIELDS, chunkFields, embeddedText } from '../../server/retrieval/index.ts';
 import { sampleChunk } from '../doubles/sample-chunk.ts';
 import { sampleFeatureReader } from '../doubles/sample-feature-reader.ts';
@@ -13,10 +12,7 @@ const chunk = sampleChunk({
   questions: ['过期了怎么办', '有宽展期吗'],
   text: '要点在此',
 });
-const findLayWords = createFindLayWords({
-  terms: [{ legal: '续展', lay: ['续费'], abbreviations: [], english: ['renewal'] }],
-});
-const fieldsOf = (one: typeof chunk) => chunkFields(one, sampleFeatureReader, findLayWords);
+const fieldsOf = (one: typeof chunk) => chunkFields(one, sampleFeatureReader);
 const featuresOf = (one: typeof chunk) => new Set(fieldsOf(one).flat());
 
 describe('chunkFields', () => {
@@ -28,7 +24,6 @@ describe('chunkFields', () => {
     ['heading', '续展'],
     ['questions', '宽展'],
     ['text', '要点'],
-    ['lay words for its legal terms', '续费'],
   ])('makes the %s findable', (_field, feature) => {
     expect(featuresOf(chunk)).toContain(feature);
   });
