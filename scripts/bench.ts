@@ -28,7 +28,7 @@ const program = new Command('bench')
   .description('Measures speed and memory. Only ratios of one run compare.')
   .argument('[parts...]', `of ${PARTS.join(', ')}; all of them when none is named`)
   .option('--sizes <counts>', 'retrieval: numbers of texts, commas between', SIZES.join())
-  .option('--million', 'retrieval: a million texts too; takes an hour')
+  .option('--million', 'retrieval: a million texts too; takes half an hour')
   .option('--out <file>', 'retrieval: where to write the figures as JSON')
   .action((parts: string[], options: BenchOptions) => runCommand(() => bench(parts, options)));
 
