@@ -53,7 +53,7 @@ async function prepare({ articles, train }: StatuteOptions): Promise<FindArticle
 }
 
 /** Questions asked before those that are timed: the program is compiled while it runs, and a server is asked for longer than that. */
-const WARMING = 200;
+const WARMING = 1_000;
 
 async function warmUp(find: FindArticles, known: readonly AskedQuestion[]): Promise<void> {
   for (const { question } of known.slice(0, WARMING)) await find(question);
