@@ -1,6 +1,6 @@
 import { mixBits } from './feature-hash.ts';
 import { type LinearClassifierModel, rowIds } from './linear-classifier.ts';
-import { createVectorKernels, KERNEL_BYTES, type VectorKernels } from './vectors/vector-kernels.ts';
+import { allocateMemory, createVectorKernels, KERNEL_BYTES, type VectorKernels } from './vectors/vector-kernels.ts';
 
 /** One text to learn from, as its features, and what it is. */
 export interface LabelledExample {
@@ -77,15 +77,12 @@ interface TrainingSpace {
   readonly squaresAt: number;
 }
 
-const PAGE_BYTES = 65_536;
-
 /** Allocates a training, all zeros. Throws `RangeError` where it would take more than 4 GB. */
 function allocate(rowCount: number, labelCount: number): TrainingSpace {
   const floatBytes = Float32Array.BYTES_PER_ELEMENT;
   const stride = Math.ceil((labelCount * floatBytes) / KERNEL_BYTES) * KERNEL_BYTES;
   const tableBytes = rowCount * stride;
-  const pages = Math.max(1, Math.ceil((stride + 2 * tableBytes) / PAGE_BYTES));
-  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+  const memory = allocateMemory(stride + 2 * tableBytes);
   return {
     kernels: createVectorKernels(memory),
     labelCount,

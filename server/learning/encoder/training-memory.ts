@@ -1,3 +1,5 @@
+import { allocateMemory } from '../vectors/vector-kernels.ts';
+
 /** How much of everything one training needs. */
 export interface TrainingShape {
   /** Features the encoder knows. */
@@ -69,7 +71,6 @@ type Lengths = Readonly<Record<string, number>>;
 
 /** Arrays begin where four floats may be read at once. */
 const ALIGNMENT = 16;
-const PAGE_BYTES = 65_536;
 
 function allocateBytes(
   lengths: Readonly<Record<'doubles' | 'integers' | 'floats' | 'bytes', Lengths>>,
@@ -78,8 +79,7 @@ function allocateBytes(
     Object.values(group).reduce((total, count) => total + count * each + ALIGNMENT, 0);
   const { doubles, integers, floats, bytes } = lengths;
   const total = bytesOf(doubles, 8) + bytesOf(integers, 4) + bytesOf(floats, 4) + bytesOf(bytes, 1);
-  const pages = Math.ceil(total / PAGE_BYTES);
-  return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+  return allocateMemory(total);
 }
 
 /** Places arrays one after the other. */

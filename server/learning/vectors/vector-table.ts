@@ -1,4 +1,4 @@
-import { createVectorKernels, KERNEL_BYTES } from './vector-kernels.ts';
+import { allocateMemory, createVectorKernels, KERNEL_BYTES } from './vector-kernels.ts';
 
 /** Vectors of equal length that others are compared with. */
 export interface VectorTable {
@@ -10,7 +10,6 @@ export interface VectorTable {
 
 /** Vectors stand in memories of at most so many bytes: WebAssembly addresses 4 GB, and an allocation must find its room in one piece. */
 const MOST_BLOCK_BYTES = 2 ** 30;
-const PAGE_BYTES = 65_536;
 
 /** A memory with room for the vector compared at its beginning, and the rows after it. */
 interface Block {
@@ -58,8 +57,7 @@ export function createVectorTable(
 
 function createBlock(rows: Float32Array, dimensions: number, stride: number): Block {
   const count = rows.length / dimensions;
-  const pages = Math.ceil(((count + 1) * stride) / PAGE_BYTES);
-  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+  const memory = allocateMemory((count + 1) * stride);
   const width = stride / Float32Array.BYTES_PER_ELEMENT;
   const values = new Float32Array(memory.buffer);
   for (let row = 0; row < count; row++)
