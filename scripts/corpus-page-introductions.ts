@@ -37,6 +37,8 @@ references to articles. Everything else is learnt from phrasings.`,
 in a message decides.`,
   servicePhrasings: `How people word a service or matter without its official name. The service classifier learns from them, from the
 names and aliases, and from the phrasings of reviewed answers.`,
+  askedQuestion: `Whole questions as people ask them, each with what is wanted and, where the question says so, the service or matter it is about:
+both classifiers learn from them. The first line names the columns.`,
   intent: `How people word one intent. \`{service}\` in a phrasing stands for the name of any service: it is filled in with several names
 and with none, so that no name says anything about the intent.`,
   term: `One thing with its names. In a question, what people say and the abbreviations become the legal term before anything is

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import {
   answersSchema,
+  askedQuestionSchema,
   confusionSchema,
   explicitPatternsSchema,
   flowSchema,
@@ -73,6 +74,12 @@ export const corpusKinds = {
     /^intents\/services\/[^/]+\.yaml$/,
     servicePhrasingsSchema,
     'intents/services/trademark.yaml',
+  ),
+  askedQuestion: kind(
+    'asked question',
+    /^intents\/asked\/[^/]+\.csv$/,
+    askedQuestionSchema,
+    'intents/asked/articles.csv',
   ),
   intent: kind('intent', /^intents\/[^/]+\.yaml$/, intentSchema, 'intents/fee.yaml'),
   spelling: kind('spelling', /^terms\/spelling\.csv$/, spellingSchema, 'terms/spelling.csv'),

@@ -85,6 +85,7 @@ export function assembleKnowledge({ byKind }: CorpusRecords): Knowledge {
     reductions: values('reduction'),
     intentCatalogue: values('intentCatalogue'),
     intents: values('intent'),
+    askedQuestions: values('askedQuestion'),
     servicePhrasings: values('servicePhrasings').flatMap(({ services }) => services),
     explicitPatterns: values('explicitPatterns')[0] ?? {
       human: [],

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Interval } from '../domain/index.ts';
 import type {
   answersSchema,
+  askedQuestionSchema,
   explicitPatternsSchema,
   flowSchema,
   intentRowSchema,
@@ -36,6 +37,7 @@ export type Concordance = z.infer<typeof concordanceSchema>;
 export type Rate = z.infer<typeof rateSchema>;
 export type IntentRow = z.infer<typeof intentRowSchema>;
 export type IntentPhrasings = z.infer<typeof intentSchema>;
+export type AskedQuestion = z.infer<typeof askedQuestionSchema>;
 export type ServicePhrasings = z.infer<typeof servicePhrasingsSchema>['services'][number];
 export type ExplicitPatterns = z.infer<typeof explicitPatternsSchema>;
 export type SlotWords = z.infer<typeof slotWordsSchema>;
@@ -68,6 +70,7 @@ export interface Knowledge {
   readonly intentCatalogue: readonly IntentRow[];
   readonly intents: readonly IntentPhrasings[];
   readonly servicePhrasings: readonly ServicePhrasings[];
+  readonly askedQuestions: readonly AskedQuestion[];
   readonly explicitPatterns: ExplicitPatterns;
   readonly slotWords: SlotWords;
   readonly terms: readonly Term[];

@@ -48,7 +48,8 @@ export function intentExamples(knowledge: Knowledge): LabelledExample[] {
       [...domain.phrasings.zh, ...domain.phrasings.en].map((text) => example(text, `${intent}/${domain.id}`)),
     ),
   ]);
-  return [...phrased, ...answered];
+  const asked = knowledge.askedQuestions.map(({ text, intent }) => example(text, intent));
+  return [...phrased, ...answered, ...asked];
 }
 
 /** Every text of a phrasing: itself, or with names in place of `{service}`, and without any. */
@@ -94,11 +95,17 @@ export function serviceExamples(knowledge: Knowledge): LabelledExample[] {
   return [
     ...named,
     ...worded,
+    ...askedExamples(knowledge),
     ...answeredExamples(knowledge),
     ...articleExamples(knowledge),
     ...pilotExamples(knowledge),
     ...examplesWithoutService(knowledge),
   ];
+}
+
+/** Questions as people ask them, of those that say which service they are about. */
+function askedExamples({ askedQuestions }: Knowledge): LabelledExample[] {
+  return askedQuestions.flatMap(({ text, service }) => (service === null ? [] : [example(text, service)]));
 }
 
 /** A text speaks of its matter from the first; more of it would only water that down. */

@@ -20,6 +20,7 @@ export type RecordKind =
   | 'intent'
   | 'intent-meaning'
   | 'phrasings'
+  | 'asked'
   | 'wording'
   | 'term'
   | 'calendar'

@@ -43,6 +43,7 @@ function listAsking(knowledge: Knowledge): CorpusRecord[] {
     ...knowledge.intentCatalogue.map((row) => record('intent-meaning', row.id, row.zh, row)),
     ...knowledge.intents.map((intent) => record('intent', intent.intent, intent.intent, intent)),
     ...knowledge.servicePhrasings.map((row) => record('phrasings', row.service, row.service, row)),
+    ...knowledge.askedQuestions.map((asked) => record('asked', asked.text, asked.text, asked)),
     record('wording', 'explicit-patterns', 'explicit-patterns', knowledge.explicitPatterns),
     record('wording', 'slot-words', 'slot-words', knowledge.slotWords),
     ...knowledge.terms.map((term) => record('term', term.legal, term.legal, term)),

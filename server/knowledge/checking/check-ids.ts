@@ -108,6 +108,7 @@ export function checkServiceIds({ byKind }: CorpusRecords, lookup: KnowledgeLook
     ...byKind.servicePhrasings.flatMap((located) =>
       located.value.services.map(({ service }, n) => ({ located, path: ['services', n, 'service'], id: service })),
     ),
+    ...byKind.askedQuestion.map((located) => ({ located, path: ['service'], id: located.value.service })),
     ...servicesOfAsking(byKind),
     ...byKind.answer.flatMap((located) =>
       located.value.answers.flatMap(({ scope }, n) => [
@@ -126,6 +127,7 @@ export function checkIntentIds({ byKind }: CorpusRecords, lookup: KnowledgeLooku
   const intents = new Set(lookup.knowledge.intentCatalogue.map(({ id }) => id));
   const uses: { located: Located<unknown>; path: PropertyKey[]; id: string }[] = [
     ...byKind.intent.map((located) => ({ located, path: ['intent'], id: located.value.intent })),
+    ...byKind.askedQuestion.map((located) => ({ located, path: ['intent'], id: located.value.intent })),
     ...byKind.answer.flatMap((located) =>
       located.value.answers.map(({ scope }, n) => ({
         located,

@@ -31,6 +31,15 @@ export const servicePhrasingsSchema = z.strictObject({
   ),
 });
 
+/** `intents/asked/*.csv`: questions as people ask them, each with what is wanted and of which service. */
+export const askedQuestionSchema = z.strictObject({
+  text: textSchema.describe('the question, Chinese or English'),
+  intent: idSchema.describe('id of intents/catalogue.csv'),
+  service: z
+    .preprocess((value) => (value === '' ? null : value), idSchema.nullable())
+    .describe('id of services/catalogue.csv, of a service or a matter; empty: nothing is learnt of the service'),
+});
+
 /** `intents/catalogue.csv`: every intent by id. */
 export const intentRowSchema = z.strictObject({
   id: idSchema.describe('never changed'),
