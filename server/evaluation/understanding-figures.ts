@@ -135,9 +135,10 @@ const hasStatus = ({ expected, reply }: TurnScore) => expected.status === reply.
 const isEnglish = ({ question, expected }: TurnScore) =>
   /[a-z]{2}/i.test(question) && !hasHan(question) && expected.status !== 'out_of_scope_language';
 
-const isOutOfScope = ({ intent, status }: Expected) => intent === 'out-of-scope' && status !== 'out_of_scope_language';
+const isOutOfScope = ({ intent, status }: Expected) =>
+  intent === 'out-of-scope' && (status === undefined || isOtherBusiness(status));
 
-/** A language that is not served is no matter of whose business the question is. */
+/** A language that is not served, or somebody in danger, is no matter of whose business the question is. */
 const isOtherBusiness = (status: Reply['status']) =>
   status.startsWith('out_of_scope_') && status !== 'out_of_scope_language';
 

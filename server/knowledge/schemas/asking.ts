@@ -169,7 +169,7 @@ export const questionsSchema = z.strictObject({
                 'every question of the message, in any order; one alone: it must not be split; none: not looked at',
               ),
             slots: z
-              .record(idSchema, z.union([z.string(), z.number()]))
+              .record(textSchema, z.union([z.string(), z.number()]))
               .default({})
               .describe('values that must be read from the message, by name; dates as YYYY-MM-DD'),
             facts: z
