@@ -2,7 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { createAnswerQuestion } from '../server/answering/index.ts';
 import { localDateIn } from '../server/domain/index.ts';
-import { scoreAnswers, scoreRetrieval, summariseScores, type TurnScore } from '../server/evaluation/index.ts';
+import {
+  missedUnderstanding,
+  scoreAnswers,
+  scoreRetrieval,
+  summariseScores,
+  summariseUnderstanding,
+  type TurnScore,
+} from '../server/evaluation/index.ts';
 import { ensureLiveGeneration } from '../server/indexing/index.ts';
 import { corpusKinds, type DevelopmentQuestion } from '../server/knowledge/index.ts';
 import { UsageError } from './run-command.ts';
@@ -31,7 +38,9 @@ export async function evaluateAnswers(options: {
     scriptConverter: workbench.scriptConverter,
     today,
   });
-  process.stdout.write(`${JSON.stringify({ ...summariseScores(scores), retrieval })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ ...summariseScores(scores), retrieval, understanding: summariseUnderstanding(scores) })}\n`,
+  );
   return 0;
 }
 
@@ -45,7 +54,8 @@ async function readQuestions(path: string): Promise<readonly DevelopmentQuestion
   return parsed.data.questions;
 }
 
-function printMisses({ id, question, kind, intent, service, facts, article, expected, reply }: TurnScore): void {
+function printMisses(score: TurnScore): void {
+  const { id, question, kind, intent, service, facts, article, expected, reply } = score;
   const wrong = [
     kind ? '' : `kind ${reply.kind} (${expected.kind})`,
     intent ? '' : `intent ${reply.intent} ${reply.intentConfidence} (${expected.intent})`,
@@ -56,6 +66,7 @@ function printMisses({ id, question, kind, intent, service, facts, article, expe
     article === false
       ? `articles ${expected.articles.join(' ')} not in ${reply.citations.map(({ chunkId }) => chunkId).join(' ')}`
       : '',
+    ...missedUnderstanding(score),
   ].filter((text) => text !== '');
   if (wrong.length > 0) process.stderr.write(`${id}: ${question}\n   ${wrong.join('\n   ')}\n`);
 }

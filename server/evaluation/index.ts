@@ -15,3 +15,4 @@ export {
   type StatuteQuestion,
   trainOnStatutes,
 } from './statutes/statute-index.ts';
+export { missedUnderstanding, summariseUnderstanding, type UnderstandingFigures } from './understanding-figures.ts';

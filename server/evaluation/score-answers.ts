@@ -9,6 +9,8 @@ type ExpectedTurn = DevelopmentQuestion['turns'][number];
 /** What one reply got right of what was expected; null where nothing was. */
 export interface TurnScore {
   readonly id: string;
+  /** Its place in its dialogue, from 1. */
+  readonly turn: number;
   readonly question: string;
   readonly kind: boolean;
   readonly intent: boolean;
@@ -27,7 +29,7 @@ export async function scoreAnswers(
   const scores: TurnScore[] = [];
   for (const { id, asOf, city, turns } of questions) {
     let state: DialogueState | null = null;
-    for (const expected of turns) {
+    for (const [index, expected] of turns.entries()) {
       const answered = await parts.answerQuestion({
         text: expected.question,
         asOf: asOf ?? parts.today,
@@ -38,6 +40,7 @@ export async function scoreAnswers(
       state = answered.state;
       scores.push({
         id,
+        turn: index + 1,
         question: expected.question,
         expected,
         reply: answered.reply,

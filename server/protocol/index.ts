@@ -36,4 +36,4 @@ export {
   suggestionsRequestSchema,
   suggestionsResponseSchema,
 } from './search.ts';
-export { type ReplyKind, type ReplyStatus, statusKinds } from './status.ts';
+export { type ReplyKind, type ReplyStatus, replyStatusSchema, statusKinds } from './status.ts';

@@ -72,9 +72,14 @@ function servicesOfAsking(byKind: CorpusRecords['byKind']): ServiceUse[] {
     ),
     ...byKind.question.flatMap((located) =>
       located.value.questions.flatMap(({ turns }, n) =>
-        turns.flatMap(({ service, matter }, m) => [
+        turns.flatMap(({ service, matter, parts }, m) => [
           { located, path: ['questions', n, 'turns', m, 'service'], id: service },
           { located, path: ['questions', n, 'turns', m, 'matter'], id: matter },
+          ...parts.map((part, k) => ({
+            located,
+            path: ['questions', n, 'turns', m, 'parts', k, 'service'],
+            id: part.service,
+          })),
         ]),
       ),
     ),
@@ -137,7 +142,14 @@ export function checkIntentIds({ byKind }: CorpusRecords, lookup: KnowledgeLooku
     ),
     ...byKind.question.flatMap((located) =>
       located.value.questions.flatMap(({ turns }, n) =>
-        turns.map(({ intent }, m) => ({ located, path: ['questions', n, 'turns', m, 'intent'], id: intent })),
+        turns.flatMap(({ intent, parts }, m) => [
+          { located, path: ['questions', n, 'turns', m, 'intent'], id: intent },
+          ...parts.map((part, k) => ({
+            located,
+            path: ['questions', n, 'turns', m, 'parts', k, 'intent'],
+            id: part.intent,
+          })),
+        ]),
       ),
     ),
   ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { replyStatusSchema } from '../../protocol/index.ts';
 import {
   articleKeySchema,
   bilingualSchema,
@@ -164,6 +165,22 @@ export const questionsSchema = z.strictObject({
             service: idSchema.nullable().describe('of the first thing asked; null when it names none'),
             matter: idSchema.nullable().default(null),
             kind: z.enum(['answer', 'clarification', 'guide', 'canned', 'abstention', 'handover']).default('answer'),
+            status: replyStatusSchema.optional().describe('of the reply, where its kind does not say enough'),
+            parts: z
+              .array(
+                z.strictObject({
+                  intent: idSchema.describe('id of intents/catalogue.csv'),
+                  service: idSchema.nullable().describe('id of services/catalogue.csv; null when none is named'),
+                }),
+              )
+              .default([])
+              .describe(
+                'every question of the message, in any order; one alone: it must not be split; none: not looked at',
+              ),
+            slots: z
+              .record(textSchema, z.union([z.string(), z.number()]))
+              .default({})
+              .describe('values that must be read from the message, by name; dates as YYYY-MM-DD'),
             facts: z
               .array(z.union([figureSchema, textSchema]))
               .default([])

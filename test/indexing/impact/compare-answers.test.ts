@@ -9,6 +9,8 @@ const expected: TurnScore['expected'] = {
   service: 'trademark-renewal',
   matter: null,
   kind: 'answer',
+  parts: [],
+  slots: {},
   facts: ['6个月'],
   articles: [],
 };
@@ -16,6 +18,7 @@ const expected: TurnScore['expected'] = {
 /** A turn that is right in everything, but for what the test says of it. */
 const turn = (own: Partial<TurnScore> = {}): TurnScore => ({
   id: 'renewal',
+  turn: 1,
   question: '怎么续展',
   kind: true,
   intent: true,

@@ -69,6 +69,8 @@ it('does not count what a development question expects as a citation', () => {
           service: null,
           matter: null,
           kind: 'answer' as const,
+          parts: [],
+          slots: {},
           facts: [],
           articles: ['sample-law@2026/5'],
         },
