@@ -35,6 +35,8 @@ again. \`corpus -- check\` lists what is overdue.`,
 references to articles. Everything else is learnt from phrasings.`,
   slotWords: `The words by which people name the value of a slot (the kind of right, the kind of applicant). The longest word that occurs
 in a message decides.`,
+  questionWords: `The words by which a clause of a message asks something. They tell the questions of a message from what it only tells, and say
+nothing of what is wanted.`,
   servicePhrasings: `How people word a service or matter without its official name. The service classifier learns from them, from the
 names and aliases, and from the phrasings of reviewed answers.`,
   askedQuestion: `Whole questions as people ask them, each with what is wanted and, where the question says so, the service or matter it is about:

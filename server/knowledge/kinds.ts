@@ -23,7 +23,7 @@ import { concordanceSchema } from './schemas/concordance.ts';
 import { digestsSchema } from './schemas/digest.ts';
 import { lawListSchema } from './schemas/law-list.ts';
 import { calendarSchema, citySchema, documentRecordSchema, noticeSchema, sourcesSchema } from './schemas/places.ts';
-import { slotWordsSchema } from './schemas/slot-words.ts';
+import { questionWordsSchema, slotWordsSchema } from './schemas/slot-words.ts';
 import { catalogueRowSchema, rateSchema, reductionSchema, surchargeSchema, termSchema } from './schemas/tables.ts';
 
 /** One kind of corpus file: where it lies, which schema it keeps, and which shipped file shows it in full. */
@@ -67,6 +67,12 @@ export const corpusKinds = {
     /^intents\/explicit-patterns\.yaml$/,
     explicitPatternsSchema,
     'intents/explicit-patterns.yaml',
+  ),
+  questionWords: kind(
+    'question words',
+    /^intents\/question-words\.yaml$/,
+    questionWordsSchema,
+    'intents/question-words.yaml',
   ),
   slotWords: kind('slot words', /^intents\/slot-words\.yaml$/, slotWordsSchema, 'intents/slot-words.yaml'),
   servicePhrasings: kind(

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { CorpusFile } from '../ports/index.ts';
 import { corpusKinds, type KindName, kindOf } from './kinds.ts';
+import { noWords } from './no-words.ts';
 import type { Digest, Knowledge, Law } from './records.ts';
 
 /** One thing wrong with the corpus, where a person can mend it. */
@@ -87,14 +88,9 @@ export function assembleKnowledge({ byKind }: CorpusRecords): Knowledge {
     intents: values('intent'),
     askedQuestions: values('askedQuestion'),
     servicePhrasings: values('servicePhrasings').flatMap(({ services }) => services),
-    explicitPatterns: values('explicitPatterns')[0] ?? {
-      human: [],
-      unsafe: [],
-      harmful: [],
-      crisis: [],
-      articleReference: [],
-    },
-    slotWords: values('slotWords')[0] ?? { slots: [], fillers: [], servicesByRight: [] },
+    explicitPatterns: values('explicitPatterns')[0] ?? noWords.explicitPatterns,
+    slotWords: values('slotWords')[0] ?? noWords.slotWords,
+    questionWords: values('questionWords')[0] ?? noWords.questionWords,
     terms: values('term'),
     answers: values('answer').flatMap(({ answers }) => answers),
     replies: values('reply').flatMap(({ replies }) => replies),

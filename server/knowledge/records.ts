@@ -23,7 +23,7 @@ import type {
   noticeSchema,
   sourcesSchema,
 } from './schemas/places.ts';
-import type { slotWordsSchema } from './schemas/slot-words.ts';
+import type { questionWordsSchema, slotWordsSchema } from './schemas/slot-words.ts';
 import type { catalogueRowSchema, rateSchema, reductionSchema, surchargeSchema, termSchema } from './schemas/tables.ts';
 
 export type Card = z.infer<typeof cardSchema>;
@@ -40,6 +40,7 @@ export type IntentPhrasings = z.infer<typeof intentSchema>;
 export type AskedQuestion = z.infer<typeof askedQuestionSchema>;
 export type ServicePhrasings = z.infer<typeof servicePhrasingsSchema>['services'][number];
 export type ExplicitPatterns = z.infer<typeof explicitPatternsSchema>;
+export type QuestionWords = z.infer<typeof questionWordsSchema>;
 export type SlotWords = z.infer<typeof slotWordsSchema>;
 export type Term = z.infer<typeof termSchema>;
 export type ReviewedAnswer = z.infer<typeof answersSchema>['answers'][number];
@@ -72,6 +73,7 @@ export interface Knowledge {
   readonly servicePhrasings: readonly ServicePhrasings[];
   readonly askedQuestions: readonly AskedQuestion[];
   readonly explicitPatterns: ExplicitPatterns;
+  readonly questionWords: QuestionWords;
   readonly slotWords: SlotWords;
   readonly terms: readonly Term[];
   readonly answers: readonly ReviewedAnswer[];

@@ -1,4 +1,5 @@
 export { findArticleNumbers, readArticleNumber } from './article-numbers.ts';
+export { type AskingWords, type Clause, readClauses } from './asking-clauses.ts';
 export { bareLine } from './bare-line.ts';
 export { bigramSimilarity } from './bigram-similarity.ts';
 export { cleanText, visibleText } from './clean-text.ts';

@@ -1,42 +1,131 @@
 import type { QuestionPart } from '../domain/index.ts';
-import { splitClauses } from '../language/index.ts';
+import { type AskingWords, type Clause, countLetters, hasHan, readClauses } from '../language/index.ts';
 import { joinName, recognisePart, type SubjectLookup } from './recognise-part.ts';
-import type { Recogniser } from './recogniser.ts';
+import type { RankedIntent, Recogniser } from './recogniser.ts';
 
 /** Intents that a clause of a message can ask for by itself. */
-const ASKABLE = new Set(['procedure', 'materials', 'fee', 'deadline', 'eligibility', 'legal-basis', 'channel']);
-/** A clause is a question of its own when it is as sure as this. */
-const CLAUSE_CONFIDENCE = 0.6;
+const ASKABLE = new Set([
+  'procedure',
+  'materials',
+  'fee',
+  'deadline',
+  'eligibility',
+  'legal-basis',
+  'channel',
+  'status',
+]);
+/** A clause names a service of its own when it is as sure of it as this, */
+const OWN_SERVICE = 0.6;
+/** and the whole message may speak of that service as well, unless it is this sure. */
+const CERTAIN = 0.85;
+const OWN_IN_WHOLE = 0.03;
+/** A clause that asks by its words is a question of its own when one intent is as probable as this, */
+const ASKED = 0.3;
+/** and one of key words alone (费用, 办理流程) when it is as sure as this. */
+const KEY_WORD = 0.6;
+const KEY_WORD_CHARACTERS = 7;
+const KEY_WORD_WORDS = 3;
+/** The one clause that asks decides the intent of its message when it is as sure as this. */
+const CLEARLY_ASKED = 0.4;
 const MAX_PARTS = 4;
 
 /**
- * The questions asked in one message: clauses that each ask for something else (续展什么时候办、多少钱). A clause that names no
- * service is about the one named before it. A message with a single question is one part, whole.
+ * The questions asked in one message: clauses that ask, each for something else (续展什么时候办、多少钱). What a message only tells is no
+ * question. A clause that names no service is about the one named before it. A message with a single question is one part, whole.
  */
 export function splitQuestion(
   whole: QuestionPart,
   recognise: Recogniser,
   subjects: SubjectLookup,
+  words: AskingWords,
 ): [QuestionPart, ...QuestionPart[]] {
   const name = subjects.name(whole.matter ?? whole.service, whole.text) ?? '';
   // A piece of the matter's own name (网上系统注册、实名、数字证书) asks for nothing.
-  const clauses = splitClauses(whole.text).filter((clause) => clause.length >= 2 && !name.includes(clause));
+  const clauses = readClauses(whole.text, words).filter(({ text }) => text.length >= 2 && !name.includes(text));
   if (clauses.length < 2 || !ASKABLE.has(whole.intent)) return [whole];
   const parts: QuestionPart[] = [];
+  let told = '';
   for (const clause of clauses) {
-    const alone = recognisePart(clause, recognise, subjects);
-    const own = alone.service !== null && alone.serviceConfidence >= CLAUSE_CONFIDENCE;
-    const { service, matter, serviceConfidence } = own ? alone : (parts.at(-1) ?? whole);
-    const text = own ? clause : joinName(subjects.name(matter ?? service, clause), clause);
-    // Beside the name of its matter a short clause (多少钱) says what it asks; alone it could be asked of anything.
-    const part = own ? alone : recognisePart(text, recognise, subjects);
-    if (!ASKABLE.has(part.intent) || part.intentConfidence < CLAUSE_CONFIDENCE) continue;
-    if (parts.some((other) => other.intent === part.intent && other.service === service && other.matter === matter))
-      continue;
-    // Which services a message speaks of shows in the whole of it: a clause of a story is easily taken for another.
-    const { serviceProbabilities } = whole;
-    parts.push({ ...part, text, service, matter, serviceConfidence, serviceProbabilities });
+    const part = readClause(clause, told, parts.at(-1) ?? whole, whole, recognise, subjects);
+    told = part === null ? clause.text : '';
+    if (part !== null && !parts.some((other) => asksTheSame(other, part))) parts.push(part);
   }
   const [first, ...rest] = parts;
-  return first && rest.length > 0 ? [first, ...rest.slice(0, MAX_PARTS - 1)] : [whole];
+  if (first && rest.length > 0) return [first, ...rest.slice(0, MAX_PARTS - 1)];
+  return [first ? withIntentOf(first, whole) : whole];
+}
+
+/** A message with one clause that asks wants what that clause asks, if it is surer of it than the whole: the rest only tells. */
+function withIntentOf({ intent, intentConfidence }: QuestionPart, whole: QuestionPart): QuestionPart {
+  return intentConfidence >= CLEARLY_ASKED ? { ...whole, intent, intentConfidence } : whole;
+}
+
+const asksTheSame = (left: QuestionPart, right: QuestionPart) =>
+  left.intent === right.intent && left.service === right.service && left.matter === right.matter;
+
+/** What one clause asks, or null when it asks nothing. `told` is the clause before it that only told something: it may name the matter. */
+function readClause(
+  { text: clause, asks }: Clause,
+  told: string,
+  before: QuestionPart,
+  whole: QuestionPart,
+  recognise: Recogniser,
+  subjects: SubjectLookup,
+): QuestionPart | null {
+  const isKeyWord = !asks && isShort(clause);
+  if (!asks && !isKeyWord) return null;
+  const { service, matter, serviceConfidence, isOwn } = findSubject(
+    [clause, `${told}${clause}`],
+    before,
+    whole,
+    recognise,
+    subjects,
+  );
+  const named = isOwn ? clause : joinName(subjects.name(matter ?? service, clause), clause);
+  // Beside the name of its matter a short clause (多少钱) says what it asks; alone it could be asked of anything.
+  const intent = bestOfBoth(recognise(clause).intents, recognise(named).intents);
+  if (intent === null || intent.probability < (asks ? ASKED : KEY_WORD)) return null;
+  // Which services a message speaks of shows in the whole of it: a clause of a story is easily taken for another.
+  const { serviceProbabilities } = whole;
+  return {
+    text: named,
+    searchText: named,
+    intent: intent.intent,
+    intentConfidence: intent.probability,
+    service,
+    matter,
+    serviceConfidence,
+    serviceProbabilities,
+  };
+}
+
+const isShort = (clause: string) =>
+  hasHan(clause) ? countLetters(clause) <= KEY_WORD_CHARACTERS : clause.split(' ').length <= KEY_WORD_WORDS;
+
+/** The matter of a clause: its own, or that of the clause told before it, where the whole message may speak of it; otherwise the one before. */
+function findSubject(
+  texts: readonly string[],
+  before: QuestionPart,
+  whole: QuestionPart,
+  recognise: Recogniser,
+  subjects: SubjectLookup,
+) {
+  for (const [index, text] of texts.entries()) {
+    const alone = recognisePart(text, recognise, subjects);
+    const isSure = alone.service !== null && alone.serviceConfidence >= OWN_SERVICE;
+    const isInWhole = (whole.serviceProbabilities[alone.service ?? ''] ?? 0) >= OWN_IN_WHOLE;
+    if (isSure && (isInWhole || alone.serviceConfidence >= CERTAIN)) return { ...alone, isOwn: index === 0 };
+  }
+  return { ...before, isOwn: false };
+}
+
+/** The askable intent that both readings of a clause agree on most: the geometric mean of its probabilities. */
+function bestOfBoth(left: readonly RankedIntent[], right: readonly RankedIntent[]): RankedIntent | null {
+  const others = new Map(right.map(({ intent, probability }) => [intent, probability]));
+  const both = left.map(({ intent, probability }) => ({
+    intent,
+    probability: Math.sqrt(probability * (others.get(intent) ?? 0)),
+  }));
+  const [best] = both.sort((one, other) => other.probability - one.probability);
+  return best !== undefined && ASKABLE.has(best.intent) ? best : null;
 }

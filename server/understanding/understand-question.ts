@@ -35,7 +35,7 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
   return (question) => {
     const whole = recogniseWhole(question, recognise, patterns, subjects, knowledge.slotWords);
     const parts = inLegalWording(
-      splitQuestion(whole, recognise, subjects),
+      splitQuestion(whole, recognise, subjects, knowledge.questionWords),
       question.language === 'en' ? toOfficialEnglish : toLegalWording,
     );
     const namedLaws = resolveLaws(question.text, knowledge.laws, question.asOf);

@@ -173,6 +173,13 @@ const notice = corpusKinds.notice.schema.parse({
   })),
 });
 
+const questionWords = corpusKinds.questionWords.schema.parse({
+  anywhere: ['多少', '多久', '什么', '怎么', '谁', '吗', 'how', 'what'],
+  opening: ['can', 'is'],
+  closing: ['不'],
+  joining: ['还有', 'and'],
+  continuing: ['还是', 'or'],
+});
 const slotWords = corpusKinds.slotWords.schema.parse({
   slots: [
     {
@@ -214,6 +221,7 @@ export const tinyKnowledge: Knowledge = {
     crisis: ['不想活了'],
     articleReference: ['第[一二三四五六七八九十百零\\d]+条(?:之[一二三四五六七八九十\\d]+)?', '\\barticle\\s+\\d+'],
   },
+  questionWords,
   slotWords,
   terms: [
     { legal: '商标续展', lay: ['商标延期', '牌子延期'], english: ['trademark renewal'], abbreviations: [] },

@@ -20,7 +20,7 @@ export function createWordedRecogniser({ intents, services }: Wording): Recognis
     return {
       intents: [
         { intent, probability },
-        { intent: second, probability: 1 - probability },
+        { intent: second, probability: Math.min(probability, 1 - probability) },
       ],
       domain: null,
       subject,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hasHan } from '../../server/language/index.ts';
 import { recogniseMessage, type SubjectLookup } from '../../server/understanding/recognise-part.ts';
 import { splitQuestion } from '../../server/understanding/split-question.ts';
+import { tinyKnowledge } from '../doubles/tiny-knowledge.ts';
 import { createWordedRecogniser } from '../doubles/worded-recogniser.ts';
 
 const subjects: SubjectLookup = {
@@ -29,7 +30,8 @@ const recognise = createWordedRecogniser({
   },
   services: { renewal: ['trademark-renewal', 0.9], 续展: ['trademark-renewal', 0.9], 年费: ['patent-annual-fee', 0.9] },
 });
-const split = (text: string) => splitQuestion(recogniseMessage(text, recognise, subjects), recognise, subjects);
+const split = (text: string) =>
+  splitQuestion(recogniseMessage(text, recognise, subjects), recognise, subjects, tinyKnowledge.questionWords);
 const asked = (text: string) => split(text).map(({ intent, service }) => [intent, service]);
 
 describe('splitQuestion', () => {
@@ -69,6 +71,24 @@ describe('splitQuestion', () => {
 
   it('makes no part of a clause that is unsure of its intent', () => {
     expect(asked('续展要什么材料、也许费用')).toEqual([['materials', 'trademark-renewal']]);
+  });
+
+  it('makes no part of what a message only tells', () => {
+    expect(asked('续展的材料上个月就交上去了，要多久')).toEqual([['deadline', 'trademark-renewal']]);
+  });
+
+  it('takes the service of a clause from the one told before it', () => {
+    expect(asked('续展多少钱，另外年费也快到了，多少钱')).toEqual([
+      ['fee', 'trademark-renewal'],
+      ['fee', 'patent-annual-fee'],
+    ]);
+  });
+
+  it('reads a message of key words as so many questions', () => {
+    expect(asked('续展 材料 多少钱')).toEqual([
+      ['materials', 'trademark-renewal'],
+      ['fee', 'trademark-renewal'],
+    ]);
   });
 
   it('makes no part of a clause that asks nothing', () => {

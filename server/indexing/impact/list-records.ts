@@ -45,6 +45,7 @@ function listAsking(knowledge: Knowledge): CorpusRecord[] {
     ...knowledge.servicePhrasings.map((row) => record('phrasings', row.service, row.service, row)),
     ...knowledge.askedQuestions.map((asked) => record('asked', asked.text, asked.text, asked)),
     record('wording', 'explicit-patterns', 'explicit-patterns', knowledge.explicitPatterns),
+    record('wording', 'question-words', 'question-words', knowledge.questionWords),
     record('wording', 'slot-words', 'slot-words', knowledge.slotWords),
     ...knowledge.terms.map((term) => record('term', term.legal, term.legal, term)),
     ...knowledge.calendars.map((calendar) =>

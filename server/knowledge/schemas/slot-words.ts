@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { idSchema, textSchema } from './texts.ts';
 
+/** `intents/question-words.yaml`: the words by which a clause asks something, in Chinese and English. */
+export const questionWordsSchema = z.strictObject({
+  anywhere: z.array(textSchema).min(1).describe('words that ask wherever they stand'),
+  opening: z.array(textSchema).describe('words that ask at the beginning of a clause'),
+  closing: z.array(textSchema).describe('words that ask at the end of a clause'),
+  joining: z.array(textSchema).describe('words that begin the next thing asked'),
+  continuing: z.array(textSchema).describe('words by which a clause goes on with the one before it'),
+});
+
 /** `intents/slot-words.yaml`: the words by which people name the value of a slot. The longest word that occurs decides. */
 export const slotWordsSchema = z.strictObject({
   slots: z.array(
