@@ -92,6 +92,17 @@ describe('the keyword index', () => {
     expect(firstWith(0).map(({ position }) => position)).toEqual([1]);
   });
 
+  it('takes the weights of one search from who asks, and scores positions by them alike', () => {
+    const index = indexOf(plain('a', 'b'));
+    const weightOf = (feature: string) => (feature === 'b' ? 2 : 1);
+    const [first, second] = index.search(['a', 'b'], 2, null, weightOf);
+    expect(first?.position).toBe(1);
+    expect(first?.score).toBeCloseTo(2 * (second?.score ?? 0), 3);
+    expect([...index.score(['a', 'b'], [0, 1], weightOf)]).toEqual(
+      [second, first].map((match) => Math.fround(match?.score ?? 0)),
+    );
+  });
+
   it('finds nothing in no texts, nothing by unknown words, nothing when nothing is wanted', () => {
     expect(indexOf([]).search(['a'], 5, null)).toEqual([]);
     expect(indexOf(plain('a')).search(['z'], 5, null)).toEqual([]);
@@ -160,7 +171,40 @@ describe('the share of a question that a text holds in any field', () => {
   });
 });
 
+describe('visiting features', () => {
+  it('tells which of the texts have a feature, of those that few have', () => {
+    const visited: [string, number][] = [];
+    indexOf(plain('a b', 'c b', 'd b')).visitFeatures([2, 0], 2, (feature, row) => visited.push([feature, row]));
+    expect(visited.sort()).toEqual([
+      ['a', 1],
+      ['d', 0],
+    ]);
+  });
+});
+
 describe('the idf of a feature', () => {
+  it('does not go by fields whose words were added: what stands there alone counts as unknown', () => {
+    const fields = [
+      { weight: 1, b: 0.75 },
+      { weight: 0.1, b: 0.75, isAdded: true },
+    ];
+    const [without, added] = [
+      [
+        [['a'], []],
+        [['b'], []],
+        [['b'], []],
+      ],
+      [
+        [['a'], []],
+        [['b'], ['a']],
+        [['b'], ['z']],
+      ],
+    ].map((all) => createKeywordIndex(buildKeywordIndex(all, fields)));
+    for (const feature of ['a', 'b', 'z']) expect(added?.idf(feature)).toBeCloseTo(without?.idf(feature) ?? 0, 6);
+    expect(added?.search(['a'], 3, null).map(({ position }) => position)).toEqual([0, 1]);
+    expect(added?.search(['z'], 3, null).map(({ position }) => position)).toEqual([2]);
+  });
+
   const index = indexOf(
     plain(...Array.from({ length: 20 }, (_, text) => `all ${text < 5 ? 'some' : 'other'} only-${text}`)),
   );
