@@ -1,5 +1,5 @@
 import { ZhidaError } from '../domain/index.ts';
-import { domainWords } from '../knowledge/index.ts';
+import { createFindLayWords, domainWords } from '../knowledge/index.ts';
 import { createFeatureReader } from '../language/index.ts';
 import type { ExternalEmbedding, GenerationManifest, GenerationReader } from '../ports/index.ts';
 import type { BuildParts } from './build-parts.ts';
@@ -72,7 +72,8 @@ async function writeGeneration(
   );
   try {
     const reader = createFeatureReader(createWordSegmenter(domainWords(knowledge)), scriptConverter);
-    await writeIndexes(writer, chunks, models.embedding, previous, reader, vectorIndexFactory, takeStep);
+    const words = { reader, findLayWords: createFindLayWords(knowledge) };
+    await writeIndexes(writer, chunks, models.embedding, previous, words, vectorIndexFactory, takeStep);
     await writer.write(generationFiles.knowledge, JSON.stringify(knowledge));
     await writer.write(generationFiles.chunks, chunks.map((chunk) => JSON.stringify(chunk)).join('\n'));
     const manifest = await writer.finish({

@@ -11,8 +11,8 @@ export const generationFiles = {
   vectors: 'vectors.index',
 } as const;
 
-/** Version of the layout above. */
-export const GENERATION_FORMAT = 5;
+/** Version of the layout above, and of what the files hold. */
+export const GENERATION_FORMAT = 6;
 
 /** The files of a model. */
 export const modelFiles = {

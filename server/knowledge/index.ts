@@ -9,6 +9,7 @@ export { concordanceKey } from './concordance-key.ts';
 export { domainWords } from './domain-words.ts';
 export { writeFigure, writeYuan } from './figure.ts';
 export { type CorpusKind, corpusKinds, type KindName, kindOf } from './kinds.ts';
+export { createFindLayWords, type FindLayWords } from './lay-words.ts';
 export { createKnowledgeLookup, type KnowledgeLookup } from './lookup.ts';
 export {
   assembleKnowledge,

@@ -9,7 +9,7 @@ export { decodeText } from './decode-text.ts';
 export { detectLanguage } from './detect-language.ts';
 export { createFeatureReader, type FeatureReader } from './feature-reader.ts';
 export { meaningFeatures, textFeatures } from './features.ts';
-export { findEveryWord, findWord, standsAlone } from './find-word.ts';
+export { findEveryWord, findWord } from './find-word.ts';
 export { type GuidelineSection, type GuidelineStructure, readGuidelineStructure } from './guideline-structure.ts';
 export { hasHan, hasWords } from './has-words.ts';
 export {
@@ -36,6 +36,7 @@ export { differsByOneWord } from './one-word-change.ts';
 export { type Ordinal, readOrdinals } from './ordinals.ts';
 export { type MaskedText, maskPersonalData, type PersonalDataKind } from './personal-data.ts';
 export { readQuantities, readStatedQuantities } from './quantities.ts';
+export { createWordScanner, type FoundWord } from './scan-words.ts';
 export { numbersAgree } from './scoped-numbers.ts';
 export { hasSecrecyMark } from './secrecy-mark.ts';
 export { splitClauses, splitSentences } from './sentences.ts';

@@ -1,4 +1,5 @@
 import type { Chunk } from '../domain/index.ts';
+import type { FindLayWords } from '../knowledge/index.ts';
 import type { FeatureReader } from '../language/index.ts';
 import { encodedText, type SearchedText } from '../learning/index.ts';
 import type { FieldFeatures, FieldSetting } from './keyword/keyword-index-data.ts';
@@ -10,16 +11,18 @@ export const CHUNK_FIELDS = [
   { name: 'question', weight: 1.4, b: 0.75 },
   { name: 'text', weight: 1, b: 0.75 },
   { name: 'official', weight: 0.3, b: 0.75 },
+  { name: 'terms', weight: 0.1, b: 0.75, isAdded: true },
 ] as const satisfies readonly (FieldSetting & { readonly name: string })[];
 
 /** The fields of a Chunk as the keyword index takes them. */
-export function chunkFields(chunk: Chunk, { read }: FeatureReader): FieldFeatures {
+export function chunkFields(chunk: Chunk, { read }: FeatureReader, findLayWords: FindLayWords): FieldFeatures {
   return [
     chunk.title + (chunk.article ?? ''),
     chunk.headingPath.join(' '),
     chunk.questions.join('\n'),
     chunk.text,
     officialWords(chunk),
+    findLayWords(`${chunk.title}\n${chunk.headingPath.join('\n')}\n${chunk.text}`).join('\n'),
   ].map(read);
 }
 

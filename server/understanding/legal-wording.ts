@@ -1,5 +1,5 @@
 import type { Term } from '../knowledge/index.ts';
-import { standsAlone } from '../language/index.ts';
+import { createWordScanner } from '../language/index.ts';
 
 /** Puts a question into the words of law: each lay word or abbreviation of `corpus/terms` becomes its legal term. */
 export type ToLegalWording = (text: string) => string;
@@ -28,25 +28,14 @@ function putWords(names: readonly { readonly official: string; readonly others: 
       if (name.length >= MIN_CHARACTERS && !official.toLowerCase().includes(name)) officialByName.set(name, official);
   // A legal term that stands in the text keeps its words: 专有出版权 holds a lay word for another right.
   for (const { official } of names) officialByName.set(official.toLowerCase(), official.toLowerCase());
-  const byFirst = groupByFirst([...officialByName.keys()]);
+  const scan = createWordScanner(officialByName.keys());
   return (text) => {
     let result = '';
-    let at = 0;
-    while (at < text.length) {
-      const word = byFirst
-        .get(text[at] ?? '')
-        ?.find((candidate) => text.startsWith(candidate, at) && standsAlone(text, at, candidate.length));
-      result += word === undefined ? text[at] : officialByName.get(word);
-      at += word?.length ?? 1;
+    let end = 0;
+    for (const { word, at } of scan(text)) {
+      result += text.slice(end, at) + officialByName.get(word);
+      end = at + word.length;
     }
-    return result;
+    return result + text.slice(end);
   };
-}
-
-/** Words by their first character, the longest first. */
-function groupByFirst(words: readonly string[]): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const word of [...words].sort((left, right) => right.length - left.length))
-    groups.set(word[0] ?? '', [...(groups.get(word[0] ?? '') ?? []), word]);
-  return groups;
 }

@@ -1,5 +1,6 @@
 import { createHnswVectorIndexFactory } from '../../server/adapters/hnsw-vector-index.ts';
 import type { Chunk } from '../../server/domain/index.ts';
+import { createFindLayWords } from '../../server/knowledge/index.ts';
 import {
   buildKeywordIndex,
   CHUNK_FIELDS,
@@ -39,11 +40,13 @@ export async function sampleSearchIndex(chunks: readonly Chunk[]): Promise<Searc
   });
 }
 
+const findLayWords = createFindLayWords({ terms: [] });
+
 /** The product's own keyword index over a handful of Chunks. */
 export const sampleKeywordIndex = (chunks: readonly Chunk[]): KeywordIndex =>
   createKeywordIndex(
     buildKeywordIndex(
-      chunks.map((chunk) => chunkFields(chunk, sampleFeatureReader)),
+      chunks.map((chunk) => chunkFields(chunk, sampleFeatureReader, findLayWords)),
       CHUNK_FIELDS,
     ),
   );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createFindLayWords } from '../../server/knowledge/index.ts';
 import { CHUNK_FIELDS, chunkFields, embeddedText } from '../../server/retrieval/index.ts';
 import { sampleChunk } from '../doubles/sample-chunk.ts';
 import { sampleFeatureReader } from '../doubles/sample-feature-reader.ts';
@@ -12,7 +13,10 @@ const chunk = sampleChunk({
   questions: ['过期了怎么办', '有宽展期吗'],
   text: '要点在此',
 });
-const fieldsOf = (one: typeof chunk) => chunkFields(one, sampleFeatureReader);
+const findLayWords = createFindLayWords({
+  terms: [{ legal: '续展', lay: ['续费'], abbreviations: [], english: ['renewal'] }],
+});
+const fieldsOf = (one: typeof chunk) => chunkFields(one, sampleFeatureReader, findLayWords);
 const featuresOf = (one: typeof chunk) => new Set(fieldsOf(one).flat());
 
 describe('chunkFields', () => {
@@ -24,6 +28,7 @@ describe('chunkFields', () => {
     ['heading', '续展'],
     ['questions', '宽展'],
     ['text', '要点'],
+    ['lay words for its legal terms', '续费'],
   ])('makes the %s findable', (_field, feature) => {
     expect(featuresOf(chunk)).toContain(feature);
   });

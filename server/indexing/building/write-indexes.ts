@@ -1,4 +1,5 @@
 import type { Chunk } from '../../domain/index.ts';
+import type { FindLayWords } from '../../knowledge/index.ts';
 import type { FeatureReader } from '../../language/index.ts';
 import type { EmbeddingModel, GenerationReader, GenerationWriter, VectorIndexFactory } from '../../ports/index.ts';
 import {
@@ -13,6 +14,12 @@ import type { TakeStep } from '../progress.ts';
 import { type EmbeddedChunks, embedChunks } from './embed-chunks.ts';
 import { encodeVectors } from './vector-journal.ts';
 
+/** What the words of Chunks are indexed with. */
+export interface WordParts {
+  readonly reader: FeatureReader;
+  readonly findLayWords: FindLayWords;
+}
+
 /**
  * Writes the keyword index and the vectors of a generation.
  *
@@ -23,12 +30,12 @@ export async function writeIndexes(
   chunks: readonly Chunk[],
   embedding: EmbeddingModel,
   previous: GenerationReader | null,
-  reader: FeatureReader,
+  { reader, findLayWords }: WordParts,
   vectorIndexFactory: VectorIndexFactory,
   takeStep: TakeStep,
 ): Promise<void> {
   await takeStep('index', 0, chunks.length);
-  await writer.write(generationFiles.keyword, indexWords(chunks, reader));
+  await writer.write(generationFiles.keyword, indexWords(chunks, reader, findLayWords));
   const comparable = previous !== null && isOf(embedding, previous) ? previous : null;
   const embedded = await embedChunks(chunks, embedding, comparable, writer, takeStep);
   const index = await indexVectors(embedded, embedding, comparable, vectorIndexFactory);
@@ -39,10 +46,10 @@ export async function writeIndexes(
   await vectorIndexFactory.save(index, `${writer.folder}/${generationFiles.vectors}`, embedding.id);
 }
 
-function indexWords(chunks: readonly Chunk[], reader: FeatureReader): Uint8Array {
+function indexWords(chunks: readonly Chunk[], reader: FeatureReader, findLayWords: FindLayWords): Uint8Array {
   // One text after the other: the features of all at once would be most of the memory of a build.
   function* fields() {
-    for (const chunk of chunks) yield chunkFields(chunk, reader);
+    for (const chunk of chunks) yield chunkFields(chunk, reader, findLayWords);
   }
   return writeKeywordIndex(buildKeywordIndex(fields(), CHUNK_FIELDS), reader.id);
 }

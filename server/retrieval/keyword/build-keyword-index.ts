@@ -1,4 +1,5 @@
 import { type CountedFeatures, countFeatures } from './count-features.ts';
+import { inverseFrequency } from './inverse-frequency.ts';
 import {
   type FieldFeatures,
   type FieldSetting,
@@ -24,10 +25,7 @@ export function buildKeywordIndex(
   const { size, terms } = counted;
   const offsets = layOutPostings(counted);
   const postings = fillPostings(counted, offsets, weighFields(counted, settings), saturation);
-  const idf = Float32Array.from({ length: counted.termCount }, (_, term) => {
-    const holders = (offsets[term + 1] as number) - (offsets[term] as number);
-    return Math.log(1 + (size - holders + 0.5) / (holders + 0.5));
-  });
+  const idf = weighTerms(size, offsets, postings.fields, settings);
   return { size, fieldCount: settings.length, terms, offsets, ...postings, idf };
 }
 
@@ -60,6 +58,22 @@ function weighFields({ size, lengths }: CountedFeatures, settings: readonly Fiel
       weights[at] = weight / (1 - b + (b * (lengths[at] as number) * having) / Math.max(1, total));
   });
   return weights;
+}
+
+/** The idf of each term, by the texts that have it in fields of their own. */
+function weighTerms(
+  size: number,
+  offsets: Uint32Array,
+  fields: Uint8Array,
+  settings: readonly FieldSetting[],
+): Float32Array {
+  const own = settings.reduce((bits, { isAdded }, field) => (isAdded ? bits : bits | (1 << field)), 0);
+  return Float32Array.from({ length: offsets.length - 1 }, (_, term) => {
+    let holders = 0;
+    for (let posting = offsets[term] as number; posting < (offsets[term + 1] as number); posting++)
+      if ((fields[posting] as number) & own) holders++;
+    return inverseFrequency(size, holders);
+  });
 }
 
 /** Sorts the entries by term, by counting: those of one text and term become one posting. */

@@ -4,6 +4,8 @@ import type { TermTable } from './term-table.ts';
 export interface FieldSetting {
   readonly weight: number;
   readonly b: number;
+  /** Whether its words were added to the text: a text that has a word there alone does not make the word less informative. */
+  readonly isAdded?: boolean;
 }
 
 /** The features of one text, field by field in the order of the settings. */

@@ -1,4 +1,5 @@
 import { featureWeight } from './feature-weight.ts';
+import { inverseFrequency } from './inverse-frequency.ts';
 import { FULL_STRENGTH, type KeywordIndexData, type KeywordMatch } from './keyword-index-data.ts';
 import { findQueryTerms, type QueryTerms } from './query-terms.ts';
 import { createSearchPostings } from './search-postings.ts';
@@ -24,9 +25,6 @@ export interface KeywordIndex {
   idf(feature: string): number;
 }
 
-/** How much of the greatest idf a feature counts that no text has. */
-const UNKNOWN_SHARE = 0.4;
-
 /** Prepares index data for searching. `weightOf` says how much a feature counts beside its idf. */
 export function createKeywordIndex(
   data: KeywordIndexData,
@@ -34,7 +32,7 @@ export function createKeywordIndex(
 ): KeywordIndex {
   const common = spreadCommonTerms(data);
   const searchPostings = createSearchPostings(data, common);
-  const unknownIdf = UNKNOWN_SHARE * Math.log(1 + (data.size + 0.5) / 0.5);
+  const unknownIdf = inverseFrequency(data.size, 0);
   const idf = (feature: string) => {
     const term = findTerm(data.terms, feature);
     return term < 0 ? unknownIdf : (data.idf[term] as number);

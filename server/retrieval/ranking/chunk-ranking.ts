@@ -110,7 +110,7 @@ function namedFirst(
 }
 
 /** The fields of a Chunk in the keyword index, in their order there. */
-const FIELDS = ['in-title', 'in-heading', 'in-questions', 'in-text', 'in-official-text'] as const;
+const FIELDS = ['in-title', 'in-heading', 'in-questions', 'in-text', 'in-official-text', 'in-terms'] as const;
 
 function describeChunks(chunks: readonly Chunk[], shares: Float32Array): Columns {
   const at = (position: number) => chunks[position] as Chunk;

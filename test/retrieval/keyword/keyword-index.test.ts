@@ -161,6 +161,28 @@ describe('the share of a question that a text holds in any field', () => {
 });
 
 describe('the idf of a feature', () => {
+  it('does not go by fields whose words were added: what stands there alone counts as unknown', () => {
+    const fields = [
+      { weight: 1, b: 0.75 },
+      { weight: 0.1, b: 0.75, isAdded: true },
+    ];
+    const [without, added] = [
+      [
+        [['a'], []],
+        [['b'], []],
+        [['b'], []],
+      ],
+      [
+        [['a'], []],
+        [['b'], ['a']],
+        [['b'], ['z']],
+      ],
+    ].map((all) => createKeywordIndex(buildKeywordIndex(all, fields)));
+    for (const feature of ['a', 'b', 'z']) expect(added?.idf(feature)).toBeCloseTo(without?.idf(feature) ?? 0, 6);
+    expect(added?.search(['a'], 3, null).map(({ position }) => position)).toEqual([0, 1]);
+    expect(added?.search(['z'], 3, null).map(({ position }) => position)).toEqual([2]);
+  });
+
   const index = indexOf(
     plain(...Array.from({ length: 20 }, (_, text) => `all ${text < 5 ? 'some' : 'other'} only-${text}`)),
   );
