@@ -210,6 +210,18 @@ export const shippedFaults: Readonly<Record<string, ReferenceFault>> = {
     replace: 'service: sample-lost',
     message: 'sample-lost is not in services/catalogue.csv',
   },
+  'an unknown service in a part of a development question': {
+    path: 'questions/development/several-questions.yaml',
+    find: /parts: \[\{ intent: [a-z-]+, service: [a-z-]+/,
+    replace: 'parts: [{ intent: fee, service: sample-lost',
+    message: 'sample-lost is not in services/catalogue.csv',
+  },
+  'an unknown intent in a part of a development question': {
+    path: 'questions/development/several-questions.yaml',
+    find: /parts: \[\{ intent: [a-z-]+/,
+    replace: 'parts: [{ intent: sample-lost',
+    message: 'sample-lost is not an intent',
+  },
   'a dangling figure of a concordance': {
     path: 'laws/trademark-law/concordance-2019-2026.yaml',
     find: /\{figure:trademark-law@2019\/33#opposition\}/,
