@@ -22,10 +22,11 @@ export function createScriptedLanguageModel(
     async structured({ instructions, material, schema, signal }) {
       signal.throwIfAborted();
       asked.push({ instructions, material });
+      const said = script({ instructions, material });
       const ended = new Promise<never>((_, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason), { once: true });
       });
-      const checked = schema.safeParse(await Promise.race([script({ instructions, material }), ended]));
+      const checked = schema.safeParse(await Promise.race([said, ended]));
       if (!checked.success) throw new ZhidaError('model-mismatch', 'The scripted model does not answer in the form.');
       return checked.data;
     },
