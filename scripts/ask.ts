@@ -42,7 +42,8 @@ await runCommand(async () => {
     process.stderr.write(`${message}\n`),
   );
   const city = parseCity(options.city, generation.lookup);
-  const answerQuestion = createAnswerQuestion({ ...generation, scriptConverter: workbench.scriptConverter });
+  const { scriptConverter, consultation } = workbench;
+  const answerQuestion = createAnswerQuestion({ ...generation, scriptConverter, consultation });
   const today = localDateIn(workbench.clock.now());
   if (options.jsonl) return askLines({ answerQuestion, today, lookup: generation.lookup, defaults: { asOf, city } });
 

@@ -11,6 +11,7 @@ import { createIsolatedDocumentLoader } from '../server/adapters/isolated-docume
 import { createJiebaWordSegmenters } from '../server/adapters/jieba-word-segmenter.ts';
 import { createLangchainTextSplitter } from '../server/adapters/langchain-text-splitter.ts';
 import { createOpenaiEmbeddingModel } from '../server/adapters/openai-embedding-model.ts';
+import { createOpenaiLanguageModel } from '../server/adapters/openai-language-model.ts';
 import { createOpenccScriptConverter } from '../server/adapters/opencc-script-converter.ts';
 import { checksumProgram } from '../server/adapters/program-checksum.ts';
 import { createSystemClock } from '../server/adapters/system-clock.ts';
@@ -18,6 +19,7 @@ import { createThreadTrainingCrew } from '../server/adapters/thread-training-cre
 import { createTransformersEmbeddingModel } from '../server/adapters/transformers-embedding-model.ts';
 import { type Config, readConfig } from '../server/config.ts';
 import { createRerankPassages } from '../server/retrieval/index.ts';
+import { createConsultation } from '../server/understanding/index.ts';
 import { projectFolder } from './project-folder.ts';
 import { createNotices } from './show-notices.ts';
 
@@ -26,7 +28,7 @@ export { projectFolder };
 /** The adapters that the command-line entries work with, on the data folder of the environment, or another. */
 export function createWorkbench(otherFolder?: string) {
   const config = readConfig();
-  const { keptGenerations, buildMemoryMb, buildTimeLimitMinutes, embedding, reranking } = config;
+  const { keptGenerations, buildMemoryMb, buildTimeLimitMinutes, embedding, reranking, model } = config;
   const dataFolder = resolve(otherFolder ?? config.dataFolder);
   const clock = createSystemClock();
   const logger = createNotices();
@@ -56,6 +58,7 @@ export function createWorkbench(otherFolder?: string) {
     textSplitter: createLangchainTextSplitter(),
     createWordSegmenter: createJiebaWordSegmenters(),
     scriptConverter: createOpenccScriptConverter(),
+    consultation: model && createConsultation({ ...model, model: createOpenaiLanguageModel(model), clock, logger }),
     rerankPassages: reranking && createRerankPassages({ reranker: createHttpReranker(reranking), clock, logger }),
     clock,
     lock: createFileLock(dataFolder),

@@ -11,17 +11,16 @@ function readOrigin(text: string, context: z.RefinementCtx): string[] {
   return [];
 }
 
+// What else stands in a header makes requests fail with messages that nobody understands.
+const apiKey = z.string().regex(/^[\x21-\x7e]+$/, 'must consist of visible ASCII characters');
+
 /** Variables of the embedding model that takes the place of the built-in one: a service, or a folder with a model. */
 const embeddingVariables = {
   EMBEDDING_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address such as http://127.0.0.1:8080/v1' })
     .optional(),
   EMBEDDING_MODEL: z.string().optional(),
-  // What else stands in a header makes requests fail with messages that nobody understands.
-  EMBEDDING_API_KEY: z
-    .string()
-    .regex(/^[\x21-\x7e]+$/, 'must consist of visible ASCII characters')
-    .optional(),
+  EMBEDDING_API_KEY: apiKey.optional(),
   EMBEDDING_DIMENSIONS: z.coerce.number().int().min(1).max(16_384).optional(),
   EMBEDDING_TIMEOUT_MS: z.coerce.number().int().min(100).optional(),
   EMBEDDING_FOLDER: z.string().optional(),
@@ -29,6 +28,21 @@ const embeddingVariables = {
   EMBEDDING_BATCH: z.coerce.number().int().min(1).max(2_048).optional(),
   EMBEDDING_QUERY_PREFIX: z.string().optional(),
   EMBEDDING_PASSAGE_PREFIX: z.string().optional(),
+};
+
+/** Variables of the language model that reads again what was not understood surely. */
+const modelVariables = {
+  MODEL_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as http://127.0.0.1:8080/v1' })
+    .refine((url) => !/\/chat\/completions\/*$/.test(url), {
+      error: 'must be the address before /chat/completions, such as http://127.0.0.1:8080/v1',
+    })
+    .optional(),
+  MODEL_NAME: z.string().optional(),
+  MODEL_API_KEY: apiKey.optional(),
+  MODEL_STRUCTURED_OUTPUT: z.enum(['auto', 'function-calling', 'json-schema', 'json-mode']).optional(),
+  // Somebody waits for so long whenever the model is slow.
+  MODEL_TIMEOUT_MS: z.coerce.number().int().min(100).max(10_000).optional(),
 };
 
 const configSchema = z.object({
@@ -54,6 +68,7 @@ const configSchema = z.object({
   RERANK_MODEL: z.string().optional(),
   RERANK_API_KEY: z.string().optional(),
   RERANK_TIMEOUT_MS: z.coerce.number().int().min(50).default(2_000),
+  ...modelVariables,
 });
 
 /** The configuration of one process. */
@@ -76,6 +91,18 @@ export interface Config {
   readonly embedding: EmbeddingConfig | null;
   /** The service that reads the best passages again; null when there is none. */
   readonly reranking: RerankingConfig | null;
+  /** The language model that reads again what was not understood surely; null when there is none. */
+  readonly model: ModelConfig | null;
+}
+
+/** A chat service that speaks as OpenAI's does. */
+export interface ModelConfig {
+  readonly url: string;
+  readonly model: string;
+  readonly apiKey: string | null;
+  readonly structuredOutput: 'auto' | 'function-calling' | 'json-schema' | 'json-mode';
+  /** How long a question waits for it at most. */
+  readonly timeoutMs: number;
 }
 
 /** A service that answers `POST {url}/rerank`. */
@@ -128,6 +155,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     buildTimeLimitMinutes: data.BUILD_TIME_LIMIT_MINUTES,
     embedding: readEmbedding(data),
     reranking: readReranking(data),
+    model: readModel(data),
   };
 }
 
@@ -190,4 +218,21 @@ function readReranking(data: z.infer<typeof configSchema>): RerankingConfig | nu
   if (url === undefined || model === undefined)
     throw new ConfigError('RERANK_URL and RERANK_MODEL: set both, or neither');
   return { url, model, apiKey: apiKey ?? null, timeoutMs };
+}
+
+function readModel(data: z.infer<z.ZodObject<typeof modelVariables>>): ModelConfig | null {
+  const { MODEL_URL: url, MODEL_NAME: model, ...others } = data;
+  if (url === undefined) {
+    const idle = Object.keys(modelVariables).find((name) => data[name as keyof typeof data] !== undefined);
+    if (idle === undefined) return null;
+    throw new ConfigError(`${idle}: means nothing without MODEL_URL; set that, or unset this`);
+  }
+  if (model === undefined) throw new ConfigError('MODEL_NAME: is needed beside MODEL_URL; name the model to ask for');
+  return {
+    url: url.replace(/\/+$/, ''),
+    model,
+    apiKey: others.MODEL_API_KEY ?? null,
+    structuredOutput: others.MODEL_STRUCTURED_OUTPUT ?? 'auto',
+    timeoutMs: others.MODEL_TIMEOUT_MS ?? 1_500,
+  };
 }

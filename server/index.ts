@@ -10,6 +10,7 @@ import { createHttpReranker } from './adapters/http-reranker.ts';
 import { createJiebaWordSegmenters } from './adapters/jieba-word-segmenter.ts';
 import { createLangchainTextSplitter } from './adapters/langchain-text-splitter.ts';
 import { createOpenaiEmbeddingModel } from './adapters/openai-embedding-model.ts';
+import { createOpenaiLanguageModel } from './adapters/openai-language-model.ts';
 import { createOpenccScriptConverter } from './adapters/opencc-script-converter.ts';
 import { createPinoLogger } from './adapters/pino-logger.ts';
 import { createPinyinProPinyin } from './adapters/pinyin-pro-pinyin.ts';
@@ -25,11 +26,12 @@ import { ZhidaError } from './domain/index.ts';
 import { ensureLiveGeneration, followLiveGeneration } from './indexing/index.ts';
 import { listen, serveLiveGeneration, stopGracefully } from './operations/index.ts';
 import { createRerankPassages } from './retrieval/index.ts';
+import { createConsultation } from './understanding/index.ts';
 
 const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** The adapters of one process, all on its data folder. */
-function createAdapters({ embedding, reranking, logLevel }: Config, dataFolder: string) {
+function createAdapters({ embedding, reranking, model, logLevel }: Config, dataFolder: string) {
   const clock = createSystemClock();
   const logger = createPinoLogger({ level: logLevel });
   return {
@@ -49,6 +51,7 @@ function createAdapters({ embedding, reranking, logLevel }: Config, dataFolder: 
     createWordSegmenter: createJiebaWordSegmenters(),
     scriptConverter: createOpenccScriptConverter(),
     pinyin: createPinyinProPinyin(),
+    consultation: model && createConsultation({ ...model, model: createOpenaiLanguageModel(model), clock, logger }),
     rerankPassages: reranking && createRerankPassages({ reranker: createHttpReranker(reranking), clock, logger }),
     clock,
     lock: createFileLock(dataFolder),

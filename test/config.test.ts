@@ -15,6 +15,7 @@ describe('the configuration', () => {
       buildTimeLimitMinutes: 60,
       embedding: null,
       reranking: null,
+      model: null,
     });
   });
 
@@ -46,6 +47,7 @@ describe('the configuration', () => {
       buildTimeLimitMinutes: 20,
       embedding: null,
       reranking: { url: 'https://rerank.example/v1', model: 'the-reranker', apiKey: 'a-key', timeoutMs: 900 },
+      model: null,
     });
   });
 
@@ -191,5 +193,42 @@ describe('the configuration of embeddings', () => {
     ['EMBEDDING_URL', { ...service, EMBEDDING_URL: 'https://models.example/v1/embeddings' }],
   ])('refuses %s in %j and names it first', (name, environment) => {
     expect(() => readConfig(environment)).toThrow(new RegExp(`^${name}: \\S`));
+  });
+});
+
+describe('the language model', () => {
+  const chat = { MODEL_URL: 'http://127.0.0.1:8080/v1/', MODEL_NAME: 'sample' };
+
+  it('needs an address and a name', () => {
+    expect(readConfig(chat).model).toEqual({
+      url: 'http://127.0.0.1:8080/v1',
+      model: 'sample',
+      apiKey: null,
+      structuredOutput: 'auto',
+      timeoutMs: 1_500,
+    });
+  });
+
+  it('has a key, a way of asking and a time limit where they are set', () => {
+    const set = { MODEL_API_KEY: 'sk-1', MODEL_STRUCTURED_OUTPUT: 'json-mode', MODEL_TIMEOUT_MS: '900' };
+    expect(readConfig({ ...chat, ...set }).model).toMatchObject({
+      apiKey: 'sk-1',
+      structuredOutput: 'json-mode',
+      timeoutMs: 900,
+    });
+  });
+
+  it.each([
+    ['MODEL_NAME', { MODEL_URL: chat.MODEL_URL }],
+    ['MODEL_NAME', { MODEL_NAME: 'sample' }],
+    ['MODEL_API_KEY', { MODEL_API_KEY: 'sk-1' }],
+    ['MODEL_API_KEY', { ...chat, MODEL_API_KEY: '钥匙' }],
+    ['MODEL_STRUCTURED_OUTPUT', { ...chat, MODEL_STRUCTURED_OUTPUT: 'xml' }],
+    ['MODEL_TIMEOUT_MS', { MODEL_TIMEOUT_MS: '900' }],
+    ['MODEL_TIMEOUT_MS', { ...chat, MODEL_TIMEOUT_MS: '60000' }],
+    ['MODEL_URL', { ...chat, MODEL_URL: '127.0.0.1:8080' }],
+    ['MODEL_URL', { ...chat, MODEL_URL: 'https://models.example/v1/chat/completions' }],
+  ])('refuses %s in %j, names it first and does not repeat a key', (name, environment) => {
+    expect(() => readConfig(environment)).toThrow(new RegExp(`^${name}: (?!.*(?:sk-1|钥匙))\\S`));
   });
 });

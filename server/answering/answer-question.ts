@@ -3,7 +3,14 @@ import type { KnowledgeLookup } from '../knowledge/index.ts';
 import type { ScriptConverter } from '../ports/index.ts';
 import type { Reply } from '../protocol/index.ts';
 import { retrieveEvidence, type SearchIndex } from '../retrieval/index.ts';
-import { normaliseQuestion, type Understand } from '../understanding/index.ts';
+import {
+  type Consultation,
+  createRefine,
+  normaliseQuestion,
+  type Recogniser,
+  type Refine,
+  type Understand,
+} from '../understanding/index.ts';
 import { abstain } from './abstain.ts';
 import { chooseFixedReply, requiredReply } from './choose-fixed-reply.ts';
 import { composeAnswer } from './composing/compose-answer.ts';
@@ -14,13 +21,16 @@ import { createStopwatch } from './stopwatch.ts';
 import { isAnswered, verifyAnswer } from './verifying/verify-answer.ts';
 import { createFrame, writeAnswerReply, writeFixedReply } from './write-reply.ts';
 
-/** What answering needs: one open generation and the script converter. */
+/** What answering needs: one open generation, the script converter and, where there is one, a language model. */
 export interface AnsweringParts {
   readonly id: string;
   readonly lookup: KnowledgeLookup;
   readonly searchIndex: SearchIndex;
   readonly understand: Understand;
+  readonly recognise: Recogniser;
   readonly scriptConverter: ScriptConverter;
+  /** A language model that reads again what was understood unsurely; none by default. */
+  readonly consultation?: Consultation | null;
 }
 
 /** A reply, and what the next turn of the same conversation needs to know. */
@@ -34,12 +44,16 @@ export type AnswerQuestion = (question: Question) => Promise<AnsweredQuestion>;
 
 /** Prepares answering from one open generation. */
 export function createAnswerQuestion(parts: AnsweringParts): AnswerQuestion {
-  return (question) => answerQuestion(question, parts);
+  const refine = createRefine(parts.lookup.knowledge, parts.recognise, parts.consultation ?? null);
+  return (question) => answerQuestion(question, { ...parts, refine });
 }
 
-/** The flow of a question: normalise -> understand -> fixed reply? -> retrieve -> compose -> verify -> reply. */
-async function answerQuestion(question: Question, parts: AnsweringParts): Promise<AnsweredQuestion> {
-  const { id, lookup, searchIndex, understand, scriptConverter } = parts;
+/** The flow of a question: normalise -> understand -> refine -> fixed reply? -> retrieve -> compose -> verify -> reply. */
+async function answerQuestion(
+  question: Question,
+  parts: AnsweringParts & { readonly refine: Refine },
+): Promise<AnsweredQuestion> {
+  const { id, lookup, searchIndex, understand, refine, scriptConverter } = parts;
   const { replies } = lookup.knowledge;
   const watch = createStopwatch();
 
@@ -50,10 +64,10 @@ async function answerQuestion(question: Question, parts: AnsweringParts): Promis
       state: question.state,
     };
 
-  const understood = understand(normalised);
+  const { understood, model, fallback } = await refine(understand(normalised));
   watch.mark('understandMs');
   const finish = (reply: Reply) => ({
-    reply: inScriptOf(reply, scriptConverter),
+    reply: inScriptOf({ ...reply, model, fallback }, scriptConverter),
     state: nextState(reply, question.state),
   });
 

@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'configuration-invalid'
   | 'storage-failed'
   | 'embedding-mismatch'
+  | 'model-mismatch'
   | 'unavailable';
 
 /**

@@ -22,7 +22,13 @@ import {
   rerankSearch,
   type SearchIndex,
 } from '../retrieval/index.ts';
-import { createRecogniser, createUnderstand, officialNames, type Understand } from '../understanding/index.ts';
+import {
+  createRecogniser,
+  createUnderstand,
+  officialNames,
+  type Recogniser,
+  type Understand,
+} from '../understanding/index.ts';
 import { readChunks } from './building/read-chunks.ts';
 import { readFloats } from './building/vector-journal.ts';
 import { embedQuestionsOf, type QuestionEmbeddingParts } from './embedding/question-embedding.ts';
@@ -47,6 +53,7 @@ export interface OpenGeneration {
   readonly chunks: readonly Chunk[];
   readonly embedding: EmbeddingModel;
   readonly understand: Understand;
+  readonly recognise: Recogniser;
 }
 
 /** A generation whose files and models were verified, and the bytes of its models. */
@@ -108,6 +115,7 @@ export async function openGeneration(parts: OpeningParts, id: string): Promise<O
     chunks,
     embedding,
     understand: createUnderstand(knowledge, recognise),
+    recognise,
   };
 }
 

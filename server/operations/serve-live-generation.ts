@@ -4,7 +4,7 @@ import type { LiveGeneration, OpenGeneration } from '../indexing/index.ts';
 import type { Logger, Pinyin, ScriptConverter } from '../ports/index.ts';
 import type { Reply } from '../protocol/index.ts';
 import { createCorrect, createSearch, createSuggest, type Search, type Suggest } from '../retrieval/index.ts';
-import { normaliseQuestion } from '../understanding/index.ts';
+import { type Consultation, normaliseQuestion } from '../understanding/index.ts';
 
 /** How often a process looks for a generation that another one has published. */
 const LOOK_EVERY_MS = 1_000;
@@ -28,6 +28,8 @@ export interface ServingParts {
   readonly scriptConverter: ScriptConverter;
   readonly pinyin: Pinyin;
   readonly logger: Logger;
+  /** A language model to ask where understanding is unsure; none by default. */
+  readonly consultation?: Consultation | null;
 }
 
 /** Joins the live generation with what answers from it. */
@@ -64,11 +66,11 @@ export function serveLiveGeneration(live: LiveGeneration, parts: ServingParts): 
   };
 }
 
-function prepare(generation: OpenGeneration, { scriptConverter, pinyin }: ServingParts) {
+function prepare(generation: OpenGeneration, { scriptConverter, pinyin, consultation = null }: ServingParts) {
   const { chunks, lookup } = generation;
   return {
     id: generation.id,
-    answerQuestion: createAnswerQuestion({ ...generation, scriptConverter }),
+    answerQuestion: createAnswerQuestion({ ...generation, scriptConverter, consultation }),
     apologise: createApology(generation.lookup, generation.id),
     search: createSearch({
       ...generation,

@@ -13,6 +13,7 @@ export type {
   GenerationWriter,
 } from './generation-store.ts';
 export type { CorpusFile, KnowledgeStore } from './knowledge-store.ts';
+export type { LanguageModel, StructuredRequest } from './language-model.ts';
 export type { Lock } from './lock.ts';
 export type { Logger } from './logger.ts';
 export type { ModelKind, ModelManifest, ModelStore } from './model-store.ts';

@@ -11,7 +11,7 @@ export type {
 } from './events.ts';
 export { conversationResumeSchema, messageSendSchema } from './events.ts';
 export { type Problem, problemSchema } from './problem.ts';
-export type { Calculation, Citation, Completeness, Reply, ReplyCard, ReplyNotice } from './reply.ts';
+export type { Calculation, Citation, Completeness, FallbackReason, Reply, ReplyCard, ReplyNotice } from './reply.ts';
 export { replySchema } from './reply.ts';
 export {
   type AskLine,

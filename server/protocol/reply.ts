@@ -60,6 +60,12 @@ export const noticeSchema = z.strictObject({
 /** How much of what was asked is answered. */
 export const completenessSchema = z.enum(['complete', 'partial', 'none']);
 
+/**
+ * Why a language model that was wanted took no part in a reply: it took too long; it could not be reached, refused, or is left alone after failures;
+ * its answer was not of the form asked for.
+ */
+export const fallbackReasonSchema = z.enum(['model_late', 'model_unavailable', 'model_invalid']);
+
 /** Whatever is sent back for one question (design section 6). */
 export const replySchema = z.strictObject({
   id: z.string(),
@@ -84,7 +90,7 @@ export const replySchema = z.strictObject({
   notices: z.array(noticeSchema),
   completeness: completenessSchema,
   origin: z.enum(['reviewed', 'composed', 'generated', 'fixed', 'staff']),
-  fallback: z.string().nullable(),
+  fallback: fallbackReasonSchema.nullable(),
   aiLabel: z.string().min(1),
   asOf: daySchema,
   city: z.string().nullable(),
@@ -104,3 +110,4 @@ export type Calculation = z.infer<typeof calculationSchema>;
 export type ReplyNotice = z.infer<typeof noticeSchema>;
 export type Completeness = z.infer<typeof completenessSchema>;
 export type Reply = z.infer<typeof replySchema>;
+export type FallbackReason = z.infer<typeof fallbackReasonSchema>;

@@ -6,5 +6,7 @@ export {
   type Recogniser,
   type Recognition,
 } from './recogniser.ts';
+export { type Consultation, createConsultation } from './refining/consult-model.ts';
+export { createRefine, type Refine, type RefinedQuestion } from './refining/refine-understanding.ts';
 export { intentExamples, officialNames, serviceExamples } from './training-examples.ts';
 export { createUnderstand, type Understand } from './understand-question.ts';

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createAnswerQuestion, createApology } from '../../server/answering/index.ts';
 import { type Conversations, createConversations } from '../../server/conversation/index.ts';
 import { buildGeneration, ensureLiveGeneration, publishGeneration } from '../../server/indexing/index.ts';
+import type { Consultation } from '../../server/understanding/index.ts';
 import { createInMemoryConversationStore } from '../doubles/in-memory-conversation-store.ts';
 import { createRecordingLogger } from '../doubles/recording-logger.ts';
 import { createShippedBuildParts } from '../indexing/build-parts.ts';
@@ -28,14 +29,14 @@ export function createRealZhida(dataFolder: string) {
     },
     publish: () => publishGeneration(parts),
     liveGeneration: () => parts.generationStore.live(),
-    /** Starts, as `npm start` does: the first generation is built where there is none. */
-    async start(): Promise<RunningZhida> {
+    /** Starts, as `npm start` does: the first generation is built where there is none. With a language model to consult, or without. */
+    async start(consultation: Consultation | null = null): Promise<RunningZhida> {
       await takeShippedModels(dataFolder);
       const generation = await ensureLiveGeneration(parts, silent);
       const { clock, scriptConverter } = createShippedBuildParts(dataFolder);
       const conversations = createConversations({
         store: createInMemoryConversationStore(),
-        answerQuestion: createAnswerQuestion({ ...generation, scriptConverter }),
+        answerQuestion: createAnswerQuestion({ ...generation, scriptConverter, consultation }),
         apologise: createApology(generation.lookup, generation.id),
         clock,
         logger: createRecordingLogger(),

@@ -18,6 +18,7 @@ const PROBLEMS: Readonly<Record<ErrorCode, { readonly status: number; readonly t
   'configuration-invalid': { status: 500, title: 'Configuration invalid' },
   'storage-failed': { status: 503, title: 'Storage unavailable' },
   'embedding-mismatch': { status: 503, title: 'Unavailable' },
+  'model-mismatch': { status: 503, title: 'Unavailable' },
   unavailable: { status: 503, title: 'Unavailable' },
 };
 
