@@ -12,6 +12,7 @@ import { createJiebaWordSegmenters } from '../server/adapters/jieba-word-segment
 import { createLangchainTextSplitter } from '../server/adapters/langchain-text-splitter.ts';
 import { createOpenaiEmbeddingModel } from '../server/adapters/openai-embedding-model.ts';
 import { createOpenccScriptConverter } from '../server/adapters/opencc-script-converter.ts';
+import { createPinyinProPinyin } from '../server/adapters/pinyin-pro-pinyin.ts';
 import { checksumProgram } from '../server/adapters/program-checksum.ts';
 import { createSystemClock } from '../server/adapters/system-clock.ts';
 import { createThreadTrainingCrew } from '../server/adapters/thread-training-crew.ts';
@@ -56,6 +57,7 @@ export function createWorkbench(otherFolder?: string) {
     textSplitter: createLangchainTextSplitter(),
     createWordSegmenter: createJiebaWordSegmenters(),
     scriptConverter: createOpenccScriptConverter(),
+    pinyin: createPinyinProPinyin(),
     rerankPassages: reranking && createRerankPassages({ reranker: createHttpReranker(reranking), clock, logger }),
     clock,
     lock: createFileLock(dataFolder),

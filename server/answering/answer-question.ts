@@ -3,7 +3,7 @@ import type { KnowledgeLookup } from '../knowledge/index.ts';
 import type { ScriptConverter } from '../ports/index.ts';
 import type { Reply } from '../protocol/index.ts';
 import { retrieveEvidence, type SearchIndex } from '../retrieval/index.ts';
-import { normaliseQuestion, type Understand } from '../understanding/index.ts';
+import type { NormaliseQuestion, Understand } from '../understanding/index.ts';
 import { abstain } from './abstain.ts';
 import { chooseFixedReply, requiredReply } from './choose-fixed-reply.ts';
 import { composeAnswer } from './composing/compose-answer.ts';
@@ -19,6 +19,7 @@ export interface AnsweringParts {
   readonly id: string;
   readonly lookup: KnowledgeLookup;
   readonly searchIndex: SearchIndex;
+  readonly normalise: NormaliseQuestion;
   readonly understand: Understand;
   readonly scriptConverter: ScriptConverter;
 }
@@ -39,11 +40,11 @@ export function createAnswerQuestion(parts: AnsweringParts): AnswerQuestion {
 
 /** The flow of a question: normalise -> understand -> fixed reply? -> retrieve -> compose -> verify -> reply. */
 async function answerQuestion(question: Question, parts: AnsweringParts): Promise<AnsweredQuestion> {
-  const { id, lookup, searchIndex, understand, scriptConverter } = parts;
+  const { id, lookup, searchIndex, normalise, understand, scriptConverter } = parts;
   const { replies } = lookup.knowledge;
   const watch = createStopwatch();
 
-  const normalised = normaliseQuestion(question, scriptConverter);
+  const normalised = normalise(question);
   if (!normalised)
     return {
       reply: writeFixedReply(requiredReply('other-language', replies), null, createFrame(question, id, watch)),

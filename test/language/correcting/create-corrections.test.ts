@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createJiebaWordSegmenters } from '../../../server/adapters/jieba-word-segmenter.ts';
 import { createPinyinProPinyin } from '../../../server/adapters/pinyin-pro-pinyin.ts';
 import { loadCorpusChunks } from '../../../server/indexing/load-chunks.ts';
-import { type Correct, createCorrect } from '../../../server/retrieval/index.ts';
+import { collectVocabulary, domainWords } from '../../../server/knowledge/index.ts';
+import { type Corrections, createCorrections } from '../../../server/language/index.ts';
+import { createListWordSegmenter } from '../../doubles/list-word-segmenter.ts';
 import { sampleChunk } from '../../doubles/sample-chunk.ts';
 import { tinyKnowledge } from '../../doubles/tiny-knowledge.ts';
 import { tinyPinyin } from '../../doubles/tiny-pinyin.ts';
@@ -15,13 +18,15 @@ const [, ...rows] = readFileSync(join(import.meta.dirname, 'misspelt-queries.csv
 const misspelt = rows.map((row) => row.toLowerCase().split(','));
 
 describe('corrections by the shipped corpus', () => {
-  let correct: Correct = () => null;
+  let corrections: Corrections = { correct: () => null, mend: (text) => text };
+  const correct = (text: string) => corrections.correct(text);
   beforeAll(async () => {
     const lookup = await readLookup(shippedCorpus);
-    correct = createCorrect({
-      knowledge: lookup.knowledge,
+    corrections = createCorrections({
+      vocabulary: collectVocabulary(lookup.knowledge),
       chunks: loadCorpusChunks(lookup),
       pinyin: createPinyinProPinyin(),
+      segmenter: createJiebaWordSegmenters()(domainWords(lookup.knowledge)),
     });
   }, READING_TIMEOUT_MS);
 
@@ -63,11 +68,12 @@ describe('corrections by the shipped corpus', () => {
 
 describe('a correction', () => {
   const correctBy = (texts: readonly string[], language: 'zh' | 'en' = 'zh') =>
-    createCorrect({
-      knowledge: tinyKnowledge,
+    createCorrections({
+      vocabulary: collectVocabulary(tinyKnowledge),
       chunks: texts.map((text, n) => sampleChunk({ key: `text-${n}`, text, language })),
       pinyin: tinyPinyin,
-    });
+      segmenter: createListWordSegmenter([]),
+    }).correct;
 
   it('is made where no text has what was typed', () => {
     expect(correctBy([])('商标续占怎么办')).toBe('商标续展怎么办');
