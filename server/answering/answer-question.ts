@@ -6,6 +6,7 @@ import { retrieveEvidence, type SearchIndex } from '../retrieval/index.ts';
 import type { NormaliseQuestion, Understand } from '../understanding/index.ts';
 import { abstain } from './abstain.ts';
 import { chooseFixedReply, requiredReply } from './choose-fixed-reply.ts';
+import { chooseUnclearReply } from './choose-unclear-reply.ts';
 import { composeAnswer } from './composing/compose-answer.ts';
 import { createComposing } from './composing/composing-parts.ts';
 import { inScriptOf } from './in-script-of.ts';
@@ -58,6 +59,11 @@ async function answerQuestion(question: Question, parts: AnsweringParts): Promis
     state: nextState(reply, question.state),
   });
 
+  const unclear = understood.guard === null ? chooseUnclearReply(normalised, replies) : null;
+  if (unclear) {
+    const reply = writeFixedReply(unclear, understood, createFrame(understood.question, id, watch));
+    return finish({ ...reply, service: null, matter: null, parts: [] });
+  }
   const fixed = chooseFixedReply(understood, replies);
   if (fixed) return finish(writeFixedReply(fixed, understood, createFrame(understood.question, id, watch)));
 

@@ -19,7 +19,11 @@ export function normaliseQuestion(
   const simplified = hasHan(cleaned) ? scripts.toSimplified(cleaned) : cleaned;
   const text = mend(simplified.toLowerCase());
   // Chinese typed in letters is Chinese: which language it is shows when it is read.
-  const detected = detectLanguage(hasHan(text) && !hasHan(cleaned) ? text : cleaned, scripts);
+  const detected = detectLanguage(
+    hasHan(text) && !hasHan(cleaned) ? text : cleaned,
+    scripts,
+    question.state?.language ?? null,
+  );
   if (detected === 'other') return null;
   const { asOf, city, state } = question;
   // The one cast that makes a NormalisedQuestion.
