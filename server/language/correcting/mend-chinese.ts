@@ -9,6 +9,9 @@ import { indexBySound } from './word-index.ts';
 /** A shorter word is only put where some text has it beside its neighbours. */
 const SHORTEST_ALONE = 4;
 
+/** Whether a character begins or ends no other word; 了 and 不 make one with the verb beside them (排不上, 成了). */
+const isBound = (character: string) => isOftenServing(character) && character !== '了' && character !== '不';
+
 /** What mending needs beside what correcting does: a general dictionary. */
 export interface MendChineseParts extends CorrectChineseParts {
   readonly segmenter: WordSegmenter;
@@ -40,19 +43,21 @@ export function createMendChinese({ vocabulary, sounds, isKnown, segmenter }: Me
     const isOneSlip = changed.length === 1 && sounds.exact(run.typed) === sounds.exact(meant);
     return isWithin && isOneSlip && meant.length >= SHORTEST_ALONE;
   };
-  const findMeant = (text: string, run: Run, words: readonly Stretch[]): string | null => {
+  const findMeant = (content: string, run: Run, words: readonly Stretch[]): string | null => {
     const { typed } = run;
     const meant = chooseNearest(typed, bySound(typed), worth);
     if (meant === undefined || isWord(typed)) return null;
     const changed = changedPlaces(typed, meant);
     if (changed.some((at) => isOftenServing(typed[at] ?? '')) || isAddition(typed, changed, isWord)) return null;
     if (!isSuspect(run, meant, changed, words) || isKnown(typed)) return null;
-    return typed.length >= SHORTEST_ALONE || isInPlace(text, run, meant, isKnown) ? meant : null;
+    return typed.length >= SHORTEST_ALONE || isInPlace(content, run, meant, isKnown) ? meant : null;
   };
   return (text) => {
     if (!hasHan(text)) return [];
     const words = findWords(text, segmenter);
-    return replaceRuns(runsOf(text), (run) => findMeant(text, run, words));
+    // Any word may stand beside one that only serves the sentence (年费|多少).
+    const content = Array.from(text, (character) => (isBound(character) ? ' ' : character)).join('');
+    return replaceRuns(runsOf(text), (run) => findMeant(content, run, words));
   };
 }
 
