@@ -35,7 +35,6 @@ export async function evaluateAnswers(options: {
   if (options.misses) for (const score of scores) printMisses(score);
   const retrieval = await scoreRetrieval(questions, {
     ...generation,
-    scriptConverter: workbench.scriptConverter,
     today,
   });
   process.stdout.write(

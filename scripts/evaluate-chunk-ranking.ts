@@ -14,7 +14,6 @@ export async function evaluateChunkRanking(options: { readonly weights?: string 
   const { questions } = generation.lookup.knowledge;
   const { model, crossValidated } = await learnChunkRanking(questions, FOLDS, {
     ...generation,
-    scriptConverter: workbench.scriptConverter,
     today: localDateIn(workbench.clock.now()),
   });
   const made = `evaluate -- chunk-ranking: first turns of the development questions, cross-validated in ${FOLDS} folds`;

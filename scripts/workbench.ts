@@ -13,6 +13,7 @@ import { createLangchainTextSplitter } from '../server/adapters/langchain-text-s
 import { createOpenaiEmbeddingModel } from '../server/adapters/openai-embedding-model.ts';
 import { createOpenaiLanguageModel } from '../server/adapters/openai-language-model.ts';
 import { createOpenccScriptConverter } from '../server/adapters/opencc-script-converter.ts';
+import { createPinyinProPinyin } from '../server/adapters/pinyin-pro-pinyin.ts';
 import { checksumProgram } from '../server/adapters/program-checksum.ts';
 import { createSystemClock } from '../server/adapters/system-clock.ts';
 import { createThreadTrainingCrew } from '../server/adapters/thread-training-crew.ts';
@@ -59,6 +60,7 @@ export function createWorkbench(otherFolder?: string) {
     createWordSegmenter: createJiebaWordSegmenters(),
     scriptConverter: createOpenccScriptConverter(),
     consultation: model && createConsultation({ ...model, model: createOpenaiLanguageModel(model), clock, logger }),
+    pinyin: createPinyinProPinyin(),
     rerankPassages: reranking && createRerankPassages({ reranker: createHttpReranker(reranking), clock, logger }),
     clock,
     lock: createFileLock(dataFolder),

@@ -6,13 +6,14 @@ import { retrieveEvidence, type SearchIndex } from '../retrieval/index.ts';
 import {
   type Consultation,
   createRefine,
-  normaliseQuestion,
+  type NormaliseQuestion,
   type Recogniser,
   type Refine,
   type Understand,
 } from '../understanding/index.ts';
 import { abstain } from './abstain.ts';
 import { chooseFixedReply, requiredReply } from './choose-fixed-reply.ts';
+import { chooseUnclearReply } from './choose-unclear-reply.ts';
 import { composeAnswer } from './composing/compose-answer.ts';
 import { createComposing } from './composing/composing-parts.ts';
 import { inScriptOf } from './in-script-of.ts';
@@ -26,6 +27,7 @@ export interface AnsweringParts {
   readonly id: string;
   readonly lookup: KnowledgeLookup;
   readonly searchIndex: SearchIndex;
+  readonly normalise: NormaliseQuestion;
   readonly understand: Understand;
   readonly recognise: Recogniser;
   readonly scriptConverter: ScriptConverter;
@@ -53,11 +55,11 @@ async function answerQuestion(
   question: Question,
   parts: AnsweringParts & { readonly refine: Refine },
 ): Promise<AnsweredQuestion> {
-  const { id, lookup, searchIndex, understand, refine, scriptConverter } = parts;
+  const { id, lookup, searchIndex, normalise, understand, refine, scriptConverter } = parts;
   const { replies } = lookup.knowledge;
   const watch = createStopwatch();
 
-  const normalised = normaliseQuestion(question, scriptConverter);
+  const normalised = normalise(question);
   if (!normalised)
     return {
       reply: writeFixedReply(requiredReply('other-language', replies), null, createFrame(question, id, watch)),
@@ -71,6 +73,11 @@ async function answerQuestion(
     state: nextState(reply, question.state),
   });
 
+  const unclear = understood.guard === null ? chooseUnclearReply(normalised, replies) : null;
+  if (unclear) {
+    const reply = writeFixedReply(unclear, understood, createFrame(understood.question, id, watch));
+    return finish({ ...reply, service: null, matter: null, parts: [] });
+  }
   const fixed = chooseFixedReply(understood, replies);
   if (fixed) return finish(writeFixedReply(fixed, understood, createFrame(understood.question, id, watch)));
 

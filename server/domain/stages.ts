@@ -13,6 +13,8 @@ export interface DialogueState {
   readonly service: string | null;
   readonly matter: string | null;
   readonly slots: Slots;
+  /** The language of the last reply: a message that shows none of its own keeps it. */
+  readonly language?: Language;
   /** How many turns in a row could not be answered. */
   readonly misses: number;
 }

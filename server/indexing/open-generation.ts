@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import { type Chunk, ZhidaError } from '../domain/index.ts';
-import { createKnowledgeLookup, domainWords, type Knowledge, type KnowledgeLookup } from '../knowledge/index.ts';
-import { createFeatureReader } from '../language/index.ts';
+import {
+  collectVocabulary,
+  createKnowledgeLookup,
+  domainWords,
+  type Knowledge,
+  type KnowledgeLookup,
+} from '../knowledge/index.ts';
+import { type Correct, createCorrections, createFeatureReader } from '../language/index.ts';
 import { createLinearClassifier, readLinearClassifier } from '../learning/index.ts';
 import type {
   CreateWordSegmenter,
@@ -9,6 +15,7 @@ import type {
   GenerationReader,
   GenerationStore,
   ModelStore,
+  Pinyin,
   ScriptConverter,
   VectorIndexFactory,
 } from '../ports/index.ts';
@@ -25,6 +32,8 @@ import {
 import {
   createRecogniser,
   createUnderstand,
+  type NormaliseQuestion,
+  normaliseQuestion,
   officialNames,
   type Recogniser,
   type Understand,
@@ -41,6 +50,7 @@ export interface OpeningParts extends QuestionEmbeddingParts {
   readonly vectorIndexFactory: VectorIndexFactory;
   readonly createWordSegmenter: CreateWordSegmenter;
   readonly scriptConverter: ScriptConverter;
+  readonly pinyin: Pinyin;
   /** Reads the best passages of every search again; none by default. */
   readonly rerankPassages?: RerankPassages | null;
 }
@@ -52,8 +62,11 @@ export interface OpenGeneration {
   readonly searchIndex: SearchIndex;
   readonly chunks: readonly Chunk[];
   readonly embedding: EmbeddingModel;
+  readonly normalise: NormaliseQuestion;
   readonly understand: Understand;
   readonly recognise: Recogniser;
+  /** Proposes what a query that finds nothing was meant to be. */
+  readonly correct: Correct;
 }
 
 /** A generation whose files and models were verified, and the bytes of its models. */
@@ -108,14 +121,19 @@ export async function openGeneration(parts: OpeningParts, id: string): Promise<O
     createLinearClassifier(readLinearClassifier(models.services)),
     officialNames(knowledge),
   );
+  const segmenter = parts.createWordSegmenter(domainWords(knowledge));
+  const { pinyin, scriptConverter } = parts;
+  const { correct, mend } = createCorrections({ vocabulary: collectVocabulary(knowledge), chunks, pinyin, segmenter });
   return {
     id,
     lookup: createKnowledgeLookup(knowledge),
     searchIndex: parts.rerankPassages ? rerankSearch(searchIndex, parts.rerankPassages) : searchIndex,
     chunks,
     embedding,
+    normalise: (question) => normaliseQuestion(question, scriptConverter, mend),
     understand: createUnderstand(knowledge, recognise),
     recognise,
+    correct,
   };
 }
 

@@ -5,6 +5,7 @@ export { checkCorpus, checkReferences } from './check-references.ts';
 export { findOverdue } from './checking/check-upkeep.ts';
 export { type OfficialTexts, readOfficialTexts } from './checking/official-texts.ts';
 export { type RecordedFigures, recordFacts, recordFigures } from './checking/read-sources.ts';
+export { collectVocabulary } from './collect-vocabulary.ts';
 export { concordanceKey } from './concordance-key.ts';
 export { domainWords } from './domain-words.ts';
 export { writeFigure, writeYuan } from './figure.ts';

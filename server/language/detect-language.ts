@@ -1,26 +1,57 @@
 import type { Language } from '../domain/index.ts';
 import type { ScriptConverter } from '../ports/index.ts';
+import { isCommonWord } from './features.ts';
+import { isOtherLatinLanguage } from './latin-language.ts';
+import { isOftenServing, isServing } from './serving-characters.ts';
 
 const HAN = /\p{Script=Han}/gu;
-const LATIN_WORD = /[A-Za-z]{2,}/g;
-const OTHER_LETTER =
-  /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Thai}\p{Script=Hebrew}\p{Script=Devanagari}]/gu;
+const LATIN_WORD = /[\p{Script=Latin}\p{M}]{2,}/gu;
+/** Letters of scripts that the corpus does not serve. */
+const OTHER_LETTER = /(?!\p{Script=Han}|\p{Script=Latin})\p{L}/gu;
+const OTHER_RUN = /(?:(?!\p{Script=Han}|\p{Script=Latin})\p{L}\p{M}*)+/gu;
+/** Japanese particles, which show that what stands between them is Japanese even where most of it is written as Chinese is. */
+const JAPANESE_PARTICLE = /[のはをがにでとも]/gu;
 
-/** The language and script of a question; `other` when it is mainly in a script the corpus does not serve. */
-export function detectLanguage(text: string, scripts: ScriptConverter): Language | 'other' {
-  const han = text.match(HAN)?.length ?? 0;
-  const other = text.match(OTHER_LETTER)?.length ?? 0;
-  const words = text.match(LATIN_WORD)?.length ?? 0;
-  if (other > han && other > words) return 'other';
-  if (han === 0 && words > 0) return 'en';
-  // A Chinese sentence may hold a few Latin words (PCT, logo); an English one may quote a Chinese mark.
-  if (words >= 3 && han <= words) return 'en';
-  return isTraditional(text, scripts) ? 'zh-Hant' : 'zh-Hans';
+const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+
+/**
+ * The language and script of a message; `other` when it is mainly in a language that the corpus does not serve.
+ *
+ * @param before the language of the conversation, kept where the message does not show one of its own (ok, ?, 人工)
+ */
+export function detectLanguage(
+  text: string,
+  scripts: ScriptConverter,
+  before: Language | null = null,
+): Language | 'other' {
+  const [han, words] = [count(text, HAN), count(text, LATIN_WORD)];
+  if (isOtherScript(text, han, words)) return 'other';
+  if (han === 0 && words === 0) return before ?? (/\p{L}/u.test(text) ? 'en' : 'zh-Hans');
+  if (han === 0 || (words >= 3 && isEnglishAround(text, han, words))) {
+    if (isOtherLatinLanguage(text)) return 'other';
+    return han === 0 && words === 1 && before !== null ? before : 'en';
+  }
+  const lean = traditionalLean(text, scripts);
+  return lean > 0 || (lean === 0 && before === 'zh-Hant') ? 'zh-Hant' : 'zh-Hans';
 }
 
-/** Whether conversion to simplified changes more characters than conversion to traditional does. */
-function isTraditional(text: string, scripts: ScriptConverter): boolean {
-  return changed(text, scripts.toSimplified(text)) > changed(text, scripts.toTraditional(text));
+function isOtherScript(text: string, han: number, words: number): boolean {
+  if (count(text, OTHER_LETTER) > han && count(text, OTHER_RUN) >= words) return true;
+  return count(text, JAPANESE_PARTICLE) >= 2 && count(text, HAN) >= words && ![...text].some(isServing);
+}
+
+/** Whether the sentence is English and quotes Chinese, or Chinese with English words in it (PCT, deadline): the words that only serve the sentence show it. */
+function isEnglishAround(text: string, han: number, words: number): boolean {
+  const english = (text.toLowerCase().match(/[a-z]+/g) ?? []).filter(isCommonWord).length;
+  const chinese = servingIn(text);
+  return english === chinese ? han <= words : english > chinese;
+}
+
+const servingIn = (text: string) => [...text].filter(isOftenServing).length;
+
+/** By how many characters more conversion to simplified changes a text than conversion to traditional does. */
+function traditionalLean(text: string, scripts: ScriptConverter): number {
+  return changed(text, scripts.toSimplified(text)) - changed(text, scripts.toTraditional(text));
 }
 
 function changed(before: string, after: string): number {

@@ -8,6 +8,9 @@ const COMMON_WORDS = new Set(
   ),
 );
 
+/** Whether a word of English only serves the sentence. */
+export const isCommonWord = (word: string): boolean => COMMON_WORDS.has(word);
+
 /**
  * The features by which texts are compared: of Chinese, single characters and pairs of neighbours; of other scripts,
  * words with their plural or tense ending taken off, and the words' beginnings.

@@ -4,6 +4,14 @@ export { bareLine } from './bare-line.ts';
 export { bigramSimilarity } from './bigram-similarity.ts';
 export { cleanText, visibleText } from './clean-text.ts';
 export { BLACK, type Colour, readColour, vanishesOn, WHITE } from './colours.ts';
+export {
+  type Correct,
+  type CorrectingParts,
+  type Corrections,
+  createCorrections,
+} from './correcting/create-corrections.ts';
+export type { Mend } from './correcting/replacements.ts';
+export type { Vocabulary, WordCounts } from './correcting/vocabulary.ts';
 export { type NamedDay, readDays } from './dates.ts';
 export { decodeText } from './decode-text.ts';
 export { detectLanguage } from './detect-language.ts';
@@ -40,6 +48,7 @@ export { createWordScanner, type FoundWord } from './scan-words.ts';
 export { numbersAgree } from './scoped-numbers.ts';
 export { hasSecrecyMark } from './secrecy-mark.ts';
 export { splitClauses, splitSentences } from './sentences.ts';
+export { isOftenServing, isServing } from './serving-characters.ts';
 export { unpackArchive } from './unpack-archive.ts';
 export { UnreadableFile } from './unreadable-file.ts';
 export { countLetters, withoutBrackets } from './wording.ts';

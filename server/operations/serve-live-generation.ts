@@ -3,7 +3,7 @@ import type { LocalDate } from '../domain/index.ts';
 import type { LiveGeneration, OpenGeneration } from '../indexing/index.ts';
 import type { Logger, Pinyin, ScriptConverter } from '../ports/index.ts';
 import type { Reply } from '../protocol/index.ts';
-import { createCorrect, createSearch, createSuggest, type Search, type Suggest } from '../retrieval/index.ts';
+import { createSearch, createSuggest, type Search, type Suggest } from '../retrieval/index.ts';
 import { type Consultation, normaliseQuestion } from '../understanding/index.ts';
 
 /** How often a process looks for a generation that another one has published. */
@@ -67,7 +67,7 @@ export function serveLiveGeneration(live: LiveGeneration, parts: ServingParts): 
 }
 
 function prepare(generation: OpenGeneration, { scriptConverter, pinyin, consultation = null }: ServingParts) {
-  const { chunks, lookup } = generation;
+  const { lookup } = generation;
   return {
     id: generation.id,
     answerQuestion: createAnswerQuestion({ ...generation, scriptConverter, consultation }),
@@ -76,7 +76,6 @@ function prepare(generation: OpenGeneration, { scriptConverter, pinyin, consulta
       ...generation,
       generation: generation.id,
       normalise: (question) => normaliseQuestion(question, scriptConverter),
-      correct: createCorrect({ knowledge: lookup.knowledge, chunks, pinyin }),
       scriptConverter,
     }),
     suggest: createSuggest(lookup.knowledge, { pinyin, scriptConverter }),

@@ -3,6 +3,11 @@ import { z } from 'zod';
 /** Most characters a question may have; a longer one is refused, never cut. */
 export const MAX_QUESTION_CHARACTERS = 500;
 
+/** The remedy for a question that is too long, for whoever wrote it. */
+const HOW_TO_SHORTEN =
+  'ask the most important part first in a few sentences; of a notice quote only the sentence you ask about, and send the rest after it' +
+  `（超过${MAX_QUESTION_CHARACTERS}字：请先用几句话问最要紧的一件事；通知书只摘要问的那一句，其余的随后再发）`;
+
 // Control characters other than tab and line breaks mean that something binary was sent.
 const BINARY = /[^\P{Cc}\t\n\r]|\ufffd/u;
 
@@ -11,7 +16,7 @@ const textOf = (name: string) =>
     .string({ error: (issue) => (issue.input === undefined ? `${name} is missing` : `${name} must be text`) })
     .refine((text) => text.trim() !== '', { error: `${name} is empty; write what you would like to know`, abort: true })
     .refine((text) => [...text].length <= MAX_QUESTION_CHARACTERS, {
-      error: `${name} is longer than ${MAX_QUESTION_CHARACTERS} characters; ask the most important part first`,
+      error: `${name} is longer than ${MAX_QUESTION_CHARACTERS} characters; ${HOW_TO_SHORTEN}`,
       abort: true,
     })
     .refine((text) => !BINARY.test(text), `${name} holds control characters; send plain text (UTF-8)`);

@@ -1,4 +1,4 @@
-export { normaliseQuestion } from './normalise-question.ts';
+export { type NormaliseQuestion, normaliseQuestion } from './normalise-question.ts';
 export {
   createRecogniser,
   type RankedIntent,

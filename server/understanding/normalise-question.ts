@@ -1,14 +1,31 @@
 import type { NormalisedQuestion, Question } from '../domain/index.ts';
-import { cleanText, detectLanguage } from '../language/index.ts';
+import { cleanText, detectLanguage, hasHan, type Mend } from '../language/index.ts';
 import type { ScriptConverter } from '../ports/index.ts';
 
-/** A question in the form that is matched, and the language to reply in; null when it is in a language the corpus does not serve. */
-export function normaliseQuestion(question: Question, scripts: ScriptConverter): NormalisedQuestion | null {
+/** Brings a question to the form that is matched; null when it is in a language the corpus does not serve. */
+export type NormaliseQuestion = (question: Question) => NormalisedQuestion | null;
+
+/**
+ * A question in the form that is matched, and the language to reply in; null when it is in a language the corpus does not serve.
+ *
+ * @param mend puts slips of typing right and reads Chinese typed in letters; what is typed is taken as it stands without it
+ */
+export function normaliseQuestion(
+  question: Question,
+  scripts: ScriptConverter,
+  mend: Mend = (text) => text,
+): NormalisedQuestion | null {
   const cleaned = cleanText(question.text);
-  const detected = detectLanguage(cleaned, scripts);
+  const simplified = hasHan(cleaned) ? scripts.toSimplified(cleaned) : cleaned;
+  const text = mend(simplified.toLowerCase());
+  // Chinese typed in letters is Chinese: which language it is shows when it is read.
+  const detected = detectLanguage(
+    hasHan(text) && !hasHan(cleaned) ? text : cleaned,
+    scripts,
+    question.state?.language ?? null,
+  );
   if (detected === 'other') return null;
   const { asOf, city, state } = question;
-  const text = (detected === 'zh-Hant' ? scripts.toSimplified(cleaned) : cleaned).toLowerCase();
   // The one cast that makes a NormalisedQuestion.
   return {
     original: question.text,

@@ -34,11 +34,29 @@ describe('the dialogue state', () => {
 
   it('holds the subject of the last reply', () => {
     const own = { intent: 'fee', service: 'patent-annual-fee', matter: 'late-fee', slots: { patentYear: 7 } };
-    expect(readDialogueState(writeTranscript({}, own))).toEqual({ ...own, misses: 0 });
+    expect(readDialogueState(writeTranscript({}, own))).toEqual({ ...own, misses: 0, language: 'zh-Hans' });
   });
 
   it('keeps the subject over small talk', () => {
     expect(readDialogueState(writeTranscript({}, smallTalk))?.service).toBe('trademark-renewal');
+  });
+
+  it('keeps the subject over a message in which nothing was asked', () => {
+    const askedBack: Partial<Reply> = {
+      ...missed,
+      kind: 'clarification',
+      status: 'clarification',
+      service: null,
+      parts: [],
+    };
+    expect(readDialogueState(writeTranscript({}, askedBack))).toMatchObject({
+      service: 'trademark-renewal',
+      misses: 1,
+    });
+  });
+
+  it('holds the language of the last reply', () => {
+    expect(readDialogueState(writeTranscript({}, { ...smallTalk, language: 'en' }))?.language).toBe('en');
   });
 
   it('takes what a question was asked back about for the subject', () => {

@@ -1,9 +1,11 @@
 import { createOpenccScriptConverter } from '../../server/adapters/opencc-script-converter.ts';
 import type { Chunk } from '../../server/domain/index.ts';
-import { createKnowledgeLookup } from '../../server/knowledge/index.ts';
-import { createCorrect, createSearch, createSuggest, type SearchQuery } from '../../server/retrieval/index.ts';
+import { collectVocabulary, createKnowledgeLookup } from '../../server/knowledge/index.ts';
+import { createCorrections } from '../../server/language/index.ts';
+import { createSearch, createSuggest, type SearchQuery } from '../../server/retrieval/index.ts';
 import { createUnderstand, normaliseQuestion } from '../../server/understanding/index.ts';
 import { day } from './day.ts';
+import { createListWordSegmenter } from './list-word-segmenter.ts';
 import { sampleChunk } from './sample-chunk.ts';
 import { sampleSearchIndex } from './sample-search-index.ts';
 import { tinyKnowledge } from './tiny-knowledge.ts';
@@ -96,7 +98,12 @@ export async function sampleSearch(chunks: readonly Chunk[] = searchedChunks) {
     lookup: createKnowledgeLookup(tinyKnowledge),
     normalise: (question) => normaliseQuestion(question, scriptConverter),
     understand: createUnderstand(tinyKnowledge, trainTinyRecogniser(tinyKnowledge)),
-    correct: createCorrect({ knowledge: tinyKnowledge, chunks, pinyin: tinyPinyin }),
+    correct: createCorrections({
+      vocabulary: collectVocabulary(tinyKnowledge),
+      chunks,
+      pinyin: tinyPinyin,
+      segmenter: createListWordSegmenter([]),
+    }).correct,
     scriptConverter,
   });
   return {

@@ -25,6 +25,7 @@ const parts = {
   createWordSegmenter: createListWordSegmenter,
   startCrew: trainAlone,
   textSplitter: { split: async (text: string) => [text] },
+  pinyin: { syllables: (text: string) => [...text].map(() => null) },
   scriptConverter: { toSimplified: (text: string) => text, toTraditional: (text: string) => text },
   clock: createSystemClock(),
   lock: createFileLock(dataFolder),

@@ -8,10 +8,11 @@ import { createHnswVectorIndexFactory } from '../../server/adapters/hnsw-vector-
 import { createJiebaWordSegmenters } from '../../server/adapters/jieba-word-segmenter.ts';
 import { createLangchainTextSplitter } from '../../server/adapters/langchain-text-splitter.ts';
 import { createOpenccScriptConverter } from '../../server/adapters/opencc-script-converter.ts';
+import { createPinyinProPinyin } from '../../server/adapters/pinyin-pro-pinyin.ts';
 import { createThreadTrainingCrew } from '../../server/adapters/thread-training-crew.ts';
 import type { BuildParts } from '../../server/indexing/index.ts';
 import { trainAlone } from '../../server/learning/index.ts';
-import type { Lock, StoredDocument } from '../../server/ports/index.ts';
+import type { Lock, Pinyin, StoredDocument } from '../../server/ports/index.ts';
 import { createListWordSegmenter } from '../doubles/list-word-segmenter.ts';
 import { createRecordingLogger, type RecordingLogger } from '../doubles/recording-logger.ts';
 import { writeSampleDocument } from '../doubles/sample-document.ts';
@@ -21,6 +22,7 @@ import { shippedCorpus } from '../knowledge/corpus-folders.ts';
 /** What a build works with, and a clock that the test sets. */
 export type TestBuildParts = BuildParts & {
   readonly clock: SettableClock;
+  readonly pinyin: Pinyin;
   readonly lock: Lock;
   readonly logger: RecordingLogger;
 };
@@ -44,6 +46,7 @@ export function createBuildParts(corpusFolder: string, dataFolder: string): Test
     // Jieba takes long to load; the scenarios have it.
     createWordSegmenter: createListWordSegmenter,
     scriptConverter: createOpenccScriptConverter(),
+    pinyin: createPinyinProPinyin(),
     clock: createSettableClock('2026-11-22T02:00:00Z'),
     lock: createFileLock(dataFolder),
     program: 'the program under test',

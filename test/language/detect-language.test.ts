@@ -47,6 +47,47 @@ describe('detectLanguage', () => {
     expect(detect('我的商标叫さくら可以注册吗')).toBe('zh-Hans');
   });
 
+  it.each([
+    ['PCT national phase 的 deadline 是多久', 'zh-Hans'],
+    ['trademark续展多少钱', 'zh-Hans'],
+    ['我要 apply 一个 trademark', 'zh-Hans'],
+    ['我想 file 一個 patent application 要多少錢', 'zh-Hant'],
+    ['Does 老干妈 need an agent, or can we file by ourselves?', 'en'],
+  ] as const)('hears the language of the sentence in %s, whatever it quotes', (text, language) => {
+    expect(detect(text)).toBe(language);
+  });
+
+  it.each([
+    ['商標', 'zh-Hant'],
+    ['续展', 'zh-Hans'],
+    ['續展', 'zh-Hant'],
+  ])('hears the script of %s', (text, language) => {
+    expect(detect(text)).toBe(language);
+  });
+
+  it('knows Japanese by its particles where most of it is written as Chinese is', () => {
+    expect([detect('商標更新手続きの必要書類について'), detect('注册さくら商标要多少钱')]).toEqual([
+      'other',
+      'zh-Hans',
+    ]);
+  });
+
+  describe('of a message that shows none', () => {
+    it.each(['ok', 'hi', '?', 'fee?', '👍', '2', '2026-12-31'])('%s keeps that of the conversation', (text) => {
+      const kept = (['zh-Hans', 'zh-Hant', 'en'] as const).map((before) => detectLanguage(text, scripts, before));
+      expect(kept).toEqual(['zh-Hans', 'zh-Hant', 'en']);
+    });
+
+    it('keeps the script where both write it alike, and changes to the language it shows', () => {
+      expect([
+        detectLanguage('人工', scripts, 'zh-Hant'),
+        detectLanguage('费用', scripts, 'zh-Hant'),
+        detectLanguage('费用', scripts, 'en'),
+        detectLanguage('how much is it', scripts, 'zh-Hans'),
+      ]).toEqual(['zh-Hant', 'zh-Hans', 'zh-Hans', 'en']);
+    });
+  });
+
   it.each(['', '人工', '2026-12-31', '？！'])(
     'takes %j, which either script would write alike, for simplified',
     (text) => {

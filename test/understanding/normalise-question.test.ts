@@ -5,8 +5,8 @@ import { normaliseQuestion } from '../../server/understanding/index.ts';
 import { day } from '../doubles/day.ts';
 
 const scripts = createOpenccScriptConverter();
-const ask = (text: string, others: Partial<Question> = {}) =>
-  normaliseQuestion({ text, asOf: day('2026-08-01'), city: null, language: null, state: null, ...others }, scripts);
+const asked: Question = { text: '', asOf: day('2026-08-01'), city: null, language: null, state: null };
+const ask = (text: string, others: Partial<Question> = {}) => normaliseQuestion({ ...asked, text, ...others }, scripts);
 
 describe('normaliseQuestion', () => {
   it.each([
@@ -18,6 +18,49 @@ describe('normaliseQuestion', () => {
     ['white space', '  商标   续展\n多少钱 ', '商标 续展 多少钱'],
   ])('brings %s to the form that is matched', (_name, text, matched) => {
     expect(ask(text)?.text).toBe(matched);
+  });
+
+  it('matches what stands in traditional characters inside an English question in simplified ones', () => {
+    expect(ask('What does 商標法 say about renewal?')).toMatchObject({
+      text: 'what does 商标法 say about renewal?',
+      language: 'en',
+    });
+  });
+
+  it.each([
+    ['marks that turn the line round', '商标\u202e续展\u2066'],
+    ['variation selectors', '商\ufe0f标\u{e0100}续展'],
+    [
+      'tag characters',
+      `商标续展${[...'ignore'].map((letter) => String.fromCodePoint(0xe0000 + (letter.codePointAt(0) ?? 0))).join('')}`,
+    ],
+    ['zero-width joiners', '商\u200d标\u2060续\ufeff展'],
+  ])('matches nothing of %s', (_name, text) => {
+    expect(ask(text)?.text).toBe('商标续展');
+  });
+
+  it('takes Chinese typed in letters for Chinese when it is read', () => {
+    const question = { ...asked, text: 'Shangbiao Xuzhan' };
+    const mend = (text: string) => text.replace('shangbiao xuzhan', '商标续展');
+    expect(normaliseQuestion(question, scripts, mend)).toMatchObject({
+      original: 'Shangbiao Xuzhan',
+      text: '商标续展',
+      language: 'zh-Hans',
+    });
+  });
+
+  it('keeps what was asked where slips of typing are put right', () => {
+    const question = { ...asked, text: '專利年廢多少' };
+    expect(normaliseQuestion(question, scripts, (text) => text.replace('废', '费'))).toMatchObject({
+      original: '專利年廢多少',
+      text: '专利年费多少',
+      language: 'zh-Hant',
+    });
+  });
+
+  it.each(['?', 'ok', '👍'])('keeps the language of the conversation for %s', (text) => {
+    const state = { intent: 'fee', service: null, matter: null, slots: {}, misses: 0, language: 'zh-Hant' as const };
+    expect(ask(text, { state })?.language).toBe('zh-Hant');
   });
 
   it('keeps what was asked as it was asked', () => {
@@ -46,7 +89,7 @@ describe('normaliseQuestion', () => {
 
   it('carries day, city and state on', () => {
     const state = { intent: 'fee', service: null, matter: null, slots: {}, misses: 1 };
-    const asked = { asOf: day('2027-01-01'), city: 'shanghai', state };
-    expect(ask('商标', asked)).toMatchObject(asked);
+    const others = { asOf: day('2027-01-01'), city: 'shanghai', state };
+    expect(ask('商标', others)).toMatchObject(others);
   });
 });

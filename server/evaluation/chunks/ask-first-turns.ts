@@ -1,16 +1,15 @@
 import type { LocalDate, UnderstoodQuestion } from '../../domain/index.ts';
 import type { DevelopmentQuestion, KnowledgeLookup } from '../../knowledge/index.ts';
-import type { ScriptConverter } from '../../ports/index.ts';
 import type { SearchIndex } from '../../retrieval/index.ts';
-import { normaliseQuestion, type Understand } from '../../understanding/index.ts';
+import type { NormaliseQuestion, Understand } from '../../understanding/index.ts';
 import type { ExpectedTurn } from './relevance.ts';
 
 /** What retrieval is measured with: one open generation. */
 export interface RetrievalParts {
   readonly lookup: KnowledgeLookup;
   readonly searchIndex: SearchIndex;
+  readonly normalise: NormaliseQuestion;
   readonly understand: Understand;
-  readonly scriptConverter: ScriptConverter;
   readonly today: LocalDate;
 }
 
@@ -33,7 +32,7 @@ export function understandFirstTurns(questions: readonly DevelopmentQuestion[], 
       language: null,
       state: null,
     };
-    const normalised = normaliseQuestion(question, parts.scriptConverter);
+    const normalised = parts.normalise(question);
     return normalised === null ? [] : [{ id, expected, understood: parts.understand(normalised) }];
   });
 }

@@ -7,9 +7,9 @@ import {
   type UnderstoodQuestion,
 } from '../../domain/index.ts';
 import type { KnowledgeLookup, Law } from '../../knowledge/index.ts';
+import type { Correct } from '../../language/index.ts';
 import type { ScriptConverter } from '../../ports/index.ts';
 import { SEARCH_GROUPS, type SearchGroup, type SearchResponse } from '../../protocol/index.ts';
-import type { Correct } from '../correcting/create-correct.ts';
 import type { SearchIndex } from '../search-index.ts';
 import { describeHit } from './describe-hit.ts';
 import { type Findings, findGroups, scopeOf } from './find-groups.ts';

@@ -1,5 +1,4 @@
-import { textFeatures } from '../../language/index.ts';
-import { isOftenServing, isServing } from '../serving-characters.ts';
+import { isOftenServing, isServing, textFeatures } from '../../language/index.ts';
 
 /** First and last (exclusive) UTF-16 unit of a part of a text. */
 export type Range = [start: number, end: number];

@@ -1,7 +1,7 @@
 import { createOpenccScriptConverter } from '../../../server/adapters/opencc-script-converter.ts';
-import type { Chunk } from '../../../server/domain/index.ts';
+import type { Chunk, Question } from '../../../server/domain/index.ts';
 import { corpusKinds, createKnowledgeLookup, type DevelopmentQuestion } from '../../../server/knowledge/index.ts';
-import { createUnderstand } from '../../../server/understanding/index.ts';
+import { createUnderstand, normaliseQuestion } from '../../../server/understanding/index.ts';
 import { day } from '../../doubles/day.ts';
 import { sampleSearchIndex } from '../../doubles/sample-search-index.ts';
 import { tinyKnowledge } from '../../doubles/tiny-knowledge.ts';
@@ -17,7 +17,7 @@ export const sampleRetrieval = async (chunks: readonly Chunk[]) => ({
   lookup: createKnowledgeLookup(tinyKnowledge),
   searchIndex: await sampleSearchIndex(chunks),
   understand: createUnderstand(tinyKnowledge, recognise),
-  scriptConverter: createOpenccScriptConverter(),
+  normalise: (question: Question) => normaliseQuestion(question, createOpenccScriptConverter()),
   today: day('2026-08-01'),
 });
 

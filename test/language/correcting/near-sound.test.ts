@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPinyinProPinyin } from '../../../server/adapters/pinyin-pro-pinyin.ts';
-import { createSounds } from '../../../server/retrieval/correcting/near-sound.ts';
+import { createSounds } from '../../../server/language/correcting/near-sound.ts';
 
 const { exact, near } = createSounds(createPinyinProPinyin());
 

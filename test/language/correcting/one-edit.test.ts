@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance, neighboursOf } from '../../../server/retrieval/correcting/one-edit.ts';
+import { editDistance, neighboursOf } from '../../../server/language/correcting/one-edit.ts';
 
 const isNear = (left: string, right: string) => neighboursOf(left).some((key) => neighboursOf(right).includes(key));
 

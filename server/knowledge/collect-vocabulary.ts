@@ -1,33 +1,24 @@
-import type { Knowledge } from '../../knowledge/index.ts';
-import { cleanText } from '../../language/index.ts';
-import { isOftenServing } from '../serving-characters.ts';
+import { cleanText, isOftenServing, type Vocabulary } from '../language/index.ts';
+import type { Knowledge } from './records.ts';
 
 const HAN_RUN = /\p{Script=Han}{2,}/gu;
-const LATIN_WORD = /[a-z]{3,}/g;
+const LATIN_WORD = /[a-z]{2,}/g;
 
 /** How often a run of characters must stand in questions to count as one of their words. */
 const MIN_QUESTIONS = 5;
 
-/** Words with in how many names or questions they stand. */
-export type WordCounts = ReadonlyMap<string, number>;
-
-/** The words a query may have been meant to hold. */
-export interface Vocabulary {
-  /** Names of services, terms and laws. */
-  readonly names: WordCounts;
-  /** Pairs of Chinese characters that many questions share, most of which are words (材料, 多久). */
-  readonly pairs: WordCounts;
-  /** English words of the names. */
-  readonly english: WordCounts;
-}
-
-/** Collects the words of names, and those that the questions of reviewed answers share. */
+/** Collects the words of names, those that the questions of reviewed answers share, and how people word what they ask. */
 export function collectVocabulary(knowledge: Knowledge): Vocabulary {
   const names = namesOf(knowledge).map(prepare);
+  const english = phrasingsOf(knowledge)
+    .flatMap(({ en }) => en)
+    .map(prepare);
   return {
     names: count(names.flatMap((name) => name.match(HAN_RUN) ?? [])),
     pairs: new Map([...count(questionsOf(knowledge).flatMap(pairsIn))].filter(([, times]) => times >= MIN_QUESTIONS)),
     english: count(names.flatMap((name) => name.match(LATIN_WORD) ?? [])),
+    spoken: count(english.flatMap((text) => [...new Set(text.match(LATIN_WORD) ?? [])])),
+    phrasings: knowledge.answers.flatMap(({ phrasings: { zh } }) => zh).map(prepare),
   };
 }
 
@@ -45,6 +36,14 @@ function namesOf({ cards, catalogue, terms, laws }: Knowledge): string[] {
     ...catalogue.flatMap(({ zh, en }) => [zh, en]),
     ...terms.flatMap(({ legal, lay, english, abbreviations }) => [legal, ...lay, ...english, ...abbreviations]),
     ...laws.flatMap(({ title, short, aliases }) => [title.zh, title.en, short.zh, short.en, ...aliases]),
+  ];
+}
+
+function phrasingsOf({ answers, intents, servicePhrasings }: Knowledge) {
+  return [
+    ...answers.map(({ phrasings }) => phrasings),
+    ...intents.flatMap(({ phrasings, domains }) => [phrasings, ...domains.map((domain) => domain.phrasings)]),
+    ...servicePhrasings,
   ];
 }
 

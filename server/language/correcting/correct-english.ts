@@ -1,5 +1,5 @@
-import type { Replacement } from './correct-chinese.ts';
 import { editDistance } from './one-edit.ts';
+import type { ProposeReplacements } from './replacements.ts';
 import type { WordCounts } from './vocabulary.ts';
 
 const WORD = /(?<![a-z0-9])[a-z]{5,}(?![a-z0-9])/g;
@@ -10,16 +10,13 @@ const LONG_WORD = 8;
 /** A word of a single name is too rare to be meant by another one (clarity, clarify). */
 const MIN_NAMES = 2;
 
-/** Proposes what English words of a query were meant to be. */
-export type CorrectEnglish = (text: string) => Replacement[];
-
 /**
  * Prepares the correction of words that stand nowhere in the corpus.
  *
  * @param words the words of names, with in how many names each stands
  * @param isKnown whether some text of the corpus holds this word: such a word is never touched
  */
-export function createCorrectEnglish(words: WordCounts, isKnown: (word: string) => boolean): CorrectEnglish {
+export function createCorrectEnglish(words: WordCounts, isKnown: (word: string) => boolean): ProposeReplacements {
   const candidates = [...words].map(([word, names]) => ({ word, names })).filter(({ names }) => names >= MIN_NAMES);
   const nearest = (typed: string) => {
     const most = typed.length >= LONG_WORD ? 2 : 1;
