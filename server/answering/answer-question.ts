@@ -1,11 +1,11 @@
-import type { DialogueState, Question } from '../domain/index.ts';
-import type { KnowledgeLookup } from '../knowledge/index.ts';
+import { corpusLanguage, type DialogueState, type Language, type Question } from '../domain/index.ts';
+import type { FixedReply, KnowledgeLookup } from '../knowledge/index.ts';
 import type { ScriptConverter } from '../ports/index.ts';
-import type { Reply } from '../protocol/index.ts';
+import type { Reply, ReplyNotice } from '../protocol/index.ts';
 import { retrieveEvidence, type SearchIndex } from '../retrieval/index.ts';
-import { normaliseQuestion, type Understand } from '../understanding/index.ts';
+import { type GuardMessage, normaliseQuestion, type Understand } from '../understanding/index.ts';
 import { abstain } from './abstain.ts';
-import { chooseFixedReply, requiredReply } from './choose-fixed-reply.ts';
+import { chooseFixedReply, guardReply, requiredReply } from './choose-fixed-reply.ts';
 import { composeAnswer } from './composing/compose-answer.ts';
 import { createComposing } from './composing/composing-parts.ts';
 import { inScriptOf } from './in-script-of.ts';
@@ -19,6 +19,7 @@ export interface AnsweringParts {
   readonly id: string;
   readonly lookup: KnowledgeLookup;
   readonly searchIndex: SearchIndex;
+  readonly guardMessage: GuardMessage;
   readonly understand: Understand;
   readonly scriptConverter: ScriptConverter;
 }
@@ -37,23 +38,26 @@ export function createAnswerQuestion(parts: AnsweringParts): AnswerQuestion {
   return (question) => answerQuestion(question, parts);
 }
 
-/** The flow of a question: normalise -> understand -> fixed reply? -> retrieve -> compose -> verify -> reply. */
+/** The flow of a question: guard -> normalise -> understand -> fixed reply? -> retrieve -> compose -> verify -> reply. */
 async function answerQuestion(question: Question, parts: AnsweringParts): Promise<AnsweredQuestion> {
-  const { id, lookup, searchIndex, understand, scriptConverter } = parts;
+  const { id, lookup, searchIndex, guardMessage, understand, scriptConverter } = parts;
   const { replies } = lookup.knowledge;
   const watch = createStopwatch();
 
+  const guarded = guardMessage(question.text);
   const normalised = normaliseQuestion(question, scriptConverter);
-  if (!normalised)
-    return {
-      reply: writeFixedReply(requiredReply('other-language', replies), null, createFrame(question, id, watch)),
-      state: question.state,
-    };
+  const isStopped = guarded.signal !== null;
+  if (isStopped || !normalised) {
+    const fixed = isStopped ? guardReply(guarded.signal, replies) : requiredReply('other-language', replies);
+    const reply = writeFixedReply(fixed, null, createFrame(normalised ?? question, id, watch));
+    return { reply: inScriptOf(reply, scriptConverter), state: question.state };
+  }
 
   const understood = understand(normalised);
   watch.mark('understandMs');
+  const notices = guarded.hasMasks ? [maskedNotice(normalised.language, replies)] : [];
   const finish = (reply: Reply) => ({
-    reply: inScriptOf(reply, scriptConverter),
+    reply: inScriptOf({ ...reply, notices: [...reply.notices, ...notices] }, scriptConverter),
     state: nextState(reply, question.state),
   });
 
@@ -70,3 +74,9 @@ async function answerQuestion(question: Question, parts: AnsweringParts): Promis
   const frame = createFrame(understood.question, id, watch);
   return finish(isAnswered(answer) ? writeAnswerReply(answer, frame) : abstain(retrieved, lookup, frame));
 }
+
+/** Tells that personal data was masked, and not to send any. */
+const maskedNotice = (language: Language, replies: readonly FixedReply[]): ReplyNotice => ({
+  kind: 'personal-data',
+  text: requiredReply('masked-personal-data', replies).text[corpusLanguage(language)],
+});

@@ -22,7 +22,14 @@ import {
   rerankSearch,
   type SearchIndex,
 } from '../retrieval/index.ts';
-import { createRecogniser, createUnderstand, officialNames, type Understand } from '../understanding/index.ts';
+import {
+  createGuard,
+  createRecogniser,
+  createUnderstand,
+  type GuardMessage,
+  officialNames,
+  type Understand,
+} from '../understanding/index.ts';
 import { readChunks } from './building/read-chunks.ts';
 import { readFloats } from './building/vector-journal.ts';
 import { embedQuestionsOf, type QuestionEmbeddingParts } from './embedding/question-embedding.ts';
@@ -46,6 +53,7 @@ export interface OpenGeneration {
   readonly searchIndex: SearchIndex;
   readonly chunks: readonly Chunk[];
   readonly embedding: EmbeddingModel;
+  readonly guardMessage: GuardMessage;
   readonly understand: Understand;
 }
 
@@ -107,6 +115,7 @@ export async function openGeneration(parts: OpeningParts, id: string): Promise<O
     searchIndex: parts.rerankPassages ? rerankSearch(searchIndex, parts.rerankPassages) : searchIndex,
     chunks,
     embedding,
+    guardMessage: createGuard(knowledge, parts.scriptConverter),
     understand: createUnderstand(knowledge, recognise),
   };
 }

@@ -4,6 +4,7 @@ import {
   confusionSchema,
   explicitPatternsSchema,
   flowSchema,
+  guardSchema,
   intentRowSchema,
   intentSchema,
   questionsSchema,
@@ -67,6 +68,7 @@ export const corpusKinds = {
     explicitPatternsSchema,
     'intents/explicit-patterns.yaml',
   ),
+  guard: kind('guard', /^guard\/messages\.yaml$/, guardSchema, 'guard/messages.yaml'),
   slotWords: kind('slot words', /^intents\/slot-words\.yaml$/, slotWordsSchema, 'intents/slot-words.yaml'),
   servicePhrasings: kind(
     'service phrasings',

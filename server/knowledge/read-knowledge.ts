@@ -69,6 +69,16 @@ function describeIssue(file: CorpusFile, at: readonly PropertyKey[], issue: z.co
   };
 }
 
+/** Without examples no message is held to be a disclosure. */
+const NO_GUARD: KindValue<'guard'> = {
+  introductions: [],
+  disclosure: {
+    evidence: { own: [], structure: [], process: [], measures: [], effect: [], asking: [], procedure: [] },
+    examples: [],
+    others: [],
+  },
+};
+
 /** The records without their places: what the rest of the house works with. */
 export function assembleKnowledge({ byKind }: CorpusRecords): Knowledge {
   const values = <K extends KindName>(name: K): KindValue<K>[] => byKind[name].map(({ value }) => value);
@@ -93,6 +103,7 @@ export function assembleKnowledge({ byKind }: CorpusRecords): Knowledge {
       crisis: [],
       articleReference: [],
     },
+    guard: values('guard')[0] ?? NO_GUARD,
     slotWords: values('slotWords')[0] ?? { slots: [], fillers: [], servicesByRight: [] },
     terms: values('term'),
     answers: values('answer').flatMap(({ answers }) => answers),

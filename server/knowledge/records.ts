@@ -4,6 +4,7 @@ import type {
   answersSchema,
   explicitPatternsSchema,
   flowSchema,
+  guardSchema,
   intentRowSchema,
   intentSchema,
   questionsSchema,
@@ -38,6 +39,8 @@ export type IntentRow = z.infer<typeof intentRowSchema>;
 export type IntentPhrasings = z.infer<typeof intentSchema>;
 export type ServicePhrasings = z.infer<typeof servicePhrasingsSchema>['services'][number];
 export type ExplicitPatterns = z.infer<typeof explicitPatternsSchema>;
+export type GuardMaterial = z.infer<typeof guardSchema>;
+export type DisclosureMaterial = GuardMaterial['disclosure'];
 export type SlotWords = z.infer<typeof slotWordsSchema>;
 export type Term = z.infer<typeof termSchema>;
 export type ReviewedAnswer = z.infer<typeof answersSchema>['answers'][number];
@@ -69,6 +72,7 @@ export interface Knowledge {
   readonly intents: readonly IntentPhrasings[];
   readonly servicePhrasings: readonly ServicePhrasings[];
   readonly explicitPatterns: ExplicitPatterns;
+  readonly guard: GuardMaterial;
   readonly slotWords: SlotWords;
   readonly terms: readonly Term[];
   readonly answers: readonly ReviewedAnswer[];

@@ -33,7 +33,14 @@ export {
 } from './numerals.ts';
 export { differsByOneWord } from './one-word-change.ts';
 export { type Ordinal, readOrdinals } from './ordinals.ts';
-export { type MaskedText, maskPersonalData, type PersonalDataKind } from './personal-data.ts';
+export {
+  type MaskedText,
+  maskForKeeping,
+  maskPersonalData,
+  masksIn,
+  type PersonalDataKind,
+  withoutMasks,
+} from './personal-data/mask-personal-data.ts';
 export { readQuantities, readStatedQuantities } from './quantities.ts';
 export { numbersAgree } from './scoped-numbers.ts';
 export { hasSecrecyMark } from './secrecy-mark.ts';

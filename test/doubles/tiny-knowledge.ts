@@ -213,6 +213,14 @@ export const tinyKnowledge: Knowledge = {
     crisis: ['不想活了'],
     articleReference: ['第[一二三四五六七八九十百零\\d]+条(?:之[一二三四五六七八九十\\d]+)?', '\\barticle\\s+\\d+'],
   },
+  guard: {
+    introductions: [],
+    disclosure: {
+      evidence: { own: [], structure: [], process: [], measures: [], effect: [], asking: [], procedure: [] },
+      examples: [],
+      others: [],
+    },
+  },
   slotWords,
   terms: [
     { legal: '商标续展', lay: ['商标延期', '牌子延期'], english: ['trademark renewal'], abbreviations: [] },

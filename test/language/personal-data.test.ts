@@ -95,7 +95,7 @@ describe('maskPersonalData of mobile numbers and addresses', () => {
   it('masks every number of a message and names each kind once', () => {
     expect(maskPersonalData('13800138000或13900139000，a@example.com')).toEqual({
       text: '［手机号］或［手机号］，［邮箱］',
-      found: ['email', 'mobile'],
+      found: ['mobile', 'email'],
     });
   });
 

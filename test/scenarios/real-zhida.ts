@@ -36,6 +36,7 @@ export function createRealZhida(dataFolder: string) {
       const conversations = createConversations({
         store: createInMemoryConversationStore(),
         answerQuestion: createAnswerQuestion({ ...generation, scriptConverter }),
+        guardMessage: generation.guardMessage,
         apologise: createApology(generation.lookup, generation.id),
         clock,
         logger: createRecordingLogger(),
