@@ -72,6 +72,7 @@ function describeIssue(file: CorpusFile, at: readonly PropertyKey[], issue: z.co
 /** Without examples no message is held to be a disclosure. */
 const NO_GUARD: KindValue<'guard'> = {
   introductions: [],
+  names: [],
   disclosure: {
     evidence: { own: [], structure: [], process: [], measures: [], effect: [], asking: [], procedure: [] },
     examples: [],

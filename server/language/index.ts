@@ -34,8 +34,10 @@ export {
 export { differsByOneWord } from './one-word-change.ts';
 export { type Ordinal, readOrdinals } from './ordinals.ts';
 export {
+  type MaskedMessage,
   type MaskedText,
   maskForKeeping,
+  maskMessage,
   maskPersonalData,
   masksIn,
   type PersonalDataKind,

@@ -45,6 +45,8 @@ const MENTION =
 const MENTIONED =
   /^[”"」』》】]?\s?(?:的(?!\s)|字[样樣]|这[个种]|這[個種]|是什么|是什麼|是啥|什么意思|什麼意思|代表|表示|[标標]志|怎么[标填写]|怎麼[標填寫])/u;
 const MENTION_CHARACTERS = 8;
+/** A form that is spoken of stands in a question; who only says that a paper bears one is about to send it. */
+const ENQUIRES = /[吗嗎呢?？]|怎么|怎麼|如何|什么|什麼|是啥|能否|能不能|可以/u;
 /** A question about a stamp holds little else. */
 const ASKED_CHARACTERS = 40;
 const ASKS = /(?:吗|嗎|呢|[?？]|怎么[办辦]|怎麼辦|什么意思|什麼意思|如何[处處]理|维权|維權)[\s?？。]*$/u;
@@ -64,6 +66,7 @@ export function hasSecrecyMark(text: string): boolean {
 function isUsed(text: string, form: RegExp): boolean {
   const found = form.exec(text);
   if (found === null) return false;
+  if (!ENQUIRES.test(text)) return true;
   const at = found.index + (/^[\s【〔［[（(《“"「]/u.test(found[0]) ? 1 : 0);
   const after = text.slice(found.index + found[0].length);
   return !MENTION.test(text.slice(Math.max(0, at - MENTION_CHARACTERS), at)) && !MENTIONED.test(after);

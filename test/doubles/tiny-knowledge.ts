@@ -215,6 +215,7 @@ export const tinyKnowledge: Knowledge = {
   },
   guard: {
     introductions: [],
+    names: [],
     disclosure: {
       evidence: { own: [], structure: [], process: [], measures: [], effect: [], asking: [], procedure: [] },
       examples: [],

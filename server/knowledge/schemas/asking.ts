@@ -53,6 +53,7 @@ const wordsSchema = z.array(textSchema);
 /** `guard/messages.yaml`: what messages are guarded by before anything is stored. */
 export const guardSchema = z.strictObject({
   introductions: wordsSchema.describe('words beside personal data with which nothing is asked'),
+  names: wordsSchema.describe('words that introduce a name'),
   disclosure: z
     .strictObject({
       evidence: z

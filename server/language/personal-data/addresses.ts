@@ -25,10 +25,13 @@ const DISTRICT = /[省市区區县縣镇鎮乡鄉]|街道/u;
 const CITY = /^[^省市]{0,6}(?:省|自治[区區])?[^省市]{0,8}市/u;
 const FLAT =
   /(?:[栋棟幢]|号[楼院]|號[樓院]|小区|小區|花园|花園|家园|家園|公寓|新村|[单單]元).{0,14}(?:[单單]元|室|[户戶]|房)/u;
-const ROAD =
-  /(?:[\p{Script=Han}]{2,9}?(?:省|市|区|區|县|縣|镇|鎮|乡|鄉))*[\p{Script=Han}]{2,8}?(?:路|街|大道|道|巷|胡同|小区|小區|花园|花園|家园|家園|公寓|新村|村)\s*[\p{Script=Han}]{0,2}\d/gu;
+/** A street or an estate with a number behind it. */
+const STREET = /(?:路|街|道|巷|胡同|小[区區]|花[园園]|家[园園]|公寓|村)\s?[\p{Script=Han}]{0,2}\d/gu;
+/** The place before it, behind whatever says that it is one. */
+const BEFORE_STREET = /[^\s，,。；;！!？?、：:在于於是为為到住址寄]{0,24}$/u;
 const ENDS = /[，,。；;！!？?\n]/u;
 const ADDRESS_CHARACTERS = 60;
+const BEFORE_CHARACTERS = 12;
 
 const ENGLISH =
   /\b(?:(I live (?:at|in|on)|my (?:home |residential |mailing )?address(?: is|:)?|home address(?: is|:)?|residing at)|(?:registered|business|office|company(?:['’]s)?) address(?: is|:)?)\s*/gi;
@@ -70,14 +73,17 @@ function within(text: string, from: number): Span[] {
   return start < end ? [{ start: from + start, end: from + end }] : [];
 }
 
+/** Addresses that nothing announces. */
 function unnamed(text: string): AddressSpan[] {
-  return [...text.matchAll(ROAD)].flatMap(({ index }) =>
-    within(text, index).map((span) => {
-      const before = text.slice(Math.max(0, index - 12), index);
-      const isHome = FLAT.test(text.slice(index, span.end)) && !OF_BUSINESS.test(before);
-      return { ...span, kind: isHome ? kindOf(text.slice(index, span.end), 'home-address') : 'business-address' };
-    }),
-  );
+  return [...text.matchAll(STREET)].flatMap(({ index }) => {
+    const from = index - (BEFORE_STREET.exec(text.slice(Math.max(0, index - 24), index))?.[0].length ?? 0);
+    return within(text, from).map((span) => {
+      const address = text.slice(from, span.end);
+      const before = text.slice(Math.max(0, from - BEFORE_CHARACTERS), from);
+      const isHome = FLAT.test(address) && !OF_BUSINESS.test(before);
+      return { ...span, kind: isHome ? kindOf(address, 'home-address') : 'business-address' };
+    });
+  });
 }
 
 function english(text: string): AddressSpan[] {

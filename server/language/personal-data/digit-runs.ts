@@ -4,7 +4,7 @@ export interface Span {
   readonly end: number;
 }
 
-const SEPARATED = '[ \\-–—_.·•*~/]{0,2}';
+const SEPARATED = '[\\s\\-–—_.·•*~/]{0,3}';
 const RUN = new RegExp(`(?<!\\d)\\d(?:${SEPARATED}\\d)*(?:${SEPARATED}[Xx](?![0-9A-Za-z]))?`, 'g');
 
 /** What a number written in groups may be: its digits without marks between, and how many stand in each group. */

@@ -52,6 +52,12 @@ const KIND_OF_LABEL = new Map(
 );
 const LABEL = /［[^［］]{2,8}］|\[[a-z -]{6,20}\]/gu;
 
+/** A message as it may be answered, and as it may be kept. */
+export interface MaskedMessage extends MaskedText {
+  /** With credit codes and addresses of businesses masked too: what may be stored or logged. */
+  readonly kept: string;
+}
+
 /**
  * Masks identity numbers (GB 11643-1999, and the old ones of 15 digits), numbers of passports and permits, bank cards (Luhn), mobile
  * numbers, e-mail and home addresses, however they are grouped, widened or spelt out (１３８…, 138 0013 8000, 幺三八…). Application and
@@ -59,12 +65,28 @@ const LABEL = /［[^［］]{2,8}］|\[[a-z -]{6,20}\]/gu;
  * What it returns holds no more to mask; only this may be given to a model.
  */
 export function maskPersonalData(text: string): MaskedText {
-  const { masked, found } = mask(text, ({ kind }) => kind !== null && !BUSINESS.has(kind));
-  return { text: masked, found: found as PersonalDataKind[] };
+  const { text: masked, found } = maskMessage(text);
+  return { text: masked, found };
 }
 
 /** A text as it may be kept or logged: personal data masked, and credit codes and addresses of businesses too. */
-export const maskForKeeping = (text: string): string => mask(text, ({ kind }) => kind !== null).masked;
+export const maskForKeeping = (text: string): string => maskMessage(text).kept;
+
+/** Masks a message for both ends at once: see {@link maskPersonalData} and {@link maskForKeeping}. */
+export function maskMessage(text: string): MaskedMessage {
+  if (!MAY_HOLD_DATA.test(text)) return { text, kept: text, found: [] };
+  const readable = readableDigits(text);
+  const all = findData(readable).filter(({ kind }) => kind !== null);
+  const personal = all.filter(({ kind }) => !BUSINESS.has(kind));
+  return {
+    text: personal.length === 0 ? text : replace(readable, personal),
+    kept: all.length === 0 ? text : replace(readable, all),
+    found: [...new Set(personal.map(({ kind }) => kind as PersonalDataKind))],
+  };
+}
+
+/** Digits in any writing, the sign of e-mail, words beside addresses. */
+const MAY_HOLD_DATA = /\p{N}|[@＠〇零幺住籍址]|[一二三四五六七八九]{5}/u;
 
 /** The kinds of personal data whose marks stand in a masked text. */
 export function masksIn(text: string): PersonalDataKind[] {
@@ -78,22 +100,11 @@ export function masksIn(text: string): PersonalDataKind[] {
 export const withoutMasks = (text: string): string =>
   text.replace(LABEL, (label) => (KIND_OF_LABEL.has(label) ? ' ' : label));
 
-function mask(text: string, isMasked: (data: FoundData) => boolean) {
-  if (!/\p{N}|@|[一二三四五六七八九〇零幺住籍址]/u.test(text)) return { masked: text, found: [] };
-  const readable = readableDigits(text);
-  const found = findData(readable).filter(isMasked);
-  if (found.length === 0) return { masked: text, found: [] };
-  const language = isEnglish(
-    found.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), readable),
-  )
-    ? 'en'
-    : 'zh';
-  const masked = found.reduceRight(
-    (rest, { start, end, kind }) =>
-      rest.slice(0, start) + (kind === null ? '' : LABELS[kind][language]) + rest.slice(end),
-    readable,
-  );
-  return { masked, found: [...new Set(found.map(({ kind }) => kind))] };
+function replace(text: string, data: readonly FoundData[]): string {
+  const put = (label: (kind: FoundData['kind']) => string) =>
+    data.reduceRight((rest, { start, end, kind }) => rest.slice(0, start) + label(kind) + rest.slice(end), text);
+  const language = isEnglish(put(() => '')) ? 'en' : 'zh';
+  return put((kind) => (kind === null ? '' : LABELS[kind][language]));
 }
 
 const isEnglish = (text: string) => /[A-Za-z]{2,}/.test(text) && !/\p{Script=Han}/u.test(text);

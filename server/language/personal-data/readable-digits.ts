@@ -16,8 +16,14 @@ export function readableDigits(text: string): string {
     .replace(INVISIBLE, '')
     .replace(WIDE_SPACE, ' ')
     .replace(WIDE, (wide) => (KEPT.has(wide) ? wide : narrow(wide)))
-    .replace(SPELT, (row) => [...row].map((character) => VALUES[DIGITS.indexOf(character)] ?? character).join(''));
+    .replace(SPELT, (row) => (countSpelt(row) < LEAST_SPELT ? row : readRow(row)));
 }
+
+/** 张三 13800138000 is a name beside a number. */
+const LEAST_SPELT = 6;
+
+const countSpelt = (row: string) => [...row].filter((character) => DIGITS.includes(character)).length;
+const readRow = (row: string) => [...row].map((character) => VALUES[DIGITS.indexOf(character)] ?? character).join('');
 
 /** NFKC knows the wide and the circled digits; those of other scripts are told by their place in their row of ten. */
 function narrow(wide: string): string {

@@ -1,19 +1,18 @@
-import type { GuardSignal, Language } from '../../domain/index.ts';
+import type { Bilingual, GuardSignal, Language } from '../../domain/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import {
   cleanText,
   countLetters,
   detectLanguage,
-  findEveryWord,
   hasHan,
   hasSecrecyMark,
-  maskForKeeping,
-  maskPersonalData,
+  maskMessage,
   masksIn,
   withoutMasks,
 } from '../../language/index.ts';
 import type { ScriptConverter } from '../../ports/index.ts';
 import { compilePatterns } from '../explicit-patterns.ts';
+import { createAsksNothing } from './asks-nothing.ts';
 import { createRecogniseDisclosure, type RecogniseDisclosure } from './recognise-disclosure.ts';
 
 /** What may become of a message. */
@@ -35,9 +34,9 @@ export type GuardMessage = (text: string) => GuardedMessage;
 type Withheld = 'secret' | 'disclosure';
 
 /** What stands in a transcript in place of what must not be kept. */
-const NOTES: Readonly<Record<Withheld, string>> = {
-  secret: '［未保存：带有密级标志的内容］',
-  disclosure: '［未保存：技术方案］',
+const NOTES: Readonly<Record<Withheld, Bilingual>> = {
+  secret: { zh: '［未保存：带有密级标志的内容］', en: '[not stored: content with a secrecy marking]' },
+  disclosure: { zh: '［未保存：技术方案］', en: '[not stored: a technical solution]' },
 };
 
 /** How sure it must be that a message is a disclosure: none of 1,117 development questions comes near. */
@@ -49,23 +48,27 @@ const LEAST_LETTERS = { chinese: 20, english: 60 };
 export function createGuard(knowledge: Knowledge, scripts: ScriptConverter): GuardMessage {
   const patterns = compilePatterns(knowledge.explicitPatterns);
   const recognise = createRecogniseDisclosure(knowledge.guard.disclosure);
-  const asksNothing = createAsksNothing(knowledge.guard.introductions, scripts);
+  const asksNothing = createAsksNothing(knowledge.guard);
   return (message) => {
-    const { text } = maskPersonalData(message);
+    const { text, kept } = maskMessage(message);
     const said = cleanText(withoutMasks(text));
     const withheld = readWithheld(text, said, recognise, scripts);
     const hasMasks = masksIn(text).length > 0;
-    const detected = detectLanguage(said, scripts);
     return {
       text,
-      kept: withheld === null ? maskForKeeping(text) : NOTES[withheld],
-      language: withheld === null || detected === 'other' ? null : detected,
+      kept: withheld === null ? kept : NOTES[withheld][hasHan(said) ? 'zh' : 'en'],
+      language: withheld === null ? null : languageOf(said, scripts),
       signal: patterns.isCrisis(said)
         ? 'crisis'
-        : (withheld ?? (hasMasks && asksNothing(said) ? 'personal_data' : null)),
+        : (withheld ?? (hasMasks && asksNothing(scripts.toSimplified(said).toLowerCase()) ? 'personal_data' : null)),
       hasMasks,
     };
   };
+}
+
+function languageOf(text: string, scripts: ScriptConverter): Language | null {
+  const detected = detectLanguage(text, scripts);
+  return detected === 'other' ? null : detected;
 }
 
 function readWithheld(
@@ -74,26 +77,9 @@ function readWithheld(
   recognise: RecogniseDisclosure,
   scripts: ScriptConverter,
 ): Withheld | null {
-  for (const [withheld, note] of Object.entries(NOTES)) if (text === note) return withheld as Withheld;
+  for (const [withheld, { zh, en }] of Object.entries(NOTES))
+    if (text === zh || text === en) return withheld as Withheld;
   if (hasSecrecyMark(text)) return 'secret';
   if (countLetters(said) < LEAST_LETTERS[hasHan(said) ? 'chinese' : 'english']) return null;
   return recognise(scripts.toSimplified(said).toLowerCase()) >= SURE ? 'disclosure' : null;
-}
-
-/** What is left of a message in which nothing is asked: a name. */
-const NAME_LETTERS = { chinese: 4, english: 14 };
-
-/** Tells whether a message holds nothing beside its masks but a name and the words by which such data is introduced (我叫, 身份证号是). */
-function createAsksNothing(introductions: readonly string[], scripts: ScriptConverter): (said: string) => boolean {
-  const longestFirst = [...introductions].sort((left, right) => right.length - left.length);
-  return (said) => {
-    const plain = scripts.toSimplified(said).toLowerCase();
-    const rest = longestFirst.reduce((text, word) => withoutWord(text, word), plain);
-    return countLetters(rest) <= NAME_LETTERS[hasHan(plain) ? 'chinese' : 'english'];
-  };
-}
-
-function withoutWord(text: string, word: string): string {
-  const places = findEveryWord(text, word);
-  return places.reduceRight((rest, at) => `${rest.slice(0, at)} ${rest.slice(at + word.length)}`, text);
 }
