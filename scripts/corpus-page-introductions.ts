@@ -33,6 +33,9 @@ again. \`corpus -- check\` lists what is overdue.`,
   intentCatalogue: `Every intent: what a question can want. A fixed set of ids that question sets, phrasings and replies share.`,
   explicitPatterns: `The only regular expressions that may decide an intent: asking for a person, what must not be answered, and
 references to articles. Everything else is learnt from phrasings.`,
+  guard: `What messages are guarded by before anything of them is stored: the words that introduce personal data, and the texts from which the
+assistant learns, when a generation is opened, to tell a message that sets out an unpublished technical solution from a question about one.
+What it holds to be such a solution is neither stored nor given to a model. All texts are written for this; put no real invention here.`,
   slotWords: `The words by which people name the value of a slot (the kind of right, the kind of applicant). The longest word that occurs
 in a message decides.`,
   questionWords: `The words by which a clause of a message asks something. They tell the questions of a message from what it only tells, and say

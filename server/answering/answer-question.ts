@@ -1,18 +1,19 @@
-import type { DialogueState, Question } from '../domain/index.ts';
-import type { KnowledgeLookup } from '../knowledge/index.ts';
+import { corpusLanguage, type DialogueState, type Language, type Question } from '../domain/index.ts';
+import type { FixedReply, KnowledgeLookup } from '../knowledge/index.ts';
 import type { ScriptConverter } from '../ports/index.ts';
-import type { Reply } from '../protocol/index.ts';
+import type { Reply, ReplyNotice } from '../protocol/index.ts';
 import { retrieveEvidence, type SearchIndex } from '../retrieval/index.ts';
 import {
   type Consultation,
   createRefine,
+  type GuardMessage,
   type NormaliseQuestion,
   type Recogniser,
   type Refine,
   type Understand,
 } from '../understanding/index.ts';
 import { abstain } from './abstain.ts';
-import { chooseFixedReply, requiredReply } from './choose-fixed-reply.ts';
+import { chooseFixedReply, guardReply, requiredReply } from './choose-fixed-reply.ts';
 import { chooseUnclearReply } from './choose-unclear-reply.ts';
 import { composeAnswer } from './composing/compose-answer.ts';
 import { createComposing } from './composing/composing-parts.ts';
@@ -28,6 +29,7 @@ export interface AnsweringParts {
   readonly lookup: KnowledgeLookup;
   readonly searchIndex: SearchIndex;
   readonly normalise: NormaliseQuestion;
+  readonly guardMessage: GuardMessage;
   readonly understand: Understand;
   readonly recognise: Recogniser;
   readonly scriptConverter: ScriptConverter;
@@ -50,26 +52,29 @@ export function createAnswerQuestion(parts: AnsweringParts): AnswerQuestion {
   return (question) => answerQuestion(question, { ...parts, refine });
 }
 
-/** The flow of a question: normalise -> understand -> refine -> fixed reply? -> retrieve -> compose -> verify -> reply. */
+/** The flow of a question: guard -> normalise -> understand -> refine -> fixed reply? -> retrieve -> compose -> verify -> reply. */
 async function answerQuestion(
   question: Question,
   parts: AnsweringParts & { readonly refine: Refine },
 ): Promise<AnsweredQuestion> {
-  const { id, lookup, searchIndex, normalise, understand, refine, scriptConverter } = parts;
+  const { id, lookup, searchIndex, guardMessage, normalise, understand, refine, scriptConverter } = parts;
   const { replies } = lookup.knowledge;
   const watch = createStopwatch();
 
+  const guarded = guardMessage(question.text);
   const normalised = normalise(question);
-  if (!normalised)
-    return {
-      reply: writeFixedReply(requiredReply('other-language', replies), null, createFrame(question, id, watch)),
-      state: question.state,
-    };
+  if (guarded.signal !== null || !normalised) {
+    const fixed =
+      guarded.signal !== null ? guardReply(guarded.signal, replies) : requiredReply('other-language', replies);
+    const reply = writeFixedReply(fixed, null, createFrame(normalised ?? question, id, watch));
+    return { reply: inScriptOf(reply, scriptConverter), state: question.state };
+  }
 
   const { understood, model, fallback } = await refine(understand(normalised));
   watch.mark('understandMs');
+  const notices = guarded.hasMasks ? [maskedNotice(normalised.language, replies)] : [];
   const finish = (reply: Reply) => ({
-    reply: inScriptOf({ ...reply, model, fallback }, scriptConverter),
+    reply: inScriptOf({ ...reply, model, fallback, notices: [...reply.notices, ...notices] }, scriptConverter),
     state: nextState(reply, question.state),
   });
 
@@ -91,3 +96,9 @@ async function answerQuestion(
   const frame = createFrame(understood.question, id, watch);
   return finish(isAnswered(answer) ? writeAnswerReply(answer, frame) : abstain(retrieved, lookup, frame));
 }
+
+/** Tells that personal data was masked, and not to send any. */
+const maskedNotice = (language: Language, replies: readonly FixedReply[]): ReplyNotice => ({
+  kind: 'personal-data',
+  text: requiredReply('masked-personal-data', replies).text[corpusLanguage(language)],
+});

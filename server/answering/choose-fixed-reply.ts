@@ -1,4 +1,4 @@
-import type { UnderstoodQuestion } from '../domain/index.ts';
+import type { GuardSignal, UnderstoodQuestion } from '../domain/index.ts';
 import type { FixedReply } from '../knowledge/index.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -18,13 +18,17 @@ export function chooseFixedReply(
   { guard, parts, domain }: UnderstoodQuestion,
   replies: readonly FixedReply[],
 ): FixedReply | null {
-  if (guard !== null) return replies.find(({ status }) => status === `guarded_${guard}`) ?? null;
+  if (guard !== null) return guardReply(guard, replies);
   const [{ intent, intentConfidence, service, serviceConfidence }] = parts;
   // A clear service outweighs a guess that the question is none of ours.
   if (intent === 'out-of-scope' && service !== null && serviceConfidence >= thresholds.fixedReply) return null;
   if (intent === 'human' && intentConfidence < thresholds.handover) return null;
   return intentConfidence < thresholds.fixedReply ? null : fixedReplyFor(intent, domain, replies);
 }
+
+/** The fixed reply for a guard signal. Its absence is a fault of the corpus. */
+export const guardReply = (signal: GuardSignal, replies: readonly FixedReply[]): FixedReply =>
+  requiredReply(`guarded-${signal.replace('_', '-')}`, replies);
 
 /** The fixed reply of an intent: that of the domain when there is one, else the general one; null for an intent without. */
 export function fixedReplyFor(

@@ -6,10 +6,12 @@ import {
   type LocalDate,
   type PartEvidence,
   type QuestionPart,
+  type Slots,
   type Statement,
   type UnderstoodQuestion,
 } from '../domain/index.ts';
 import type { FixedReply } from '../knowledge/index.ts';
+import { maskForKeeping } from '../language/index.ts';
 import type { Citation, Completeness, Reply } from '../protocol/index.ts';
 import { type ReplyStatus, statusKinds } from '../protocol/index.ts';
 import type { VerifiedAnswer } from './draft.ts';
@@ -90,6 +92,12 @@ function blankReply(
   };
 }
 
+/** Values as they may be kept with the reply: what a business is known by is masked. */
+const keptSlots = (slots: Slots): Reply['slots'] =>
+  Object.fromEntries(
+    Object.entries(slots).map(([name, value]) => [name, typeof value === 'string' ? maskForKeeping(value) : value]),
+  );
+
 const round = (confidence: number) => Math.round(Math.min(1, Math.max(0, confidence)) * 1000) / 1000;
 
 /** A fixed reply, with `{service}` filled in and suggestions added to its own. */
@@ -115,7 +123,7 @@ export function writeFixedReply(
     text: fixed.text[language]
       .replaceAll('{service}', filled.service ?? '')
       .replaceAll('{office}', filled.office ?? ''),
-    slots: { ...understood?.slots },
+    slots: keptSlots(understood?.slots ?? {}),
     parts: base.parts.map((part) => ({ ...part, completeness })),
     suggestions: [
       ...(filled.suggestions ?? []),
@@ -148,7 +156,7 @@ export function writeAnswerReply(answer: VerifiedAnswer, frame: ReplyFrame): Rep
     text: [...shown.map((statements) => writeStatements(statements, cited)), ...missingParts(shown, evidence, frame)]
       .filter((text) => text !== '')
       .join('\n\n'),
-    slots: { ...understood.slots },
+    slots: keptSlots(understood.slots),
     parts,
     citations: [...cited.values()],
     card: answer.card,
@@ -221,13 +229,15 @@ function writeStatements(statements: readonly Statement[], cited: ReadonlyMap<st
     .join('\n');
 }
 
-/** Names what was asked and could not be answered, so that nobody takes silence for an answer. */
+/** Names what was asked and could not be answered, so that nobody takes silence for an answer. A reply is kept, so it repeats nothing that is not. */
 function missingParts(
   shown: readonly (readonly Statement[])[],
   evidence: readonly PartEvidence[],
   frame: ReplyFrame,
 ): string[] {
-  const missing = evidence.filter((_, index) => (shown[index]?.length ?? 0) === 0).map(({ part }) => part.text);
+  const missing = evidence
+    .filter((_, index) => (shown[index]?.length ?? 0) === 0)
+    .map(({ part }) => maskForKeeping(part.text));
   if (missing.length === 0) return [];
   return [
     frame.language === 'en'

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { AnswerQuestion } from '../answering/index.ts';
 import { type Language, type LocalDate, localDateIn } from '../domain/index.ts';
-import { maskPersonalData } from '../language/index.ts';
 import type { Clock, ConversationStore, Logger, StoredTurn } from '../ports/index.ts';
 import type { Reply, TranscriptTurn } from '../protocol/index.ts';
+import type { GuardMessage } from '../understanding/index.ts';
 import { readDialogueState } from './dialogue-state.ts';
 
 /** A visitor's message as it arrives. */
@@ -26,7 +26,7 @@ interface AskedWith {
 
 /** Conversations: what was asked is durable before it is acknowledged, and answered once. */
 export interface Conversations {
-  /** Masks personal data and stores a message. When this returns, the message survives anything; then it may be acknowledged. */
+  /** Guards and stores a message: what may be kept of it. When this returns, that survives anything; then it may be acknowledged. */
   receive(message: IncomingMessage): Promise<StoredTurn>;
   /** Answers a stored message and stores the reply; a message answered before gives that reply again. */
   answer(question: StoredTurn): Promise<{ readonly offset: number; readonly reply: Reply }>;
@@ -40,28 +40,42 @@ export interface Conversations {
 export interface ConversationParts {
   readonly store: ConversationStore;
   readonly answerQuestion: AnswerQuestion;
+  readonly guardMessage: GuardMessage;
   readonly apologise: (asOf: LocalDate) => Reply;
   readonly clock: Clock;
   readonly logger: Logger;
 }
 
-/** take-turn: mask -> append question -> (acknowledge) -> answer -> append reply -> (send). */
+/** take-turn: guard -> append question -> (acknowledge) -> answer -> append reply -> (send). */
 export function createConversations(parts: ConversationParts): Conversations {
   const underway = new Map<string, ReturnType<Conversations['answer']>>();
+  // What serves the turn alone (addresses of businesses, what must not be kept) lives until it is answered, and never on disk.
+  const turnTexts: TurnTexts = new Map();
   // A message sent again while its first copy is being answered waits for that answer.
   const answerOnce: Conversations['answer'] = (question) => {
-    const key = `${question.conversationId} ${question.clientId}`;
-    const answering = underway.get(key) ?? answer(question, parts).finally(() => underway.delete(key));
+    const key = keyOf(question);
+    const text = turnTexts.get(key) ?? question.text;
+    const answering =
+      underway.get(key) ??
+      answer(question, text, parts).finally(() => {
+        underway.delete(key);
+        turnTexts.delete(key);
+      });
     underway.set(key, answering);
     return answering;
   };
   return {
-    receive: (message) => receive(message, parts),
+    receive: (message) => receive(message, parts, turnTexts),
     answer: answerOnce,
     resume: (conversationId, afterOffset) => resume(conversationId, afterOffset, parts, answerOnce),
     answerPending: () => answerPending(parts, answerOnce),
   };
 }
+
+/** What was asked, by the key of its turn, where that is not what is kept. */
+type TurnTexts = Map<string, string>;
+
+const keyOf = ({ conversationId, clientId }: StoredTurn) => `${conversationId} ${clientId}`;
 
 /** The conversation a first message opens: drawn from the message's own id, so that the message sent again opens no second one (UUID version 8, RFC 9562). */
 function firstConversationId(clientId: string): string {
@@ -69,26 +83,42 @@ function firstConversationId(clientId: string): string {
   return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-a${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
 }
 
-async function receive(message: IncomingMessage, { store, clock }: ConversationParts): Promise<StoredTurn> {
+async function receive(
+  message: IncomingMessage,
+  { store, clock, guardMessage }: ConversationParts,
+  turnTexts: TurnTexts,
+): Promise<StoredTurn> {
   const at = clock.now();
-  const asked: AskedWith = { asOf: message.asOf ?? localDateIn(at), city: message.city, language: message.language };
-  return store.append({
+  const guarded = guardMessage(message.text);
+  const language = message.language ?? guarded.language;
+  const asked: AskedWith = { asOf: message.asOf ?? localDateIn(at), city: message.city, language };
+  const turn = await store.append({
     conversationId: message.conversationId ?? firstConversationId(message.clientId),
     role: 'visitor',
     clientId: message.clientId,
-    text: maskPersonalData(message.text).text,
+    text: guarded.kept,
     body: JSON.stringify(asked),
     at: at.toISOString(),
   });
+  // A repeat gets the line that was stored first, which may hold another text.
+  if (guarded.text !== guarded.kept && turn.text === guarded.kept) turnTexts.set(keyOf(turn), guarded.text);
+  return turn;
 }
 
-async function answer(question: StoredTurn, parts: ConversationParts): Promise<{ offset: number; reply: Reply }> {
+async function answer(
+  question: StoredTurn,
+  text: string,
+  parts: ConversationParts,
+): Promise<{ offset: number; reply: Reply }> {
   const { store, clock } = parts;
   const turns = await store.read(question.conversationId, 0);
   const known = turns.find(({ role, clientId }) => role === 'assistant' && clientId === question.clientId);
   if (known) return readReply(known);
   const earlier = turns.filter(({ offset }) => offset < question.offset);
-  const reply = { ...(await answerOrApologise(question, earlier, parts)), conversationId: question.conversationId };
+  const reply = {
+    ...(await answerOrApologise(question, text, earlier, parts)),
+    conversationId: question.conversationId,
+  };
   const { conversationId, clientId } = question;
   return readReply(
     await store.append({
@@ -104,18 +134,25 @@ async function answer(question: StoredTurn, parts: ConversationParts): Promise<{
 
 async function answerOrApologise(
   question: StoredTurn,
+  text: string,
   earlier: readonly StoredTurn[],
   { answerQuestion, apologise, logger }: ConversationParts,
 ): Promise<Reply> {
   const asked = JSON.parse(question.body ?? '{}') as AskedWith;
   try {
-    return (await answerQuestion({ text: question.text, ...asked, state: readDialogueState(earlier) })).reply;
+    return (await answerQuestion({ text, ...asked, state: readDialogueState(earlier) })).reply;
   } catch (error) {
     logger.error('a question could not be answered', {
-      reason: error instanceof Error ? error.message : String(error),
+      reason: reasonOf(error, text),
     });
     return apologise(asked.asOf);
   }
+}
+
+/** Why answering broke. What was asked is not for the log, though the error of a service may quote it. */
+function reasonOf(error: unknown, text: string): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return reason.includes(text) ? reason.replaceAll(text, '…') : reason;
 }
 
 async function resume(

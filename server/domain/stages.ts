@@ -35,6 +35,7 @@ export interface Question {
 
 /** A question in the form that is matched: NFKC, without invisible characters, simplified, lower case. Made by `understanding/normalise-question`. */
 export type NormalisedQuestion = MadeBy<'normalise'> & {
+  /** As it was asked, with personal data masked. */
   readonly original: string;
   readonly text: string;
   readonly language: Language;
@@ -65,7 +66,7 @@ export interface PatentYear {
 }
 
 /** Why a message must not go on to be answered. */
-export type GuardSignal = 'injection' | 'harmful' | 'secret' | 'disclosure' | 'crisis' | 'language';
+export type GuardSignal = 'injection' | 'harmful' | 'secret' | 'disclosure' | 'personal_data' | 'crisis';
 
 /** A question whose parts, slots and guard signals are known. Made by `understanding/understand-question`. */
 export type UnderstoodQuestion = MadeBy<'understand'> & {

@@ -30,8 +30,10 @@ import {
   type SearchIndex,
 } from '../retrieval/index.ts';
 import {
+  createGuard,
   createRecogniser,
   createUnderstand,
+  type GuardMessage,
   type NormaliseQuestion,
   normaliseQuestion,
   officialNames,
@@ -63,6 +65,7 @@ export interface OpenGeneration {
   readonly chunks: readonly Chunk[];
   readonly embedding: EmbeddingModel;
   readonly normalise: NormaliseQuestion;
+  readonly guardMessage: GuardMessage;
   readonly understand: Understand;
   readonly recognise: Recogniser;
   /** Proposes what a query that finds nothing was meant to be. */
@@ -131,6 +134,7 @@ export async function openGeneration(parts: OpeningParts, id: string): Promise<O
     chunks,
     embedding,
     normalise: (question) => normaliseQuestion(question, scriptConverter, mend),
+    guardMessage: createGuard(knowledge, parts.scriptConverter),
     understand: createUnderstand(knowledge, recognise),
     recognise,
     correct,

@@ -5,6 +5,7 @@ import {
   confusionSchema,
   explicitPatternsSchema,
   flowSchema,
+  guardSchema,
   intentRowSchema,
   intentSchema,
   questionsSchema,
@@ -74,6 +75,7 @@ export const corpusKinds = {
     questionWordsSchema,
     'intents/question-words.yaml',
   ),
+  guard: kind('guard', /^guard\/messages\.yaml$/, guardSchema, 'guard/messages.yaml'),
   slotWords: kind('slot words', /^intents\/slot-words\.yaml$/, slotWordsSchema, 'intents/slot-words.yaml'),
   servicePhrasings: kind(
     'service phrasings',

@@ -1,12 +1,17 @@
-import type { ExplicitPatterns, QuestionWords, SlotWords } from './records.ts';
+import type { Knowledge } from './records.ts';
 
 /** What a corpus without the files of words says: nothing is read by them. */
-export const noWords: {
-  readonly explicitPatterns: ExplicitPatterns;
-  readonly questionWords: QuestionWords;
-  readonly slotWords: SlotWords;
-} = {
+export const noWords: Pick<Knowledge, 'explicitPatterns' | 'guard' | 'questionWords' | 'slotWords'> = {
   explicitPatterns: { human: [], unsafe: [], harmful: [], crisis: [], articleReference: [] },
+  guard: {
+    introductions: [],
+    names: [],
+    disclosure: {
+      evidence: { own: [], structure: [], process: [], measures: [], effect: [], asking: [], procedure: [] },
+      examples: [],
+      others: [],
+    },
+  },
   questionWords: { anywhere: [], opening: [], closing: [], joining: [], continuing: [] },
   slotWords: { slots: [], fillers: [], servicesByRight: [] },
 };

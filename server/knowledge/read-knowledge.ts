@@ -89,6 +89,7 @@ export function assembleKnowledge({ byKind }: CorpusRecords): Knowledge {
     askedQuestions: values('askedQuestion'),
     servicePhrasings: values('servicePhrasings').flatMap(({ services }) => services),
     explicitPatterns: values('explicitPatterns')[0] ?? noWords.explicitPatterns,
+    guard: values('guard')[0] ?? noWords.guard,
     slotWords: values('slotWords')[0] ?? noWords.slotWords,
     questionWords: values('questionWords')[0] ?? noWords.questionWords,
     terms: values('term'),

@@ -5,6 +5,7 @@ import type {
   askedQuestionSchema,
   explicitPatternsSchema,
   flowSchema,
+  guardSchema,
   intentRowSchema,
   intentSchema,
   questionsSchema,
@@ -41,6 +42,8 @@ export type AskedQuestion = z.infer<typeof askedQuestionSchema>;
 export type ServicePhrasings = z.infer<typeof servicePhrasingsSchema>['services'][number];
 export type ExplicitPatterns = z.infer<typeof explicitPatternsSchema>;
 export type QuestionWords = z.infer<typeof questionWordsSchema>;
+export type GuardMaterial = z.infer<typeof guardSchema>;
+export type DisclosureMaterial = GuardMaterial['disclosure'];
 export type SlotWords = z.infer<typeof slotWordsSchema>;
 export type Term = z.infer<typeof termSchema>;
 export type ReviewedAnswer = z.infer<typeof answersSchema>['answers'][number];
@@ -74,6 +77,7 @@ export interface Knowledge {
   readonly askedQuestions: readonly AskedQuestion[];
   readonly explicitPatterns: ExplicitPatterns;
   readonly questionWords: QuestionWords;
+  readonly guard: GuardMaterial;
   readonly slotWords: SlotWords;
   readonly terms: readonly Term[];
   readonly answers: readonly ReviewedAnswer[];

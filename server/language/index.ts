@@ -42,7 +42,16 @@ export {
 } from './numerals.ts';
 export { differsByOneWord } from './one-word-change.ts';
 export { type Ordinal, readOrdinals } from './ordinals.ts';
-export { type MaskedText, maskPersonalData, type PersonalDataKind } from './personal-data.ts';
+export {
+  type MaskedMessage,
+  type MaskedText,
+  maskForKeeping,
+  maskMessage,
+  maskPersonalData,
+  masksIn,
+  type PersonalDataKind,
+  withoutMasks,
+} from './personal-data/mask-personal-data.ts';
 export { readQuantities, readStatedQuantities } from './quantities.ts';
 export { createWordScanner, type FoundWord } from './scan-words.ts';
 export { numbersAgree } from './scoped-numbers.ts';

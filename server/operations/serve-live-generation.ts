@@ -4,7 +4,7 @@ import type { LiveGeneration, OpenGeneration } from '../indexing/index.ts';
 import type { Logger, Pinyin, ScriptConverter } from '../ports/index.ts';
 import type { Reply } from '../protocol/index.ts';
 import { createSearch, createSuggest, type Search, type Suggest } from '../retrieval/index.ts';
-import { type Consultation, normaliseQuestion } from '../understanding/index.ts';
+import { type Consultation, type GuardMessage, normaliseQuestion } from '../understanding/index.ts';
 
 /** How often a process looks for a generation that another one has published. */
 const LOOK_EVERY_MS = 1_000;
@@ -12,6 +12,7 @@ const LOOK_EVERY_MS = 1_000;
 /** What a process answers with: always the live generation. A question that is being answered stays with the one it began with. */
 export interface ServedGeneration {
   readonly answerQuestion: AnswerQuestion;
+  readonly guardMessage: GuardMessage;
   readonly apologise: (asOf: LocalDate) => Reply;
   readonly search: Search;
   readonly suggest: Suggest;
@@ -53,6 +54,7 @@ export function serveLiveGeneration(live: LiveGeneration, parts: ServingParts): 
   };
   return {
     answerQuestion: (question) => prepared.answerQuestion(question),
+    guardMessage: (text) => prepared.guardMessage(text),
     apologise: (asOf) => prepared.apologise(asOf),
     search: (query) => prepared.search(query),
     suggest: (typed, limit) => prepared.suggest(typed, limit),
@@ -71,11 +73,14 @@ function prepare(generation: OpenGeneration, { scriptConverter, pinyin, consulta
   return {
     id: generation.id,
     answerQuestion: createAnswerQuestion({ ...generation, scriptConverter, consultation }),
+    guardMessage: generation.guardMessage,
     apologise: createApology(generation.lookup, generation.id),
     search: createSearch({
       ...generation,
       generation: generation.id,
-      normalise: (question) => normaliseQuestion(question, scriptConverter),
+      // What must not be stored is not searched for either: a configured model would be sent it.
+      normalise: (question) =>
+        generation.guardMessage(question.text).signal === null ? normaliseQuestion(question, scriptConverter) : null,
       scriptConverter,
     }),
     suggest: createSuggest(lookup.knowledge, { pinyin, scriptConverter }),

@@ -53,7 +53,16 @@ export const calculationSchema = z.strictObject({
 
 /** Something the reader must know beside the answer. */
 export const noticeSchema = z.strictObject({
-  kind: z.enum(['law-change', 'not-official', 'not-published', 'unverified', 'city', 'provenance', 'calendar']),
+  kind: z.enum([
+    'law-change',
+    'not-official',
+    'not-published',
+    'unverified',
+    'city',
+    'provenance',
+    'calendar',
+    'personal-data',
+  ]),
   text: z.string(),
 });
 

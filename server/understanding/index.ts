@@ -1,3 +1,4 @@
+export { createGuard, type GuardedMessage, type GuardMessage } from './guarding/create-guard.ts';
 export { type NormaliseQuestion, normaliseQuestion } from './normalise-question.ts';
 export {
   createRecogniser,

@@ -7,7 +7,7 @@ import {
   type UnderstoodQuestion,
 } from '../domain/index.ts';
 import type { Knowledge, SlotWords } from '../knowledge/index.ts';
-import { hasHan, hasSecrecyMark, readOrdinals } from '../language/index.ts';
+import { hasHan, readOrdinals } from '../language/index.ts';
 import { chooseLawDate } from './choose-law-date.ts';
 import { type CompiledPatterns, compilePatterns } from './explicit-patterns.ts';
 import { createEnglishWording, createLegalWording, type ToLegalWording } from './legal-wording.ts';
@@ -45,7 +45,7 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
       ...namedTasks(whole, question.text, knowledge),
     ];
     const { domain } = recognise(question.text);
-    const guard = readGuard(question, whole, patterns);
+    const guard = readGuard(question.text, whole, patterns);
     const city = question.city ?? (typeof slots.city === 'string' ? slots.city : null);
     // The one cast that makes an UnderstoodQuestion.
     return {
@@ -110,12 +110,8 @@ function isFollowUp(whole: QuestionPart, { state }: NormalisedQuestion): boolean
   return state !== null && state.service === whole.service;
 }
 
-function readGuard(
-  { text, original }: NormalisedQuestion,
-  whole: QuestionPart,
-  patterns: CompiledPatterns,
-): GuardSignal | null {
-  if (hasSecrecyMark(original) || hasSecrecyMark(text)) return 'secret';
+/** Markings, disclosures and personal data are known before anything is stored (`guarding/create-guard.ts`). */
+function readGuard(text: string, whole: QuestionPart, patterns: CompiledPatterns): GuardSignal | null {
   if (patterns.isCrisis(text)) return 'crisis';
   if (patterns.isUnsafe(text)) return 'injection';
   if (patterns.isHarmful(text)) return 'harmful';

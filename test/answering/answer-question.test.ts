@@ -293,3 +293,11 @@ describe('every reply to the development questions', () => {
     ).toEqual([]);
   });
 });
+
+describe('a question with personal data', () => {
+  it('is answered, and told that the data was masked', async () => {
+    const [plain, masked] = [await ask('商标续展多少钱？'), await ask('我的电话13800138000，商标续展多少钱？')];
+    expect([masked.service, masked.status]).toEqual([plain.service, plain.status]);
+    expect([plain, masked].map((reply) => kindsOf(reply).includes('personal-data'))).toEqual([false, true]);
+  });
+});

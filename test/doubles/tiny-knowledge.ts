@@ -222,6 +222,15 @@ export const tinyKnowledge: Knowledge = {
     articleReference: ['第[一二三四五六七八九十百零\\d]+条(?:之[一二三四五六七八九十\\d]+)?', '\\barticle\\s+\\d+'],
   },
   questionWords,
+  guard: {
+    introductions: [],
+    names: [],
+    disclosure: {
+      evidence: { own: [], structure: [], process: [], measures: [], effect: [], asking: [], procedure: [] },
+      examples: [],
+      others: [],
+    },
+  },
   slotWords,
   terms: [
     { legal: '商标续展', lay: ['商标延期', '牌子延期'], english: ['trademark renewal'], abbreviations: [] },

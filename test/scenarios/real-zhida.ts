@@ -37,6 +37,7 @@ export function createRealZhida(dataFolder: string) {
       const conversations = createConversations({
         store: createInMemoryConversationStore(),
         answerQuestion: createAnswerQuestion({ ...generation, scriptConverter, consultation }),
+        guardMessage: generation.guardMessage,
         apologise: createApology(generation.lookup, generation.id),
         clock,
         logger: createRecordingLogger(),

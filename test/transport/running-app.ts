@@ -11,6 +11,7 @@ import { writeSampleReply } from '../doubles/sample-reply.ts';
 import { sampleSearch } from '../doubles/sample-search.ts';
 import { createScriptedAnswers } from '../doubles/scripted-answers.ts';
 import { createSettableClock } from '../doubles/settable-clock.ts';
+import { shippedGuard } from '../doubles/shipped-guard.ts';
 
 /** What a test may put in place of the usual parts. */
 export interface AppSetting {
@@ -32,7 +33,7 @@ export async function startApp({ store = createInMemoryConversationStore(), scri
     answerQuestion,
     search,
     suggest,
-    conversations: createConversations({ store, answerQuestion, apologise, clock, logger }),
+    conversations: createConversations({ store, answerQuestion, guardMessage: shippedGuard, apologise, clock, logger }),
     clock,
     logger,
     isCity: (id) => id === 'beijing',

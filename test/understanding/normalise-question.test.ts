@@ -67,6 +67,20 @@ describe('normaliseQuestion', () => {
     expect(ask(' 商標\u200b註冊 ')?.original).toBe(' 商標\u200b註冊 ');
   });
 
+  it('lets nobody’s personal data past, neither in what is matched nor in what was asked', () => {
+    expect(ask('身份证11010519491231002X，商标续展多少钱')).toMatchObject({
+      original: '身份证［身份证号］，商标续展多少钱',
+      text: '身份证 ,商标续展多少钱',
+    });
+  });
+
+  it('does not take the marks of what was masked for words of the asker', () => {
+    expect(ask('mobile 13800138000, how much is renewal?')).toMatchObject({
+      text: 'mobile , how much is renewal?',
+      language: 'en',
+    });
+  });
+
   it.each([
     ['商標註冊', 'zh-Hant'],
     ['商标注册', 'zh-Hans'],

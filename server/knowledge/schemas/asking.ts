@@ -58,6 +58,31 @@ export const explicitPatternsSchema = z.strictObject({
   articleReference: z.array(textSchema).min(1).describe('an article is named'),
 });
 
+const wordsSchema = z.array(textSchema);
+
+/** `guard/messages.yaml`: what messages are guarded by before anything is stored. */
+export const guardSchema = z.strictObject({
+  introductions: wordsSchema.describe('words beside personal data with which nothing is asked'),
+  names: wordsSchema.describe('words that introduce a name'),
+  disclosure: z
+    .strictObject({
+      evidence: z
+        .strictObject({
+          own: wordsSchema.describe('it is the asker’s own'),
+          structure: wordsSchema.describe('parts and how they are joined'),
+          process: wordsSchema.describe('steps and what is done in them'),
+          measures: wordsSchema.describe('units and quantities'),
+          effect: wordsSchema.describe('what it is good for'),
+          asking: wordsSchema.describe('something is asked'),
+          procedure: wordsSchema.describe('what is asked of offices, and what happens to people'),
+        })
+        .describe('words by which texts are read, in simplified characters and lower case'),
+      examples: z.array(textSchema).describe('texts that set out a technical solution'),
+      others: z.array(textSchema).describe('texts that do not, though they have its words'),
+    })
+    .describe('by what an unpublished technical solution is told from a question about one'),
+});
+
 /** `answers/*.yaml`: reviewed answers (标准答复), each with the scope in which it is right. */
 export const answersSchema = z.strictObject({
   answers: z.array(

@@ -3,7 +3,6 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { AnswerQuestion } from '../../answering/index.ts';
 import type { Conversations } from '../../conversation/index.ts';
 import { localDateIn, parseLocalDate } from '../../domain/index.ts';
-import { maskPersonalData } from '../../language/index.ts';
 import type { Clock } from '../../ports/index.ts';
 import { type AskRequest, askRequestSchema, describeIssues, type Reply } from '../../protocol/index.ts';
 import { splitReplyText } from '../split-reply-text.ts';
@@ -56,7 +55,7 @@ async function answer(body: AskRequest, { answerQuestion, conversations, clock }
   if (body.conversationId === undefined)
     return (
       await answerQuestion({
-        text: maskPersonalData(body.question).text,
+        text: body.question,
         asOf: asOf ?? localDateIn(clock.now()),
         city,
         language,

@@ -17,6 +17,36 @@ describe('receiving a message', () => {
     expect((await store.read(CONVERSATION, 0))[0]?.text).toBe('我的邮箱是 ［邮箱］，商标续展要多久？');
   });
 
+  it('stores less than it answers, where a business is named', async () => {
+    const { conversations, store, asked } = startConversations();
+    const text = '统一社会信用代码91110000100000158X怎么变更';
+    await conversations.answer(await conversations.receive(writeMessage({ text })));
+    expect([(await store.read(CONVERSATION, 0))[0]?.text, asked[0]?.text]).toEqual([
+      '统一社会信用代码［统一社会信用代码］怎么变更',
+      text,
+    ]);
+  });
+
+  it.each([
+    ['我的发明是一种杯子，结构如下：杯体设双层真空，底部有加热片', '［未保存：技术方案］'],
+    ['机密★10年 关于试点的请示', '［未保存：带有密级标志的内容］'],
+  ])('stores a note in place of what must not be kept: %s', async (text, note) => {
+    const { conversations, store } = startConversations();
+    await conversations.answer(await conversations.receive(writeMessage({ text })));
+    const lines = JSON.stringify(await store.read(CONVERSATION, 0));
+    expect([lines.includes(note), lines.includes(text.slice(-6))]).toEqual([true, false]);
+  });
+
+  it('writes nothing of a message into the log', async () => {
+    const breaks = ({ text }: { readonly text: string }) => {
+      throw new Error(`the service said: ${text}`);
+    };
+    const { conversations, logger } = startConversations({ script: breaks });
+    const text = '统一社会信用代码91110000100000158X怎么变更';
+    await conversations.answer(await conversations.receive(writeMessage({ text })));
+    expect(logger.notices.map(({ fields }) => fields)).toEqual([{ reason: 'the service said: …' }]);
+  });
+
   it('returns only when the message is stored', async () => {
     const gate = createHeldGate();
     const store = createInMemoryConversationStore();
@@ -70,6 +100,17 @@ describe('receiving a message', () => {
     const append = () => Promise.reject(new Error('the disk is full'));
     const { conversations } = startConversations({ store: { ...store, append } });
     await expect(conversations.receive(writeMessage())).rejects.toThrow('the disk is full');
+  });
+});
+
+describe('a message of which a note was kept', () => {
+  it('is replied to in its language after a restart', async () => {
+    const { conversations, store } = startConversations();
+    const text = 'I invented a new mop. The handle has a spiral groove and a spring, pushing it spins the head.';
+    await conversations.receive(writeMessage({ text }));
+    const restarted = startConversations({ store });
+    await restarted.conversations.answerPending();
+    expect(restarted.asked).toMatchObject([{ text: '[not stored: a technical solution]', language: 'en' }]);
   });
 });
 

@@ -7,6 +7,7 @@ import { createRecordingLogger } from '../../doubles/recording-logger.ts';
 import { writeSampleReply } from '../../doubles/sample-reply.ts';
 import { createScriptedAnswers } from '../../doubles/scripted-answers.ts';
 import { createSettableClock } from '../../doubles/settable-clock.ts';
+import { shippedGuard } from '../../doubles/shipped-guard.ts';
 
 export const NOON = '2026-06-01T04:00:00.000Z';
 export const CONVERSATION = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff';
@@ -38,6 +39,7 @@ export function startConversations({ store = createInMemoryConversationStore(), 
   const conversations = createConversations({
     store,
     answerQuestion,
+    guardMessage: shippedGuard,
     apologise: (asOf) => writeSampleReply({ id: 'apology', kind: 'canned', status: 'error_internal', asOf }),
     clock,
     logger,
