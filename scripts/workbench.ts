@@ -28,8 +28,8 @@ export { projectFolder };
 
 /** The adapters that the command-line entries work with, on the data folder of the environment, or another. */
 export function createWorkbench(otherFolder?: string) {
-  const config = readConfig();
-  const { keptGenerations, buildMemoryMb, buildTimeLimitMinutes, embedding, reranking, model } = config;
+  const { keptGenerations, buildMemoryMb, buildTimeLimitMinutes, embedding, reranking, model, ...config } =
+    readConfig();
   const dataFolder = resolve(otherFolder ?? config.dataFolder);
   const clock = createSystemClock();
   const logger = createNotices();

@@ -1,36 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AnsweredQuestion, type AnswerQuestion, createAnswerQuestion } from '../../server/answering/index.ts';
-import { type DialogueState, isInForce, type LocalDate, parseLocalDate } from '../../server/domain/index.ts';
-import { ensureLiveGeneration, type OpenGeneration } from '../../server/indexing/index.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { AnsweredQuestion } from '../../server/answering/index.ts';
+import { isInForce, type LocalDate, parseLocalDate } from '../../server/domain/index.ts';
 import { type Citation, type Reply, replySchema } from '../../server/protocol/index.ts';
 import { day } from '../doubles/day.ts';
-import { createShippedBuildParts } from '../indexing/build-parts.ts';
-import { takeShippedModels } from '../indexing/shipped-models.ts';
+import { OLD_LAW, useShippedAnswers } from './shipped-answers.ts';
 
-const BUILD_TIMEOUT_MS = 300_000;
-const OLD_LAW = '2026-11-22';
 const NEW_LAW = '2027-02-01';
 
-/** One generation of the shipped corpus, built in November 2026, answers every question of this file. */
-let data: string;
-let generation: OpenGeneration;
-let answerQuestion: AnswerQuestion;
-
-beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), 'zhida-test-'));
-  await takeShippedModels(data);
-  const parts = createShippedBuildParts(data);
-  generation = await ensureLiveGeneration(parts, () => undefined);
-  answerQuestion = createAnswerQuestion({ ...generation, scriptConverter: parts.scriptConverter });
-}, BUILD_TIMEOUT_MS);
-afterAll(() => rm(data, { recursive: true, force: true }));
-
-const answer = (text: string, asOf = OLD_LAW, state: DialogueState | null = null): Promise<AnsweredQuestion> =>
-  answerQuestion({ text, asOf: day(asOf), city: null, language: null, state });
-const ask = async (text: string, asOf = OLD_LAW): Promise<Reply> => (await answer(text, asOf)).reply;
+const { answer, ask, generation } = useShippedAnswers();
 
 const kindsOf = (reply: Reply) => reply.notices.map(({ kind }) => kind);
 const articlesOf = (reply: Reply) => reply.citations.map(({ article }) => article);
@@ -70,7 +47,7 @@ describe('the law of the day asked for', () => {
   it('changes at midnight with the same generation', async () => {
     const replies = [await ask('商标异议期是多久？', '2026-12-31'), await ask('商标异议期是多久？', '2027-01-01')];
     expect(replies.map((reply) => articlesOf(reply)[0])).toEqual(['商标法第三十三条', '商标法第三十六条']);
-    expect(new Set(replies.map(({ corpusGeneration }) => corpusGeneration))).toEqual(new Set([generation.id]));
+    expect(new Set(replies.map(({ corpusGeneration }) => corpusGeneration))).toEqual(new Set([generation().id]));
   });
 
   it('takes an article named by its number from the version in force', async () => {
@@ -166,72 +143,11 @@ describe('a question that is not answered from the corpus', () => {
   }
 });
 
-describe('a message in which nothing is asked', () => {
-  const odd = {
-    '👍🏻': /没有看到文字/,
-    '？！……': /没有看到文字/,
-    '\u200b\u2060': /没有看到文字/,
-    '202310123456.7': /只看到数字/,
-    '2026-12-31': /只看到数字/,
-    '12345': /只看到数字/,
-  };
-  for (const [text, said] of Object.entries(odd))
-    it(`is asked back: ${JSON.stringify(text)}`, async () => {
-      const reply = await ask(text);
-      expect([reply.kind, reply.text, reply.parts]).toEqual(['clarification', expect.stringMatching(said), []]);
-      expect(reply.suggestions.length).toBeGreaterThan(1);
-    });
-
-  it('leaves the subject and the language of the conversation', async () => {
-    const { state } = await answer('What does trademark renewal cost?');
-    const { reply, state: after } = await answer('👍', OLD_LAW, state);
-    expect([reply.language, reply.text, after?.service]).toEqual([
-      'en',
-      expect.stringMatching(/no words/),
-      'trademark-renewal',
-    ]);
-  });
-});
-
-describe('a question as people type it', () => {
-  it.each([
-    ['专利年废怎么交', 'patent-annual-fee'],
-    ['商标意议怎么提', 'trademark-opposition'],
-    ['shangbiao xuzhan yao duoshao qian', 'trademark-renewal'],
-    ['sb zhuce', 'trademark-registration'],
-    ['trademrak renewel fee', 'trademark-renewal'],
-    ['智慧財產權質押融資怎麼辦', 'ip-pledge-financing'],
-  ])('is understood: %s', async (text, service) => {
-    expect((await ask(text)).service).toBe(service);
-  });
-
-  it('is answered in Chinese where it was typed in its letters', async () => {
-    expect((await ask('zhuanli nianfei duoshao')).language).toBe('zh-Hans');
-  });
-
-  it.each(['Combien coûte le renouvellement ?', 'Wie melde ich eine Marke an?', '商標更新手続きの必要書類について'])(
-    'in another language gets the notice in both of ours: %s',
-    async (text) => {
-      const reply = await ask(text);
-      expect([reply.status, reply.text]).toEqual([
-        'out_of_scope_language',
-        expect.stringMatching(/中文和英文[\s\S]*Chinese and English|Chinese and English[\s\S]*中文和英文/),
-      ]);
-    },
-  );
-
-  it('of 500 characters gets a reply', async () => {
-    const story = `${'我们公司做了很多年的小家电，去年换了办公室，前阵子同事收拾东西翻出来一张纸。'.repeat(13)}商标续展多少钱？`;
-    const reply = await ask([...story].slice(-500).join(''));
-    expect(reply.text.length).toBeGreaterThan(20);
-  });
-});
-
 describe('every reply to the development questions', () => {
   let replies: readonly { readonly question: string; readonly reply: Reply }[];
   beforeAll(async () => {
     const given: { question: string; reply: Reply }[] = [];
-    for (const { turns, asOf } of generation.lookup.knowledge.questions) {
+    for (const { turns, asOf } of generation().lookup.knowledge.questions) {
       let state: DialogueState | null = null;
       for (const { question } of turns) {
         const answered: AnsweredQuestion = await answer(question, asOf ?? OLD_LAW, state);
@@ -291,13 +207,5 @@ describe('every reply to the development questions', () => {
     expect(
       questionsWhere(({ text, notices }) => /[{}]/.test(text + notices.map((notice) => notice.text).join())),
     ).toEqual([]);
-  });
-});
-
-describe('a question with personal data', () => {
-  it('is answered, and told that the data was masked', async () => {
-    const [plain, masked] = [await ask('商标续展多少钱？'), await ask('我的电话13800138000，商标续展多少钱？')];
-    expect([masked.service, masked.status]).toEqual([plain.service, plain.status]);
-    expect([plain, masked].map((reply) => kindsOf(reply).includes('personal-data'))).toEqual([false, true]);
   });
 });

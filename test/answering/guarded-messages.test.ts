@@ -6,6 +6,7 @@ import { createAnswerQuestion } from '../../server/answering/index.ts';
 import type { DialogueState } from '../../server/domain/index.ts';
 import { corpusKinds, createKnowledgeLookup } from '../../server/knowledge/index.ts';
 import { replySchema } from '../../server/protocol/index.ts';
+import { normaliseQuestion } from '../../server/understanding/index.ts';
 import { day } from '../doubles/day.ts';
 import { sampleChunk } from '../doubles/sample-chunk.ts';
 import { sampleSearchIndex } from '../doubles/sample-search-index.ts';
@@ -15,16 +16,22 @@ import { tinyKnowledge } from '../doubles/tiny-knowledge.ts';
 const file = new URL('../../corpus/replies/canned.yaml', import.meta.url);
 const { replies } = corpusKinds.reply.schema.parse(parse(readFileSync(file, 'utf8')));
 
+const scripts = createOpenccScriptConverter();
+
 /** Answering by which nothing may be understood or found: what is guarded goes to no model. */
 const answerQuestion = createAnswerQuestion({
   id: 'sample',
   lookup: createKnowledgeLookup({ ...tinyKnowledge, replies }),
   searchIndex: await sampleSearchIndex([sampleChunk({ key: 'card:sample' })]),
   guardMessage: shippedGuard,
+  normalise: (question) => normaliseQuestion(question, scripts),
   understand: () => {
     throw new Error('a guarded message was understood');
   },
-  scriptConverter: createOpenccScriptConverter(),
+  recognise: () => {
+    throw new Error('a guarded message was recognised');
+  },
+  scriptConverter: scripts,
 });
 
 const ask = (text: string, state: DialogueState | null = null) =>
