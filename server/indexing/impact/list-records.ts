@@ -47,6 +47,7 @@ function listAsking(knowledge: Knowledge): CorpusRecord[] {
     record('wording', 'explicit-patterns', 'explicit-patterns', knowledge.explicitPatterns),
     record('wording', 'question-words', 'question-words', knowledge.questionWords),
     record('wording', 'slot-words', 'slot-words', knowledge.slotWords),
+    record('wording', 'guard', 'guard', knowledge.guard),
     ...knowledge.terms.map((term) => record('term', term.legal, term.legal, term)),
     ...knowledge.calendars.map((calendar) =>
       record('calendar', String(calendar.year), String(calendar.year), calendar),

@@ -2,7 +2,6 @@ import type { Bilingual, GuardSignal, Language } from '../../domain/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import {
   cleanText,
-  countLetters,
   detectLanguage,
   hasHan,
   hasSecrecyMark,
@@ -41,9 +40,6 @@ const NOTES: Readonly<Record<Withheld, Bilingual>> = {
 
 /** How sure it must be that a message is a disclosure: none of 1,117 development questions comes near. */
 const SURE = 0.6;
-/** Nobody sets out a technical solution in fewer letters; an English one takes more of them. */
-const LEAST_LETTERS = { chinese: 20, english: 60 };
-
 /** Joins what is known of markings, disclosures, personal data and people in danger. */
 export function createGuard(knowledge: Knowledge, scripts: ScriptConverter): GuardMessage {
   const patterns = compilePatterns(knowledge.explicitPatterns);
@@ -80,6 +76,5 @@ function readWithheld(
   for (const [withheld, { zh, en }] of Object.entries(NOTES))
     if (text === zh || text === en) return withheld as Withheld;
   if (hasSecrecyMark(text)) return 'secret';
-  if (countLetters(said) < LEAST_LETTERS[hasHan(said) ? 'chinese' : 'english']) return null;
   return recognise(scripts.toSimplified(said).toLowerCase()) >= SURE ? 'disclosure' : null;
 }

@@ -1,4 +1,5 @@
 import type { DisclosureMaterial } from '../../knowledge/index.ts';
+import { countLetters, hasHan, splitClauses } from '../../language/index.ts';
 import { createLinearClassifier, trainLinearClassifier } from '../../learning/index.ts';
 import { createDisclosureFeatures } from './disclosure-features.ts';
 
@@ -12,8 +13,19 @@ export function createRecogniseDisclosure(material: DisclosureMaterial): Recogni
   const featuresOf = createDisclosureFeatures(material);
   const examples = [
     ...material.examples.map((text) => ({ features: featuresOf(text), label: DISCLOSURE })),
-    ...material.others.map((text) => ({ features: featuresOf(text), label: OTHER })),
+    ...material.others.flatMap(bothWays).map((text) => ({ features: featuresOf(text), label: OTHER })),
   ];
   const classifier = createLinearClassifier(trainLinearClassifier(examples));
-  return (text) => classifier.predict(featuresOf(text)).find(({ label }) => label === DISCLOSURE)?.probability ?? 0;
+  const probabilityOf = (text: string) =>
+    isLong(text)
+      ? (classifier.predict(featuresOf(text)).find(({ label }) => label === DISCLOSURE)?.probability ?? 0)
+      : 0;
+  return (text) => Math.max(...bothWays(text).map(probabilityOf));
 }
+
+/** A text, and what stands before the question that is put at its end: 杯体设双层真空，底部有加热片，这样能申请专利吗. */
+const bothWays = (text: string) => [text, splitClauses(text).slice(0, -1).join('，')];
+
+/** Nobody sets out a technical solution in fewer letters; an English one takes more of them. */
+const LEAST_LETTERS = { chinese: 20, english: 60 };
+const isLong = (text: string) => countLetters(text) >= LEAST_LETTERS[hasHan(text) ? 'chinese' : 'english'];
