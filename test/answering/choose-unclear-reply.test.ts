@@ -44,7 +44,11 @@ describe('chooseUnclearReply', () => {
     },
   );
 
-  it.each(['2', '8', '2026-12-31'])('leaves %j to a conversation, which may have asked for it', (text) => {
+  it.each(['a', '商', '续？'])('asks what a single letter means: %j', (text) => {
+    expect(choose(text)?.id).toBe('clarification-open');
+  });
+
+  it.each(['2', '8', 'a', '2026-12-31'])('leaves %j to a conversation, which may have asked for it', (text) => {
     expect(choose(text, inConversation)).toBeNull();
   });
 
