@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AnsweredQuestion } from '../../server/answering/index.ts';
-import { isInForce, type LocalDate, parseLocalDate } from '../../server/domain/index.ts';
+import { type DialogueState, isInForce, type LocalDate, parseLocalDate } from '../../server/domain/index.ts';
 import { type Citation, type Reply, replySchema } from '../../server/protocol/index.ts';
 import { day } from '../doubles/day.ts';
 import { OLD_LAW, useShippedAnswers } from './shipped-answers.ts';
 
+const ASKING_TIMEOUT_MS = 300_000;
 const NEW_LAW = '2027-02-01';
 
 const { answer, ask, generation } = useShippedAnswers();
@@ -134,6 +135,9 @@ describe('a question that is not answered from the corpus', () => {
     驾照过期了怎么换: 'out_of_scope_other_department',
     今天天气怎么样: 'out_of_scope_unrelated',
     'こんにちは、商標について教えてください': 'out_of_scope_language',
+    'Combien coûte le renouvellement de ma marque ?': 'out_of_scope_language',
+    '👍🏻': 'clarification',
+    '202310123456.7': 'clarification',
   };
   for (const [text, status] of Object.entries(fixed)) {
     it(`gets the fixed reply ${status} for “${text}”`, async () => {
@@ -156,7 +160,7 @@ describe('every reply to the development questions', () => {
       }
     }
     replies = given;
-  }, BUILD_TIMEOUT_MS);
+  }, ASKING_TIMEOUT_MS);
 
   const marksOf = ({ text }: Reply) => new Set([...text.matchAll(/\[(\d+)\]/g)].map(([, number]) => Number(number)));
   const questionsWhere = (isWrong: (reply: Reply) => boolean) =>

@@ -6,6 +6,9 @@ import type { Vocabulary, WordCounts } from './vocabulary.ts';
 /** A word that stands in as many phrasings is a word, and no slip that was written down as one. */
 const MIN_PHRASINGS = 2;
 
+/** A word as long as this that lacks a letter of another one, or has one more, is seldom a word itself. */
+const LONG_WORD = 8;
+
 /** Endings by which a word is another form of the same one: what differs by them alone is no slip (exporter, exporters). */
 const ENDINGS = ['s', 'd', 'r', 'n', 'ed', 'er', 'es', 'ing', 'ly'];
 
@@ -45,12 +48,15 @@ const isOtherForm = (typed: string, meant: string, isUsed: (word: string) => boo
       (typed.endsWith(ending) && isUsed(typed.slice(0, -ending.length))),
   );
 
-/** The same letters in another order; or one letter else, which is a vowel or double, or makes letters stand together that stand so in no word. */
+/** The same letters in another order; or one letter else, which is a vowel or double, or one more or less, where the word is long or has letters together that stand so in no word. */
 function isSlip(typed: string, meant: string, spelt: ReadonlySet<string>): boolean {
   if ([...typed].sort().join('') === [...meant].sort().join('')) return true;
   if (editDistance(typed, meant, 1) > 1) return false;
   const isOddlySpelt = !lettersOf(typed).every((letters) => spelt.has(letters));
-  return skeleton(typed) === skeleton(meant) || (isOddlySpelt && typed.length !== meant.length);
+  return (
+    skeleton(typed) === skeleton(meant) ||
+    ((isOddlySpelt || typed.length >= LONG_WORD) && typed.length !== meant.length)
+  );
 }
 
 const skeleton = (word: string) => word.replace(/[aeiouy]/g, '').replace(/(.)\1/g, '$1');

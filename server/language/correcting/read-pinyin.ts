@@ -10,6 +10,8 @@ import type { Vocabulary } from './vocabulary.ts';
 const LETTERS = /[a-z]+(?:[ ']+[a-z]+)*/g;
 /** Initials alone stand for a name only where they are as many as this; shorter ones need a word beside them that is spelt. */
 const SHORTEST_INITIALS = 4;
+/** As many syllables tell what they are by a word of questions among them (多久) as well as by a name. */
+const SHORTEST_SAYING = 4;
 /** In an English sentence a name in Chinese letters is one word; two short ones (deng ji) may be somebody. */
 const SHORTEST_IN_ENGLISH = 6;
 /** As many words that are no pinyin make no English sentence yet (PCT, trademark). */
@@ -96,11 +98,12 @@ interface Around {
 }
 
 /** Whether what was read holds a name, so that it is no chance; what initials stand for must fit what is beside them. */
-function createHoldsName({ vocabulary: { names }, isKnown }: ReadPinyinParts) {
+function createHoldsName({ vocabulary: { names, pairs }, isKnown }: ReadPinyinParts) {
+  const isWord = (run: string, read: number) => names.has(run) || (read >= SHORTEST_SAYING && pairs.has(run));
   const holds = (text: string, from: number, to: number) => {
     for (let start = 0; start < to; start++)
       for (let end = Math.max(start + 2, from + 1); end <= text.length; end++)
-        if (names.has(text.slice(start, end))) return true;
+        if (isWord(text.slice(start, end), to - from)) return true;
     return false;
   };
   return (tokens: readonly PinyinToken[], read: readonly string[], { before, after, isAmongEnglish }: Around) => {
