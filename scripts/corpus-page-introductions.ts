@@ -33,6 +33,10 @@ again. \`corpus -- check\` lists what is overdue.`,
   intentCatalogue: `Every intent: what a question can want. A fixed set of ids that question sets, phrasings and replies share.`,
   explicitPatterns: `The only regular expressions that may decide an intent: asking for a person, what must not be answered, and
 references to articles. Everything else is learnt from phrasings.`,
+  place: `Provinces, and cities and the like of the next level, by name: a place without a [city pack](city.md) is known for one, and what holds in
+another city is not told for it. Names are those of the administrative divisions in force; a short name that is another word too (来宾) is left out, and only the
+official name counts. Of two places with one English name the first is taken, and said to be a guess.`,
+  slotQuestions: `How a value is asked for that an answer lacks, one at a time and with the reason. A choice is answered by its number, its label or its words.`,
   slotWords: `The words by which people name the value of a slot (the kind of right, the kind of applicant). The longest word that occurs
 in a message decides.`,
   servicePhrasings: `How people word a service or matter without its official name. The service classifier learns from them, from the
