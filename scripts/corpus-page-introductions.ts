@@ -49,7 +49,7 @@ searched. The first line names the columns; lists are joined by \`|\`.`,
 when a question is worded like it and its scope agrees: service, intent, role, right, applicant, city and every number. An answer that
 a change of law ends gets a last day, and a second answer begins on the next.`,
   reply: `Fixed replies: greetings, thanks, opinions, out of scope, refusals, apologies. Sentences kept as data, chosen by status.
-\`{service}\` is the only reference they may hold: the name of the service that was recognised.`,
+They may hold \`{service}\`, the name of the service that was recognised, \`{office}\`, whose business a signposted one is, and \`{words}\`, the words that are asked about.`,
   flow: `A guided flow: questions, choices, branches, and the service each way ends at. Every \`next\` names a question or an outcome of the
 same file. Read and checked; the assistant does not lead through flows yet.`,
   question: `Questions with what a right reply holds, to measure with while developing (\`npm run --silent evaluate -- answers\`). How they

@@ -5,6 +5,7 @@ import type { Reply } from '../protocol/index.ts';
 import { retrieveEvidence, type SearchIndex } from '../retrieval/index.ts';
 import { normaliseQuestion, type Understand } from '../understanding/index.ts';
 import { abstain } from './abstain.ts';
+import { askAboutFault } from './ask-about-fault.ts';
 import { chooseFixedReply, requiredReply } from './choose-fixed-reply.ts';
 import { composeAnswer } from './composing/compose-answer.ts';
 import { createComposing } from './composing/composing-parts.ts';
@@ -37,7 +38,7 @@ export function createAnswerQuestion(parts: AnsweringParts): AnswerQuestion {
   return (question) => answerQuestion(question, parts);
 }
 
-/** The flow of a question: normalise -> understand -> fixed reply? -> retrieve -> compose -> verify -> reply. */
+/** The flow of a question: normalise -> understand -> a value to ask about? -> fixed reply? -> retrieve -> compose -> verify -> reply. */
 async function answerQuestion(question: Question, parts: AnsweringParts): Promise<AnsweredQuestion> {
   const { id, lookup, searchIndex, understand, scriptConverter } = parts;
   const { replies } = lookup.knowledge;
@@ -57,6 +58,11 @@ async function answerQuestion(question: Question, parts: AnsweringParts): Promis
     state: nextState(reply, question.state),
   });
 
+  const faulty = askAboutFault(understood, replies);
+  if (faulty) {
+    const { reply, words } = faulty;
+    return finish(writeFixedReply(reply, understood, createFrame(understood.question, id, watch), { words }));
+  }
   const fixed = chooseFixedReply(understood, replies);
   if (fixed) return finish(writeFixedReply(fixed, understood, createFrame(understood.question, id, watch)));
 

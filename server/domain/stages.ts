@@ -36,10 +36,12 @@ export type SlotFaultKind =
   | 'no-such-day'
   | 'lunar'
   | 'ambiguous-day'
+  | 'no-day'
   | 'in-the-past'
   | 'no-such-class'
   | 'bad-check-digit'
   | 'malformed-number'
+  | 'out-of-range'
   | 'contradiction';
 
 /** Words that are meant as the value of a slot and give none: something to ask about, not to leave out. */

@@ -1,6 +1,7 @@
 export { type Amount, readAmounts } from './amounts.ts';
 export { findArticleNumbers, readArticleNumber } from './article-numbers.ts';
 export { bareLine } from './bare-line.ts';
+export { readBareNumber } from './bare-numbers.ts';
 export { bigramSimilarity } from './bigram-similarity.ts';
 export { cleanText, visibleText } from './clean-text.ts';
 export { BLACK, type Colour, readColour, vanishesOn, WHITE } from './colours.ts';
@@ -51,7 +52,7 @@ export { createWordScanner, type FoundWord } from './scan-words.ts';
 export { numbersAgree } from './scoped-numbers.ts';
 export { hasSecrecyMark } from './secrecy-mark.ts';
 export { splitClauses, splitSentences } from './sentences.ts';
-export { countClauseMarks, standsBefore } from './stands-before.ts';
+export { countClauseMarks, standsBefore, widthOf } from './stands-before.ts';
 export { unpackArchive } from './unpack-archive.ts';
 export { UnreadableFile } from './unreadable-file.ts';
 export { countLetters, withoutBrackets } from './wording.ts';

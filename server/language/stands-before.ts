@@ -3,6 +3,11 @@ const CLAUSE_MARK = /[，,。；;！!？?\n]/gu;
 /** How many marks that end a clause a text holds. */
 export const countClauseMarks = (text: string): number => text.match(CLAUSE_MARK)?.length ?? 0;
 
+const LATIN_WORD = /[a-z0-9]+/giu;
+
+/** How far apart two words are by what stands between them, in characters; a word of Latin letters is as wide as two. */
+export const widthOf = (between: string): number => between.replace(LATIN_WORD, 'xx').length;
+
 /** No word and gap together are longer. */
 const FARTHEST = 40;
 

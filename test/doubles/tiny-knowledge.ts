@@ -1,5 +1,6 @@
 import { type CatalogueRow, corpusKinds, type Knowledge, type Rate } from '../../server/knowledge/index.ts';
 import { day } from './day.ts';
+import { tinySlotQuestions } from './tiny-slot-questions.ts';
 
 const upkeep = { owner: '测试', checkedOn: '2026-08-01', reviewBy: '2027-08-01' };
 const alike = (text: string) => ({ zh: text, en: text });
@@ -189,24 +190,6 @@ const slotWords = corpusKinds.slotWords.schema.parse({
   servicesByRight: [{ invention: 'patent-invention-application', design: 'patent-design-application' }],
 });
 
-const slotQuestions = corpusKinds.slotQuestions.schema.parse({
-  questions: [
-    {
-      slot: 'right',
-      ask: alike('哪一种'),
-      why: alike('费用不同'),
-      input: 'choice',
-      choices: [
-        { value: 'invention', label: { zh: '发明专利', en: 'Invention' } },
-        { value: 'design', label: { zh: '外观设计', en: 'Design' } },
-      ],
-    },
-    { slot: 'patentYear', ask: alike('第几年'), why: alike('分档'), input: 'text', whole: { from: 1, to: 20 } },
-  ],
-  skip: ['不知道', 'skip'],
-  cancel: ['算了', 'cancel'],
-});
-
 /** A corpus small enough to read, with as much of everything as understanding and calculating need. */
 export const tinyKnowledge: Knowledge = {
   catalogue,
@@ -232,7 +215,7 @@ export const tinyKnowledge: Knowledge = {
     articleReference: ['第[一二三四五六七八九十百零\\d]+条(?:之[一二三四五六七八九十\\d]+)?', '\\barticle\\s+\\d+'],
   },
   slotWords,
-  slotQuestions,
+  slotQuestions: tinySlotQuestions,
   terms: [
     { legal: '商标续展', lay: ['商标延期', '牌子延期'], english: ['trademark renewal'], abbreviations: [] },
     { legal: '国际申请', lay: [], english: ['international application'], abbreviations: ['PCT'] },

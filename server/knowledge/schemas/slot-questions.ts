@@ -21,6 +21,17 @@ export const slotQuestionsSchema = z.strictObject({
       })
       .refine(({ input, choices }) => (input === 'choice') === choices.length > 0, 'choices belong to a choice'),
   ),
+  calculations: z
+    .array(
+      z.strictObject({
+        id: idSchema.describe('the calculation'),
+        service: idSchema.describe('asked of this service'),
+        intents: z.array(idSchema).min(1).describe('with one of these intents'),
+        needs: z.array(textSchema).min(1).describe('the slots it needs, in the order in which they are asked for'),
+        unless: z.array(textSchema).default([]).describe('slots that make it another question'),
+      }),
+    )
+    .default([]),
   skip: z.array(textSchema).describe('words that leave a question unanswered'),
   cancel: z.array(textSchema).describe('words that drop what was to be computed'),
 });
