@@ -15,8 +15,7 @@ const LAST_CLASS = 45;
 const NUMBER = '\\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]';
 const JOINT = '\\s*(?:、|,|，|和|及|与|跟|到|至|-|/|and|&)\\s*';
 /** Other things that are of a first, second or third class. */
-const OTHERS =
-  '(?!情形|情况|人|主体|事项|案件|纠纷|材料|申请人|医疗器械|精神药品|麻醉药品|疫苗|易制毒|企业|主体|问题|专利|商标)';
+const OTHERS = '(?!情形|情况|人|主体|事项|案件|纠纷|材料|申请人|医疗器械|精神药品|麻醉药品|疫苗|易制毒|企业|问题|专利)';
 const CLASSES = new RegExp(
   [
     // 第9类, 第35、42类, 第35类和第42类; the classifying numeral may be Chinese only after 第.

@@ -6,6 +6,7 @@ import {
   type DateReading,
   readDates,
   standsBefore,
+  widthOf,
   withYear,
 } from '../../language/index.ts';
 import { holdsAny, type SlotFindings } from './slot-findings.ts';
@@ -79,8 +80,9 @@ function wordBeside(
     const [from, to] = isBefore ? [word.end, date.start] : [date.end, word.start];
     const between = text.slice(from, to);
     const isParted = dates.some((other) => other !== date && from <= other.start && other.end <= to);
-    if (between.length > FARTHEST || isParted || (!isBefore && date.isBound)) return [];
-    const distance = between.length + countClauseMarks(between) * CLAUSE_DISTANCE;
+    const width = widthOf(between);
+    if (width > FARTHEST || isParted || (!isBefore && date.isBound)) return [];
+    const distance = width + countClauseMarks(between) * CLAUSE_DISTANCE;
     return distance <= farthest(date) ? [{ word, distance }] : [];
   });
   return (
