@@ -37,8 +37,8 @@ references to articles. Everything else is learnt from phrasings.`,
 another city is not told for it. Names are those of the administrative divisions in force; a short name that is another word too (来宾) is left out, and only the
 official name counts. Of two places with one English name the first is taken, and said to be a guess.`,
   slotQuestions: `How a value is asked for that an answer lacks, one at a time and with the reason. A choice is answered by its number, its label or its words.`,
-  slotWords: `The words by which people name the value of a slot (the kind of right, the kind of applicant). The longest word that occurs
-in a message decides.`,
+  slotWords: `The words by which people name the value of a slot (the kind of right, of applicant, the side they are on). The longest word that occurs
+in a message decides. Below them the words that say what a date or a number is, and those around values that deny, correct, plan or compare.`,
   servicePhrasings: `How people word a service or matter without its official name. The service classifier learns from them, from the
 names and aliases, and from the phrasings of reviewed answers.`,
   intent: `How people word one intent. \`{service}\` in a phrasing stands for the name of any service: it is filled in with several names
