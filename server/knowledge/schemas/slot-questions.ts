@@ -19,7 +19,10 @@ export const slotQuestionsSchema = z.strictObject({
           .optional()
           .describe('for a text that is a whole number: the least and the greatest'),
       })
-      .refine(({ input, choices }) => (input === 'choice') === choices.length > 0, 'choices belong to a choice'),
+      .refine(({ input, choices }) => (input === 'choice') === choices.length > 0, {
+        message: 'choices belong to a choice',
+        path: ['input'],
+      }),
   ),
   calculations: z
     .array(
