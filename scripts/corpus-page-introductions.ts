@@ -36,10 +36,14 @@ references to articles. Everything else is learnt from phrasings.`,
   guard: `What messages are guarded by before anything of them is stored: the words that introduce personal data, and the texts from which the
 assistant learns, when a generation is opened, to tell a message that sets out an unpublished technical solution from a question about one.
 What it holds to be such a solution is neither stored nor given to a model. All texts are written for this; put no real invention here.`,
-  slotWords: `The words by which people name the value of a slot (the kind of right, the kind of applicant). The longest word that occurs
-in a message decides.`,
   questionWords: `The words by which a clause of a message asks something. They tell the questions of a message from what it only tells, and say
 nothing of what is wanted.`,
+  place: `Provinces, and cities and the like of the next level, by name: a place without a [city pack](city.md) is known for one, and what holds in
+another city is not told for it. Names are those of the administrative divisions in force; a short name that is another word too (来宾) is left out, and only the
+official name counts. Of two places with one English name the first is taken, and said to be a guess.`,
+  slotQuestions: `How a value is asked for that an answer lacks, one at a time and with the reason. A choice is answered by its number, its label or its words.`,
+  slotWords: `The words by which people name the value of a slot (the kind of right, of applicant, the side they are on). The longest word that occurs
+in a message decides. Below them the words that say what a date or a number is, and those around values that deny, correct, plan or compare.`,
   servicePhrasings: `How people word a service or matter without its official name. The service classifier learns from them, from the
 names and aliases, and from the phrasings of reviewed answers.`,
   askedQuestion: `Whole questions as people ask them, each with what is wanted and, where the question says so, the service or matter it is about:
@@ -52,7 +56,7 @@ searched. The first line names the columns; lists are joined by \`|\`.`,
 when a question is worded like it and its scope agrees: service, intent, role, right, applicant, city and every number. An answer that
 a change of law ends gets a last day, and a second answer begins on the next.`,
   reply: `Fixed replies: greetings, thanks, opinions, out of scope, refusals, apologies. Sentences kept as data, chosen by status.
-\`{service}\` is the only reference they may hold: the name of the service that was recognised.`,
+They may hold \`{service}\`, the name of the service that was recognised, \`{office}\`, whose business a signposted one is, and \`{words}\`, the words that are asked about.`,
   flow: `A guided flow: questions, choices, branches, and the service each way ends at. Every \`next\` names a question or an outcome of the
 same file. Read and checked; the assistant does not lead through flows yet.`,
   question: `Questions with what a right reply holds, to measure with while developing (\`npm run --silent evaluate -- answers\`). How they

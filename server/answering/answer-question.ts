@@ -13,6 +13,7 @@ import {
   type Understand,
 } from '../understanding/index.ts';
 import { abstain } from './abstain.ts';
+import { askAboutFault } from './ask-about-fault.ts';
 import { chooseFixedReply, guardReply, requiredReply } from './choose-fixed-reply.ts';
 import { chooseUnclearReply } from './choose-unclear-reply.ts';
 import { composeAnswer } from './composing/compose-answer.ts';
@@ -82,6 +83,11 @@ async function answerQuestion(
   if (unclear) {
     const reply = writeFixedReply(unclear, understood, createFrame(understood.question, id, watch));
     return finish({ ...reply, service: null, matter: null, parts: [] });
+  }
+  const faulty = askAboutFault(understood, replies);
+  if (faulty) {
+    const { reply, words } = faulty;
+    return finish(writeFixedReply(reply, understood, createFrame(understood.question, id, watch), { words }));
   }
   const fixed = chooseFixedReply(understood, replies);
   if (fixed) return finish(writeFixedReply(fixed, understood, createFrame(understood.question, id, watch)));

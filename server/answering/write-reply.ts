@@ -100,12 +100,20 @@ const keptSlots = (slots: Slots): Reply['slots'] =>
 
 const round = (confidence: number) => Math.round(Math.min(1, Math.max(0, confidence)) * 1000) / 1000;
 
-/** A fixed reply, with `{service}` filled in and suggestions added to its own. */
+/** What a fixed reply leaves open: names, the words it asks about, and suggestions beside its own. */
+interface FilledWords {
+  readonly service?: string;
+  readonly office?: string;
+  readonly words?: string;
+  readonly suggestions?: Reply['suggestions'];
+}
+
+/** A fixed reply, with `{service}`, `{office}` and `{words}` filled in and suggestions added to its own. */
 export function writeFixedReply(
   fixed: FixedReply,
   understood: UnderstoodQuestion | null,
   frame: ReplyFrame,
-  filled: { readonly service?: string; readonly office?: string; readonly suggestions?: Reply['suggestions'] } = {},
+  filled: FilledWords = {},
 ): Reply {
   const language = corpusLanguage(frame.language);
   const status = fixed.status as ReplyStatus;
@@ -122,7 +130,8 @@ export function writeFixedReply(
     status,
     text: fixed.text[language]
       .replaceAll('{service}', filled.service ?? '')
-      .replaceAll('{office}', filled.office ?? ''),
+      .replaceAll('{office}', filled.office ?? '')
+      .replaceAll('{words}', () => filled.words ?? ''),
     slots: keptSlots(understood?.slots ?? {}),
     parts: base.parts.map((part) => ({ ...part, completeness })),
     suggestions: [

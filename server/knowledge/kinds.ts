@@ -24,8 +24,16 @@ import { concordanceSchema } from './schemas/concordance.ts';
 import { digestsSchema } from './schemas/digest.ts';
 import { lawListSchema } from './schemas/law-list.ts';
 import { calendarSchema, citySchema, documentRecordSchema, noticeSchema, sourcesSchema } from './schemas/places.ts';
+import { slotQuestionsSchema } from './schemas/slot-questions.ts';
 import { questionWordsSchema, slotWordsSchema } from './schemas/slot-words.ts';
-import { catalogueRowSchema, rateSchema, reductionSchema, surchargeSchema, termSchema } from './schemas/tables.ts';
+import {
+  catalogueRowSchema,
+  placeSchema,
+  rateSchema,
+  reductionSchema,
+  surchargeSchema,
+  termSchema,
+} from './schemas/tables.ts';
 
 /** One kind of corpus file: where it lies, which schema it keeps, and which shipped file shows it in full. */
 export interface CorpusKind {
@@ -77,6 +85,12 @@ export const corpusKinds = {
   ),
   guard: kind('guard', /^guard\/messages\.yaml$/, guardSchema, 'guard/messages.yaml'),
   slotWords: kind('slot words', /^intents\/slot-words\.yaml$/, slotWordsSchema, 'intents/slot-words.yaml'),
+  slotQuestions: kind(
+    'slot questions',
+    /^intents\/slot-questions\.yaml$/,
+    slotQuestionsSchema,
+    'intents/slot-questions.yaml',
+  ),
   servicePhrasings: kind(
     'service phrasings',
     /^intents\/services\/[^/]+\.yaml$/,
@@ -103,6 +117,7 @@ export const corpusKinds = {
   ),
   confusion: kind('confusion', /^questions\/confusions\.csv$/, confusionSchema, 'questions/confusions.csv'),
   calendar: kind('calendar', /^calendar\/[^/]+\.yaml$/, calendarSchema, 'calendar/2026.yaml'),
+  place: kind('place', /^cities\/places\.csv$/, placeSchema, 'cities/places.csv'),
   city: kind('city', /^cities\/[^/]+\.yaml$/, citySchema, 'cities/shanghai.yaml'),
   notice: kind('notice', /^notice\/[^/]+\.yaml$/, noticeSchema, 'notice/pilot-2025.yaml'),
   upkeep: kind('upkeep', /^upkeep\.yaml$/, upkeepSchema, 'upkeep.yaml'),

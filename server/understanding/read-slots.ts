@@ -1,22 +1,15 @@
 import type { PatentYear, Slots } from '../domain/index.ts';
 import type { City, SlotWords } from '../knowledge/index.ts';
 import { findEveryWord, findWord, hasWords, readOrdinals } from '../language/index.ts';
+import { readWordSlots } from './slots/word-slots.ts';
 
-/** Reads the values a message names: kind of right, applicant, city, and the patent year (第8年, year 8). */
+/** The values a message names by their words: kind of right, applicant, side..., city, and the patent year (第8年, year 8). */
 export function readSlots(
   text: string,
   vocabulary: { readonly slotWords: SlotWords; readonly cities: readonly City[] },
 ): Slots {
-  const slots: Record<string, string | number> = {};
-  for (const { slot, values } of vocabulary.slotWords.slots) {
-    const words = values.flatMap(({ value, words: names }) =>
-      names.map((name) => ({ value, name: name.toLowerCase() })),
-    );
-    const named = words
-      .filter(({ name }) => findWord(text, name, 0) >= 0)
-      .sort((left, right) => right.name.length - left.name.length)[0];
-    if (named) slots[slot] = named.value;
-  }
+  const named = readWordSlots(text, vocabulary.slotWords).readings.map(({ slot, value }) => [slot, value] as const);
+  const slots: Record<string, string | number> = Object.fromEntries(named);
   const city = vocabulary.cities.find(({ name, aliases }) =>
     [name.zh, name.en, ...aliases].some((alias) => text.includes(alias.toLowerCase())),
   );
@@ -46,7 +39,10 @@ export function readPatentYears(text: string, { slots }: SlotWords, carried: Slo
 
 /** Whether a message says nothing but the value of a slot ("那外观呢"): what is left without slot words and fillers is no word. */
 export function isOnlySlotValue(text: string, { slots, fillers }: SlotWords): boolean {
-  const words = slots.flatMap(({ values }) => values.flatMap((value) => value.words)).map((word) => word.toLowerCase());
+  const words = slots
+    .filter(({ alone }) => alone)
+    .flatMap(({ values }) => values.flatMap((value) => value.words))
+    .map((word) => word.toLowerCase());
   if (!words.some((word) => findWord(text, word, 0) >= 0)) return false;
   const known = [...words, ...fillers].sort((left, right) => right.length - left.length);
   return !hasWords(known.reduce((rest, word) => rest.replaceAll(word, ' '), text));

@@ -11,12 +11,13 @@ import { hasHan, readOrdinals } from '../language/index.ts';
 import { chooseLawDate } from './choose-law-date.ts';
 import { type CompiledPatterns, compilePatterns } from './explicit-patterns.ts';
 import { createEnglishWording, createLegalWording, type ToLegalWording } from './legal-wording.ts';
-import { readPatentYears, readSlots } from './read-slots.ts';
+import { readPatentYears } from './read-slots.ts';
 import { recogniseMessage, type SubjectLookup } from './recognise-part.ts';
 import type { Recogniser } from './recogniser.ts';
 import { resolveArticles } from './resolve-articles.ts';
 import { resolveFollowUp } from './resolve-follow-up.ts';
 import { resolveLaws } from './resolve-laws.ts';
+import { createSlotReader, type ReadSlots } from './slots/slot-reader.ts';
 import { splitQuestion } from './split-question.ts';
 
 /** Understands a question: its parts, slots, named articles and guard signals. */
@@ -27,6 +28,7 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
   const patterns = compilePatterns(knowledge.explicitPatterns);
   const toLegalWording = createLegalWording(knowledge.terms);
   const toOfficialEnglish = createEnglishWording(knowledge.terms);
+  const readSlots = createSlotReader(knowledge);
   const services = new Map(knowledge.catalogue.map((row) => [row.id, row]));
   const subjects: SubjectLookup = {
     within: (id) => services.get(id)?.within ?? null,
@@ -39,20 +41,21 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
       question.language === 'en' ? toOfficialEnglish : toLegalWording,
     );
     const namedLaws = resolveLaws(question.text, knowledge.laws, question.asOf);
-    const { slots, lawDate } = readContext(whole, question, knowledge, namedLaws.length > 0);
+    const read = readSlots(question.text, question.asOf);
+    const context = readContext(whole, question, read, knowledge.laws, namedLaws.length > 0);
+    const { slots, lawDate } = context;
     const namedKeys = [
       ...resolveArticles(question.text, knowledge.laws, lawDate, patterns),
       ...namedTasks(whole, question.text, knowledge),
     ];
     const { domain } = recognise(question.text);
     const guard = readGuard(question.text, whole, patterns);
-    const city = question.city ?? (typeof slots.city === 'string' ? slots.city : null);
+    const city = cityOf(question, slots);
     // The one cast that makes an UnderstoodQuestion.
     return {
       question: { ...question, city },
-      lawDate,
+      ...context,
       parts,
-      slots: lawDate === question.asOf ? slots : { ...slots, lawDate },
       patentYears: readPatentYears(question.text, knowledge.slotWords, slots),
       namedKeys,
       namedLaws,
@@ -62,8 +65,20 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
   };
 }
 
+/** The city that is asked about: none where a place without a city pack is named, whatever page the question came from. */
+function cityOf({ city }: NormalisedQuestion, slots: Slots): string | null {
+  if (slots.place !== undefined) return null;
+  return city ?? (typeof slots.city === 'string' ? slots.city : null);
+}
+
 /** The slots of a message with those it takes over from the turn before it, and the day whose law answers. */
-function readContext(whole: QuestionPart, question: NormalisedQuestion, knowledge: Knowledge, namesLaw: boolean) {
+function readContext(
+  whole: QuestionPart,
+  question: NormalisedQuestion,
+  { slots: own, readings, faults }: ReadSlots,
+  laws: Knowledge['laws'],
+  namesLaw: boolean,
+) {
   // What a question asked of its subject (reduction, surcharge, whether a law is in force) is not carried to the next one.
   const {
     lawDate: carriedDate,
@@ -72,9 +87,21 @@ function readContext(whole: QuestionPart, question: NormalisedQuestion, knowledg
     ...carried
   } = (isFollowUp(whole, question) && question.state?.slots) || {};
   const before = typeof carriedDate === 'string' ? parseLocalDate(carriedDate) : null;
-  const { validity, ...read } = readSlots(question.text, knowledge);
-  const slots: Slots = { ...carried, ...read, ...(namesLaw && validity !== undefined ? { validity } : {}) };
-  return { slots, lawDate: chooseLawDate(question.text, knowledge.laws, question.asOf, before) };
+  const { validity, ...read } = own;
+  // A place replaces another, and a value that is in doubt now holds no longer.
+  const replaced = [
+    ...(read.place === undefined && read.city === undefined ? [] : ['place', 'city']),
+    ...faults.map(({ slot }) => slot),
+  ];
+  const kept = Object.fromEntries(Object.entries(carried).filter(([slot]) => !replaced.includes(slot)));
+  const slots: Slots = { ...kept, ...read, ...(namesLaw && validity !== undefined ? { validity } : {}) };
+  const lawDate = chooseLawDate(question.text, laws, question.asOf, before);
+  return {
+    lawDate,
+    slots: lawDate === question.asOf ? slots : { ...slots, lawDate },
+    slotReadings: readings,
+    slotFaults: faults,
+  };
 }
 
 function recogniseWhole(

@@ -48,6 +48,8 @@ export function sampleQuestion({
     lawDate: question.asOf,
     parts,
     slots: {},
+    slotReadings: [],
+    slotFaults: [],
     namedKeys: [],
     namedLaws: [],
     domain: null,

@@ -1,5 +1,6 @@
 import { type CatalogueRow, corpusKinds, type Knowledge, type Rate } from '../../server/knowledge/index.ts';
 import { day } from './day.ts';
+import { tinySlotQuestions } from './tiny-slot-questions.ts';
 
 const upkeep = { owner: '测试', checkedOn: '2026-08-01', reviewBy: '2027-08-01' };
 const alike = (text: string) => ({ zh: text, en: text });
@@ -232,6 +233,7 @@ export const tinyKnowledge: Knowledge = {
     },
   },
   slotWords,
+  slotQuestions: tinySlotQuestions,
   terms: [
     { legal: '商标续展', lay: ['商标延期', '牌子延期'], english: ['trademark renewal'], abbreviations: [] },
     { legal: '国际申请', lay: [], english: ['international application'], abbreviations: ['PCT'] },
@@ -242,6 +244,7 @@ export const tinyKnowledge: Knowledge = {
   questions: [],
   calendars: [],
   cities: [city('shanghai', '上海', 'Shanghai', ['沪', '魔都']), city('beijing', '北京', 'Beijing', [])],
+  places: [],
   notices: [notice],
   sources: [],
   documentRecords: [],
