@@ -20,7 +20,7 @@ export { decodeText } from './decode-text.ts';
 export { detectLanguage } from './detect-language.ts';
 export { createFeatureReader, type FeatureReader } from './feature-reader.ts';
 export { meaningFeatures, textFeatures } from './features.ts';
-export { findEveryWord, findWord } from './find-word.ts';
+export { findEveryWord, findWord, standsAlone } from './find-word.ts';
 export { type GuidelineSection, type GuidelineStructure, readGuidelineStructure } from './guideline-structure.ts';
 export { hasHan, hasWords } from './has-words.ts';
 export {
