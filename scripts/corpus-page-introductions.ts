@@ -35,6 +35,8 @@ again. \`corpus -- check\` lists what is overdue.`,
 references to articles. Everything else is learnt from phrasings.`,
   slotWords: `The words by which people name the value of a slot (the kind of right, the kind of applicant). The longest word that occurs
 in a message decides.`,
+  dialogueWords: `Words that say how a message is to be read against what was said before it: what is taken back, gone back to, chosen, dropped
+or forgotten. They decide no intent and no service; what is asked is recognised from the rest of the message.`,
   servicePhrasings: `How people word a service or matter without its official name. The service classifier learns from them, from the
 names and aliases, and from the phrasings of reviewed answers.`,
   intent: `How people word one intent. \`{service}\` in a phrasing stands for the name of any service: it is filled in with several names

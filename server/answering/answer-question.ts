@@ -4,12 +4,13 @@ import type { ScriptConverter } from '../ports/index.ts';
 import type { Reply } from '../protocol/index.ts';
 import { retrieveEvidence, type SearchIndex } from '../retrieval/index.ts';
 import { normaliseQuestion, type Understand } from '../understanding/index.ts';
-import { abstain } from './abstain.ts';
+import { abstain, askBack, hasJustAsked } from './abstain.ts';
 import { chooseFixedReply, requiredReply } from './choose-fixed-reply.ts';
 import { composeAnswer } from './composing/compose-answer.ts';
 import { createComposing } from './composing/composing-parts.ts';
 import { inScriptOf } from './in-script-of.ts';
 import { nextState } from './next-state.ts';
+import { isAmbiguous } from './offer-choices.ts';
 import { createStopwatch } from './stopwatch.ts';
 import { isAnswered, verifyAnswer } from './verifying/verify-answer.ts';
 import { createFrame, writeAnswerReply, writeFixedReply } from './write-reply.ts';
@@ -54,11 +55,14 @@ async function answerQuestion(question: Question, parts: AnsweringParts): Promis
   watch.mark('understandMs');
   const finish = (reply: Reply) => ({
     reply: inScriptOf(reply, scriptConverter),
-    state: nextState(reply, question.state),
+    state: nextState(reply, understood, question.state),
   });
 
   const fixed = chooseFixedReply(understood, replies);
   if (fixed) return finish(writeFixedReply(fixed, understood, createFrame(understood.question, id, watch)));
+
+  if (isAmbiguous(understood, lookup) && !hasJustAsked(understood))
+    return finish(askBack(understood, lookup, createFrame(understood.question, id, watch)));
 
   const retrieved = await retrieveEvidence(understood, searchIndex);
   watch.mark('retrieveMs');

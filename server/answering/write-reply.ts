@@ -92,12 +92,22 @@ function blankReply(
 
 const round = (confidence: number) => Math.round(Math.min(1, Math.max(0, confidence)) * 1000) / 1000;
 
-/** A fixed reply, with `{service}` filled in and suggestions added to its own. */
+/** What the references of a fixed reply stand for. */
+interface FilledReferences {
+  readonly service?: string;
+  readonly office?: string;
+  readonly choices?: string;
+}
+
+const fillReferences = (text: string, { service = '', office = '', choices = '' }: FilledReferences): string =>
+  text.replaceAll('{service}', service).replaceAll('{office}', office).replaceAll('{choices}', choices);
+
+/** A fixed reply, with its references filled in and suggestions added to its own. */
 export function writeFixedReply(
   fixed: FixedReply,
   understood: UnderstoodQuestion | null,
   frame: ReplyFrame,
-  filled: { readonly service?: string; readonly office?: string; readonly suggestions?: Reply['suggestions'] } = {},
+  filled: FilledReferences & { readonly suggestions?: Reply['suggestions'] } = {},
 ): Reply {
   const language = corpusLanguage(frame.language);
   const status = fixed.status as ReplyStatus;
@@ -112,9 +122,7 @@ export function writeFixedReply(
     ...base,
     kind: statusKinds[status],
     status,
-    text: fixed.text[language]
-      .replaceAll('{service}', filled.service ?? '')
-      .replaceAll('{office}', filled.office ?? ''),
+    text: fillReferences(fixed.text[language], filled),
     slots: { ...understood?.slots },
     parts: base.parts.map((part) => ({ ...part, completeness })),
     suggestions: [

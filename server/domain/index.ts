@@ -11,17 +11,21 @@ export {
   parseLocalDate,
 } from './local-date.ts';
 export type {
+  DialogueAct,
   DialogueState,
   GuardSignal,
   MadeBy,
   NormalisedQuestion,
+  Option,
   PartEvidence,
   PatentYear,
+  PendingQuestion,
   Question,
   QuestionPart,
   RetrievedQuestion,
   Slots,
   Statement,
+  Topic,
   UnderstoodQuestion,
 } from './stages.ts';
 export { type Bilingual, corpusLanguage, type Language } from './text.ts';

@@ -94,6 +94,7 @@ export function assembleKnowledge({ byKind }: CorpusRecords): Knowledge {
       articleReference: [],
     },
     slotWords: values('slotWords')[0] ?? { slots: [], fillers: [], servicesByRight: [] },
+    dialogueWords: values('dialogueWords')[0] ?? noDialogueWords,
     terms: values('term'),
     answers: values('answer').flatMap(({ answers }) => answers),
     replies: values('reply').flatMap(({ replies }) => replies),
@@ -106,6 +107,27 @@ export function assembleKnowledge({ byKind }: CorpusRecords): Knowledge {
     documentRecords: values('documentRecord').map(({ document }) => document),
   };
 }
+
+/** Without the file every message is read by itself. */
+const noDialogueWords: KindValue<'dialogueWords'> = {
+  correction: [],
+  denial: [],
+  return: [],
+  restart: [],
+  forget: [],
+  skip: [],
+  cancel: [],
+  neither: [],
+  ordinals: [],
+  last: [],
+  languages: [],
+  pointers: [],
+  self: [],
+  kinds: [],
+  offered: [],
+  labels: [],
+  fillers: [],
+};
 
 function locateDigests(file: KindValue<'digest'>, laws: readonly Law[]): Digest[] {
   const version = laws

@@ -13,6 +13,7 @@ import type {
 import type { secondReadingSchema } from './schemas/audit.ts';
 import type { cardSchema } from './schemas/card.ts';
 import type { concordanceSchema } from './schemas/concordance.ts';
+import type { dialogueWordsSchema } from './schemas/dialogue-words.ts';
 import type { digestsSchema } from './schemas/digest.ts';
 import type { lawListSchema } from './schemas/law-list.ts';
 import type {
@@ -39,6 +40,7 @@ export type IntentPhrasings = z.infer<typeof intentSchema>;
 export type ServicePhrasings = z.infer<typeof servicePhrasingsSchema>['services'][number];
 export type ExplicitPatterns = z.infer<typeof explicitPatternsSchema>;
 export type SlotWords = z.infer<typeof slotWordsSchema>;
+export type DialogueWords = z.infer<typeof dialogueWordsSchema>;
 export type Term = z.infer<typeof termSchema>;
 export type ReviewedAnswer = z.infer<typeof answersSchema>['answers'][number];
 export type FixedReply = z.infer<typeof repliesSchema>['replies'][number];
@@ -70,6 +72,7 @@ export interface Knowledge {
   readonly servicePhrasings: readonly ServicePhrasings[];
   readonly explicitPatterns: ExplicitPatterns;
   readonly slotWords: SlotWords;
+  readonly dialogueWords: DialogueWords;
   readonly terms: readonly Term[];
   readonly answers: readonly ReviewedAnswer[];
   readonly replies: readonly FixedReply[];

@@ -1,5 +1,6 @@
 export { findArticleNumbers, readArticleNumber } from './article-numbers.ts';
 export { bareLine } from './bare-line.ts';
+export { readBareNumber } from './bare-number.ts';
 export { bigramSimilarity } from './bigram-similarity.ts';
 export { cleanText, visibleText } from './clean-text.ts';
 export { BLACK, type Colour, readColour, vanishesOn, WHITE } from './colours.ts';
@@ -10,7 +11,7 @@ export { createFeatureReader, type FeatureReader } from './feature-reader.ts';
 export { meaningFeatures, textFeatures } from './features.ts';
 export { findEveryWord, findWord, standsAlone } from './find-word.ts';
 export { type GuidelineSection, type GuidelineStructure, readGuidelineStructure } from './guideline-structure.ts';
-export { hasHan, hasWords } from './has-words.ts';
+export { hasHan, hasLetters, hasWords, onlyWords } from './has-words.ts';
 export {
   colourOf,
   groundOf,
@@ -40,6 +41,7 @@ export { hasSecrecyMark } from './secrecy-mark.ts';
 export { splitClauses, splitSentences } from './sentences.ts';
 export { unpackArchive } from './unpack-archive.ts';
 export { UnreadableFile } from './unreadable-file.ts';
+export { createWordList, type WordList } from './word-list.ts';
 export { countLetters, withoutBrackets } from './wording.ts';
 export { writeDate } from './write-date.ts';
 export { readYears } from './years.ts';

@@ -9,6 +9,8 @@ const ORDINALS = {
 export interface Ordinal {
   readonly value: number;
   readonly start: number;
+  /** The words it is written in. */
+  readonly words: string;
 }
 
 /** The ordinals a text names of one kind: 第8年 and "year 8" give 8; 第十五项任务 gives 15. */
@@ -16,6 +18,6 @@ export function readOrdinals(text: string, kind: keyof typeof ORDINALS): Ordinal
   return [...text.matchAll(ORDINALS[kind])].flatMap((match) => {
     const words = match.slice(1).find((group) => group !== undefined) ?? '';
     const value = /^\d+$/.test(words) ? Number(words) : readChineseNumeral(words);
-    return value === null ? [] : [{ value, start: match.index }];
+    return value === null ? [] : [{ value, start: match.index, words: match[0] }];
   });
 }

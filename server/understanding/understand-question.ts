@@ -6,9 +6,12 @@ import {
   type Slots,
   type UnderstoodQuestion,
 } from '../domain/index.ts';
-import type { Knowledge, SlotWords } from '../knowledge/index.ts';
+import type { Knowledge } from '../knowledge/index.ts';
 import { hasHan, hasSecrecyMark, readOrdinals } from '../language/index.ts';
 import { chooseLawDate } from './choose-law-date.ts';
+import { carriedSlots } from './dialogue/carried-slots.ts';
+import { createDialogue, type Dialogue } from './dialogue/create-dialogue.ts';
+import type { Turn } from './dialogue/read-turn.ts';
 import { type CompiledPatterns, compilePatterns } from './explicit-patterns.ts';
 import { createEnglishWording, createLegalWording, type ToLegalWording } from './legal-wording.ts';
 import { readPatentYears, readSlots } from './read-slots.ts';
@@ -27,26 +30,25 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
   const patterns = compilePatterns(knowledge.explicitPatterns);
   const toLegalWording = createLegalWording(knowledge.terms);
   const toOfficialEnglish = createEnglishWording(knowledge.terms);
-  const services = new Map(knowledge.catalogue.map((row) => [row.id, row]));
-  const subjects: SubjectLookup = {
-    within: (id) => services.get(id)?.within ?? null,
-    name: (id, beside) => (id === null ? null : (services.get(id)?.[hasHan(beside) ? 'zh' : 'en'] ?? null)),
-  };
-  return (question) => {
-    const whole = recogniseWhole(question, recognise, patterns, subjects, knowledge.slotWords);
+  const subjects = createSubjectLookup(knowledge);
+  const dialogue = createDialogue(knowledge, recognise, subjects);
+  return (asked) => {
+    const turn = readSafely(asked, patterns, dialogue);
+    const question = { ...asked, text: turn.text, language: turn.language ?? asked.language };
+    const whole = recogniseWhole(question, turn, { recognise, patterns, subjects, dialogue });
     const parts = inLegalWording(
       splitQuestion(whole, recognise, subjects),
       question.language === 'en' ? toOfficialEnglish : toLegalWording,
     );
     const namedLaws = resolveLaws(question.text, knowledge.laws, question.asOf);
-    const { slots, lawDate } = readContext(whole, question, knowledge, namedLaws.length > 0);
+    const { slots, lawDate } = readContext(whole, question, turn, { knowledge, namesLaw: namedLaws.length > 0 });
     const namedKeys = [
       ...resolveArticles(question.text, knowledge.laws, lawDate, patterns),
       ...namedTasks(whole, question.text, knowledge),
     ];
     const { domain } = recognise(question.text);
     const guard = readGuard(question, whole, patterns);
-    const city = question.city ?? (typeof slots.city === 'string' ? slots.city : null);
+    const city = typeof slots.city === 'string' ? slots.city : question.city;
     // The one cast that makes an UnderstoodQuestion.
     return {
       question: { ...question, city },
@@ -58,37 +60,68 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
       namedLaws,
       domain,
       guard,
+      act: turn.act,
+      remembered: dialogue.remember(asked, turn),
+      namesNoMatter: dialogue.sense.namesNoMatter(question.text),
     } as unknown as UnderstoodQuestion;
   };
 }
 
-/** The slots of a message with those it takes over from the turn before it, and the day whose law answers. */
-function readContext(whole: QuestionPart, question: NormalisedQuestion, knowledge: Knowledge, namesLaw: boolean) {
-  // What a question asked of its subject (reduction, surcharge, whether a law is in force) is not carried to the next one.
-  const {
-    lawDate: carriedDate,
-    aspect: _asked,
-    validity: _askedOfLaw,
-    ...carried
-  } = (isFollowUp(whole, question) && question.state?.slots) || {};
+function createSubjectLookup({ catalogue }: Knowledge): SubjectLookup {
+  const services = new Map(catalogue.map((row) => [row.id, row]));
+  return {
+    within: (id) => services.get(id)?.within ?? null,
+    name: (id, beside) => (id === null ? null : (services.get(id)?.[hasHan(beside) ? 'zh' : 'en'] ?? null)),
+  };
+}
+
+/** A message that must not be answered is read by itself, whatever was said before it. */
+function readSafely(asked: NormalisedQuestion, patterns: CompiledPatterns, { readTurn }: Dialogue): Turn {
+  const { text } = asked;
+  const isGuarded = [patterns.isUnsafe, patterns.isHarmful, patterns.isCrisis, patterns.isHuman].some((matches) =>
+    matches(text),
+  );
+  return readTurn(isGuarded ? { text, state: null } : asked);
+}
+
+/** The slots of a message with those it takes over from earlier turns, and the day whose law answers. */
+function readContext(
+  whole: QuestionPart,
+  question: NormalisedQuestion,
+  turn: Turn,
+  { knowledge, namesLaw }: { readonly knowledge: Knowledge; readonly namesLaw: boolean },
+) {
+  if (turn.act !== null) return { slots: {}, lawDate: question.asOf };
+  const { lawDate: carriedDate, ...carried } = carriedSlots(whole, question.state, turn);
   const before = typeof carriedDate === 'string' ? parseLocalDate(carriedDate) : null;
   const { validity, ...read } = readSlots(question.text, knowledge);
-  const slots: Slots = { ...carried, ...read, ...(namesLaw && validity !== undefined ? { validity } : {}) };
+  const slots: Slots = {
+    ...carried,
+    ...read,
+    ...turn.given,
+    ...(namesLaw && validity !== undefined ? { validity } : {}),
+  };
   return { slots, lawDate: chooseLawDate(question.text, knowledge.laws, question.asOf, before) };
 }
 
 function recogniseWhole(
   question: NormalisedQuestion,
-  recognise: Recogniser,
-  patterns: CompiledPatterns,
-  subjects: SubjectLookup,
-  slotWords: SlotWords,
+  turn: Turn,
+  parts: {
+    readonly recognise: Recogniser;
+    readonly patterns: CompiledPatterns;
+    readonly subjects: SubjectLookup;
+    readonly dialogue: Dialogue;
+  },
 ): QuestionPart {
+  const { recognise, patterns, subjects, dialogue } = parts;
   const part = recogniseMessage(question.text, recognise, subjects);
+  // What is said to the conversation itself is about no service.
+  if (turn.act !== null) return { ...part, intent: 'smalltalk', intentConfidence: 1, service: null, matter: null };
   if (patterns.isUnsafe(question.text) || patterns.isHarmful(question.text))
     return { ...part, intent: 'unsafe', intentConfidence: 1 };
   if (patterns.isHuman(question.text)) return { ...part, intent: 'human', intentConfidence: 1 };
-  return resolveFollowUp(part, question.state, subjects, slotWords);
+  return resolveFollowUp(part, turn, dialogue);
 }
 
 function inLegalWording(
@@ -104,10 +137,6 @@ function namedTasks({ intent, service }: QuestionPart, text: string, { notices }
   const numbers = readOrdinals(text, 'task').map(({ value }) => value);
   // A task that is not there is named all the same: another one must not answer for it.
   return notices.flatMap((notice) => numbers.map((number) => `notice:${notice.id}#task-${number}`));
-}
-
-function isFollowUp(whole: QuestionPart, { state }: NormalisedQuestion): boolean {
-  return state !== null && state.service === whole.service;
 }
 
 function readGuard(

@@ -1,5 +1,6 @@
 import { type CatalogueRow, corpusKinds, type Knowledge, type Rate } from '../../server/knowledge/index.ts';
 import { day } from './day.ts';
+import { tinyDialogueWords } from './tiny-dialogue-words.ts';
 
 const upkeep = { owner: '测试', checkedOn: '2026-08-01', reviewBy: '2027-08-01' };
 const alike = (text: string) => ({ zh: text, en: text });
@@ -214,6 +215,7 @@ export const tinyKnowledge: Knowledge = {
     articleReference: ['第[一二三四五六七八九十百零\\d]+条(?:之[一二三四五六七八九十\\d]+)?', '\\barticle\\s+\\d+'],
   },
   slotWords,
+  dialogueWords: tinyDialogueWords,
   terms: [
     { legal: '商标续展', lay: ['商标延期', '牌子延期'], english: ['trademark renewal'], abbreviations: [] },
     { legal: '国际申请', lay: [], english: ['international application'], abbreviations: ['PCT'] },

@@ -3,6 +3,7 @@ import { createOpenccScriptConverter } from '../../server/adapters/opencc-script
 import type { Question } from '../../server/domain/index.ts';
 import { normaliseQuestion } from '../../server/understanding/index.ts';
 import { day } from '../doubles/day.ts';
+import { sampleDialogueState } from '../doubles/sample-dialogue-state.ts';
 
 const scripts = createOpenccScriptConverter();
 const ask = (text: string, others: Partial<Question> = {}) =>
@@ -45,7 +46,7 @@ describe('normaliseQuestion', () => {
   });
 
   it('carries day, city and state on', () => {
-    const state = { intent: 'fee', service: null, matter: null, slots: {}, misses: 1 };
+    const state = sampleDialogueState({ misses: 1 });
     const asked = { asOf: day('2027-01-01'), city: 'shanghai', state };
     expect(ask('商标', asked)).toMatchObject(asked);
   });

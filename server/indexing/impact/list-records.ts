@@ -45,6 +45,7 @@ function listAsking(knowledge: Knowledge): CorpusRecord[] {
     ...knowledge.servicePhrasings.map((row) => record('phrasings', row.service, row.service, row)),
     record('wording', 'explicit-patterns', 'explicit-patterns', knowledge.explicitPatterns),
     record('wording', 'slot-words', 'slot-words', knowledge.slotWords),
+    record('wording', 'dialogue-words', 'dialogue-words', knowledge.dialogueWords),
     ...knowledge.terms.map((term) => record('term', term.legal, term.legal, term)),
     ...knowledge.calendars.map((calendar) =>
       record('calendar', String(calendar.year), String(calendar.year), calendar),
