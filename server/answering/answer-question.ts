@@ -11,6 +11,7 @@ import { createComposing } from './composing/composing-parts.ts';
 import { inScriptOf } from './in-script-of.ts';
 import { nextState } from './next-state.ts';
 import { isAmbiguous } from './offer-choices.ts';
+import { showRemembered } from './show-remembered.ts';
 import { createStopwatch } from './stopwatch.ts';
 import { isAnswered, verifyAnswer } from './verifying/verify-answer.ts';
 import { createFrame, writeAnswerReply, writeFixedReply } from './write-reply.ts';
@@ -54,7 +55,7 @@ async function answerQuestion(question: Question, parts: AnsweringParts): Promis
   const understood = understand(normalised);
   watch.mark('understandMs');
   const finish = (reply: Reply) => ({
-    reply: inScriptOf(reply, scriptConverter),
+    reply: inScriptOf(showRemembered(reply, understood, lookup), scriptConverter),
     state: nextState(reply, understood, question.state),
   });
 

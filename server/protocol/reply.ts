@@ -51,9 +51,18 @@ export const calculationSchema = z.strictObject({
   tableVersion: z.string(),
 });
 
-/** Something the reader must know beside the answer. */
+/** Something the reader must know beside the answer; `remembered` names one thing that answers take for granted of the visitor. */
 export const noticeSchema = z.strictObject({
-  kind: z.enum(['law-change', 'not-official', 'not-published', 'unverified', 'city', 'provenance', 'calendar']),
+  kind: z.enum([
+    'law-change',
+    'not-official',
+    'not-published',
+    'unverified',
+    'city',
+    'provenance',
+    'calendar',
+    'remembered',
+  ]),
   text: z.string(),
 });
 

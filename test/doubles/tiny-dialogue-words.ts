@@ -27,5 +27,5 @@ export const tinyDialogueWords = corpusKinds.dialogueWords.schema.parse({
   ],
   offered: ['trademark-registration', 'trademark-renewal'],
   labels: [{ service: 'trademark-renewal', zh: '续标', en: 'Keeping a mark' }],
-  fillers: ['我', '选', '请', '的', '吧', '了', 'please', 'the', 'one'],
+  fillers: ['我', '是', '选', '请', '的', '吧', '了', 'please', 'the', 'one'],
 });

@@ -132,7 +132,7 @@ function correct({ text, state, vocabulary }: Reading): Turn | null {
 }
 
 /** A correction that no word marks is short: it names the one thing that was wrong. */
-const MAX_CORRECTION = 12;
+const MAX_CORRECTION = 8;
 
 /** A bare number (改成10年) corrects the year, where the topic has one. */
 function asYear(text: string, { slots }: DialogueState): NamedValues | null {
