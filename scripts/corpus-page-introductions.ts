@@ -44,6 +44,8 @@ official name counts. Of two places with one English name the first is taken, an
   slotQuestions: `How a value is asked for that an answer lacks, one at a time and with the reason. A choice is answered by its number, its label or its words.`,
   slotWords: `The words by which people name the value of a slot (the kind of right, of applicant, the side they are on). The longest word that occurs
 in a message decides. Below them the words that say what a date or a number is, and those around values that deny, correct, plan or compare.`,
+  dialogueWords: `Words that say how a message is to be read against what was said before it: what is taken back, gone back to, chosen, dropped
+or forgotten. They decide no intent and no service; what is asked is recognised from the rest of the message.`,
   servicePhrasings: `How people word a service or matter without its official name. The service classifier learns from them, from the
 names and aliases, and from the phrasings of reviewed answers.`,
   askedQuestion: `Whole questions as people ask them, each with what is wanted and, where the question says so, the service or matter it is about:

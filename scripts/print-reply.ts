@@ -6,13 +6,29 @@ export function printReply(reply: Reply, explain: boolean): string {
   const blocks = [
     reply.text,
     reply.citations.map((citation) => printCitation(citation, inEnglish)).join('\n'),
-    reply.notices.map(({ text }) => `${inEnglish ? 'Note' : '提示'}：${text}`.replace('Note：', 'Note: ')).join('\n'),
-    reply.suggestions.map(({ question }) => `> ${question}`).join('\n'),
+    [...printNotices(reply, inEnglish), ...printRemembered(reply, inEnglish)].join('\n'),
+    printSuggestions(reply),
     `— ${reply.aiLabel}`,
     explain ? printExplanation(reply) : '',
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
+
+const printNotices = ({ notices }: Reply, inEnglish: boolean): string[] =>
+  notices
+    .filter(({ kind }) => kind !== 'remembered')
+    .map(({ text }) => (inEnglish ? `Note: ${text}` : `提示：${text}`));
+
+function printRemembered({ notices }: Reply, inEnglish: boolean): string[] {
+  const facts = notices.filter(({ kind }) => kind === 'remembered').map(({ text }) => text);
+  return facts.length === 0 ? [] : [`${inEnglish ? 'Remembered: ' : '已记住：'}${facts.join(' · ')}`];
+}
+
+/** Choices are numbered, as they may be answered by their number. */
+const printSuggestions = ({ kind, suggestions }: Reply): string =>
+  suggestions
+    .map(({ label, question }, index) => (kind === 'clarification' ? `${index + 1}. ${label}` : `> ${question}`))
+    .join('\n');
 
 function printCitation(
   { number, title, article, version, effectiveFrom, effectiveTo, url, quote, digest }: Citation,

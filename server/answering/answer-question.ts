@@ -12,7 +12,7 @@ import {
   type Refine,
   type Understand,
 } from '../understanding/index.ts';
-import { abstain } from './abstain.ts';
+import { abstain, askBack, hasJustAsked } from './abstain.ts';
 import { askAboutFault } from './ask-about-fault.ts';
 import { chooseFixedReply, guardReply, requiredReply } from './choose-fixed-reply.ts';
 import { chooseUnclearReply } from './choose-unclear-reply.ts';
@@ -20,6 +20,8 @@ import { composeAnswer } from './composing/compose-answer.ts';
 import { createComposing } from './composing/composing-parts.ts';
 import { inScriptOf } from './in-script-of.ts';
 import { nextState } from './next-state.ts';
+import { isAmbiguous } from './offer-choices.ts';
+import { showRemembered } from './show-remembered.ts';
 import { createStopwatch } from './stopwatch.ts';
 import { isAnswered, verifyAnswer } from './verifying/verify-answer.ts';
 import { createFrame, writeAnswerReply, writeFixedReply } from './write-reply.ts';
@@ -75,8 +77,11 @@ async function answerQuestion(
   watch.mark('understandMs');
   const notices = guarded.hasMasks ? [maskedNotice(normalised.language, replies)] : [];
   const finish = (reply: Reply) => ({
-    reply: inScriptOf({ ...reply, model, fallback, notices: [...reply.notices, ...notices] }, scriptConverter),
-    state: nextState(reply, question.state),
+    reply: inScriptOf(
+      { ...showRemembered(reply, understood, lookup), model, fallback, notices: [...reply.notices, ...notices] },
+      scriptConverter,
+    ),
+    state: nextState(reply, understood, question.state),
   });
 
   const unclear = understood.guard === null ? chooseUnclearReply(normalised, replies) : null;
@@ -91,6 +96,9 @@ async function answerQuestion(
   }
   const fixed = chooseFixedReply(understood, replies);
   if (fixed) return finish(writeFixedReply(fixed, understood, createFrame(understood.question, id, watch)));
+
+  if (isAmbiguous(understood, lookup) && !hasJustAsked(understood))
+    return finish(askBack(understood, lookup, createFrame(understood.question, id, watch)));
 
   const retrieved = await retrieveEvidence(understood, searchIndex);
   watch.mark('retrieveMs');

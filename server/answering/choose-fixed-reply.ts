@@ -1,4 +1,4 @@
-import type { GuardSignal, UnderstoodQuestion } from '../domain/index.ts';
+import type { DialogueAct, GuardSignal, UnderstoodQuestion } from '../domain/index.ts';
 import type { FixedReply } from '../knowledge/index.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -13,12 +13,22 @@ const STATUSES: Readonly<Record<string, readonly string[]>> = {
   status: ['answered_status_query'],
 };
 
+/** The fixed replies to what a message does to the conversation itself. */
+const REPLIES_TO_ACTS: Readonly<Record<DialogueAct, string>> = {
+  restart: 'dialogue-restarted',
+  forget: 'dialogue-forgotten',
+  skip: 'dialogue-dropped',
+  cancel: 'dialogue-dropped',
+  neither: 'unanswerable-low-confidence',
+};
+
 /** The fixed reply for a guard signal, or for an intent that is answered the same whatever the corpus holds; null for every other question. */
 export function chooseFixedReply(
-  { guard, parts, domain }: UnderstoodQuestion,
+  { guard, act, parts, domain }: UnderstoodQuestion,
   replies: readonly FixedReply[],
 ): FixedReply | null {
   if (guard !== null) return guardReply(guard, replies);
+  if (act !== null) return requiredReply(REPLIES_TO_ACTS[act], replies);
   const [{ intent, intentConfidence, service, serviceConfidence }] = parts;
   // A clear service outweighs a guess that the question is none of ours.
   if (intent === 'out-of-scope' && service !== null && serviceConfidence >= thresholds.fixedReply) return null;

@@ -4,6 +4,14 @@ export const thresholds = {
   fixedReply: 0.6,
   /** A hand-over that no pattern shows needs more: it ends the answering. */
   handover: 0.85,
+  /** A question that names no matter is asked back about, unless its service is recognised with at least this confidence. */
+  unnamedService: 0.9,
+  /** A service less probable than this may be another kind of right's that is worded alike... */
+  oneOfTwoKinds: 0.8,
+  /** ...when the most probable service of that other kind has at least this probability. */
+  otherKind: 0.15,
+  /** A service is offered to be chosen when it is at least this probable. */
+  choice: 0.1,
   /** A card answers only for a service recognised with at least this confidence. */
   service: 0.35,
   /** Share of a question's informative words that a line of a card must hold to answer whether one may do a thing. */

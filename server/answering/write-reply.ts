@@ -100,20 +100,31 @@ const keptSlots = (slots: Slots): Reply['slots'] =>
 
 const round = (confidence: number) => Math.round(Math.min(1, Math.max(0, confidence)) * 1000) / 1000;
 
-/** What a fixed reply leaves open: names, the words it asks about, and suggestions beside its own. */
-interface FilledWords {
+/** What the references of a fixed reply stand for. */
+interface FilledReferences {
   readonly service?: string;
   readonly office?: string;
+  readonly choices?: string;
+  /** The words a question back is about. */
   readonly words?: string;
-  readonly suggestions?: Reply['suggestions'];
 }
 
-/** A fixed reply, with `{service}`, `{office}` and `{words}` filled in and suggestions added to its own. */
+const fillReferences = (
+  text: string,
+  { service = '', office = '', choices = '', words = '' }: FilledReferences,
+): string =>
+  text
+    .replaceAll('{service}', service)
+    .replaceAll('{office}', office)
+    .replaceAll('{choices}', choices)
+    .replaceAll('{words}', () => words);
+
+/** A fixed reply, with its references filled in and suggestions added to its own. */
 export function writeFixedReply(
   fixed: FixedReply,
   understood: UnderstoodQuestion | null,
   frame: ReplyFrame,
-  filled: FilledWords = {},
+  filled: FilledReferences & { readonly suggestions?: Reply['suggestions'] } = {},
 ): Reply {
   const language = corpusLanguage(frame.language);
   const status = fixed.status as ReplyStatus;
@@ -128,10 +139,7 @@ export function writeFixedReply(
     ...base,
     kind: statusKinds[status],
     status,
-    text: fixed.text[language]
-      .replaceAll('{service}', filled.service ?? '')
-      .replaceAll('{office}', filled.office ?? '')
-      .replaceAll('{words}', () => filled.words ?? ''),
+    text: fillReferences(fixed.text[language], filled),
     slots: keptSlots(understood?.slots ?? {}),
     parts: base.parts.map((part) => ({ ...part, completeness })),
     suggestions: [

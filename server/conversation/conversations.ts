@@ -4,7 +4,7 @@ import { type Language, type LocalDate, localDateIn } from '../domain/index.ts';
 import type { Clock, ConversationStore, Logger, StoredTurn } from '../ports/index.ts';
 import type { Reply, TranscriptTurn } from '../protocol/index.ts';
 import type { GuardMessage } from '../understanding/index.ts';
-import { readDialogueState } from './dialogue-state.ts';
+import { type KeptReply, readDialogueState, readKeptReply, writeKeptReply } from './dialogue-state.ts';
 
 /** A visitor's message as it arrives. */
 export interface IncomingMessage {
@@ -115,18 +115,16 @@ async function answer(
   const known = turns.find(({ role, clientId }) => role === 'assistant' && clientId === question.clientId);
   if (known) return readReply(known);
   const earlier = turns.filter(({ offset }) => offset < question.offset);
-  const reply = {
-    ...(await answerOrApologise(question, text, earlier, parts)),
-    conversationId: question.conversationId,
-  };
   const { conversationId, clientId } = question;
+  const { reply: answered, state } = await answerOrApologise(question, text, earlier, parts);
+  const reply = { ...answered, conversationId };
   return readReply(
     await store.append({
       conversationId,
       clientId,
       role: 'assistant',
       text: reply.text,
-      body: JSON.stringify(reply),
+      body: writeKeptReply({ reply, state }),
       at: clock.now().toISOString(),
     }),
   );
@@ -137,15 +135,16 @@ async function answerOrApologise(
   text: string,
   earlier: readonly StoredTurn[],
   { answerQuestion, apologise, logger }: ConversationParts,
-): Promise<Reply> {
+): Promise<KeptReply> {
+  const state = readDialogueState(earlier);
   const asked = JSON.parse(question.body ?? '{}') as AskedWith;
   try {
-    return (await answerQuestion({ text, ...asked, state: readDialogueState(earlier) })).reply;
+    return await answerQuestion({ text, ...asked, state });
   } catch (error) {
     logger.error('a question could not be answered', {
       reason: reasonOf(error, text),
     });
-    return apologise(asked.asOf);
+    return { reply: apologise(asked.asOf), state };
   }
 }
 
@@ -174,7 +173,7 @@ async function answerPending(parts: ConversationParts, answerOnce: Conversations
 }
 
 function readReply({ offset, body }: StoredTurn): { offset: number; reply: Reply } {
-  return { offset, reply: JSON.parse(body ?? '') as Reply };
+  return { offset, reply: readKeptReply(body ?? '').reply };
 }
 
 function toTranscriptTurn({ offset, role, text, clientId, body, at }: StoredTurn): TranscriptTurn {
@@ -183,7 +182,7 @@ function toTranscriptTurn({ offset, role, text, clientId, body, at }: StoredTurn
     role,
     text,
     clientId,
-    reply: role === 'assistant' && body !== null ? (JSON.parse(body) as Reply) : null,
+    reply: role === 'assistant' && body !== null ? readKeptReply(body).reply : null,
     at,
   };
 }

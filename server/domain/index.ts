@@ -11,12 +11,15 @@ export {
   parseLocalDate,
 } from './local-date.ts';
 export type {
+  DialogueAct,
   DialogueState,
   GuardSignal,
   MadeBy,
   NormalisedQuestion,
+  Option,
   PartEvidence,
   PatentYear,
+  PendingQuestion,
   Question,
   QuestionPart,
   RetrievedQuestion,
@@ -25,6 +28,7 @@ export type {
   SlotReading,
   Slots,
   Statement,
+  Topic,
   UnderstoodQuestion,
 } from './stages.ts';
 export { type Bilingual, corpusLanguage, type Language } from './text.ts';

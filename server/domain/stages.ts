@@ -7,17 +7,43 @@ declare const stage: unique symbol;
 /** Marks a value as made by one stage; each stage takes only what the stage before it can make. */
 export type MadeBy<Name extends string> = { readonly [stage]: Name };
 
-/** What is carried from turn to turn of a conversation, so that "那费用呢" can be understood. */
-export interface DialogueState {
+/** A topic of a conversation: what was asked of which service or matter, with which values, in which words. */
+export interface Topic {
   readonly intent: string;
   readonly service: string | null;
   readonly matter: string | null;
   readonly slots: Slots;
-  /** The language of the last reply: a message that shows none of its own keeps it. */
-  readonly language?: Language;
+  /** The question in full and in the form that is matched, so that it can be asked again with another value. */
+  readonly question: string;
+}
+
+/** Something offered to be chosen, by its number too: what stands on it, and the question it asks. */
+export interface Option {
+  readonly label: string;
+  readonly question: string;
+}
+
+/** What is carried from turn to turn of a conversation, so that "那费用呢" can be understood: the topic spoken of last, and what stands around it. */
+export interface DialogueState extends Topic {
+  /** The topics spoken of before, latest first, one for each service or matter. */
+  readonly earlier: readonly Topic[];
+  /** What visitors said of themselves and their place: kept whatever the topic, until they have it forgotten. */
+  readonly remembered: Slots;
+  /** What the last reply asked back, if anything. */
+  readonly pending: PendingQuestion | null;
+  /** What the last reply offered, in its order. */
+  readonly options: readonly Option[];
+  /** The language of the last reply: a bare number is answered in it. */
+  readonly language: Language;
   /** How many turns in a row could not be answered. */
   readonly misses: number;
 }
+
+/** What is asked back: which of the options is meant, or the value of a slot of the topic. */
+export type PendingQuestion = { readonly kind: 'option' } | { readonly kind: 'slot'; readonly slot: string };
+
+/** What a message does to the conversation itself, beside asking or instead of it. */
+export type DialogueAct = 'restart' | 'forget' | 'skip' | 'cancel' | 'neither';
 
 /** Values needed to answer, by name, typed and normalised: right, patentYear, city... */
 export type Slots = Readonly<Record<string, string | number>>;
@@ -119,6 +145,12 @@ export type UnderstoodQuestion = MadeBy<'understand'> & {
   /** For an out-of-scope question: the neighbouring domain. */
   readonly domain: string | null;
   readonly guard: GuardSignal | null;
+  /** What the message does to the conversation instead of asking; null for a question. */
+  readonly act: DialogueAct | null;
+  /** What is remembered of the visitor from this turn on. */
+  readonly remembered: Slots;
+  /** Whether the question says nothing of which matter it is about (大概多久能下来). */
+  readonly namesNoMatter: boolean;
 };
 
 /** What was found for one part. `support` is the share (0 to 1) of the part's informative words that the best passage holds. */

@@ -1,4 +1,5 @@
 export { articleLabel, sectionLabel } from './article-label.ts';
+export { askAbout, shortName } from './ask-about.ts';
 export type { CardLine, CardScope } from './card-scope.ts';
 export { type CardSection, cardSections } from './card-sections.ts';
 export { checkCorpus, checkReferences } from './check-references.ts';

@@ -21,6 +21,7 @@ import {
 } from './schemas/audit.ts';
 import { cardSchema } from './schemas/card.ts';
 import { concordanceSchema } from './schemas/concordance.ts';
+import { dialogueWordsSchema } from './schemas/dialogue-words.ts';
 import { digestsSchema } from './schemas/digest.ts';
 import { lawListSchema } from './schemas/law-list.ts';
 import { calendarSchema, citySchema, documentRecordSchema, noticeSchema, sourcesSchema } from './schemas/places.ts';
@@ -90,6 +91,12 @@ export const corpusKinds = {
     /^intents\/slot-questions\.yaml$/,
     slotQuestionsSchema,
     'intents/slot-questions.yaml',
+  ),
+  dialogueWords: kind(
+    'dialogue words',
+    /^intents\/dialogue-words\.yaml$/,
+    dialogueWordsSchema,
+    'intents/dialogue-words.yaml',
   ),
   servicePhrasings: kind(
     'service phrasings',

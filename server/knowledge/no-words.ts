@@ -2,19 +2,40 @@ import { corpusKinds } from './kinds.ts';
 import type { Knowledge } from './records.ts';
 
 /** What a corpus without the files of words says: nothing is read by them. */
-export const noWords: Pick<Knowledge, 'explicitPatterns' | 'guard' | 'questionWords' | 'slotQuestions' | 'slotWords'> =
-  {
-    explicitPatterns: { human: [], unsafe: [], harmful: [], crisis: [], articleReference: [] },
-    guard: {
-      introductions: [],
-      names: [],
-      disclosure: {
-        evidence: { own: [], structure: [], process: [], measures: [], effect: [], asking: [], procedure: [] },
-        examples: [],
-        others: [],
-      },
+export const noWords: Pick<
+  Knowledge,
+  'dialogueWords' | 'explicitPatterns' | 'guard' | 'questionWords' | 'slotQuestions' | 'slotWords'
+> = {
+  dialogueWords: {
+    correction: [],
+    denial: [],
+    return: [],
+    restart: [],
+    forget: [],
+    skip: [],
+    cancel: [],
+    neither: [],
+    ordinals: [],
+    last: [],
+    languages: [],
+    pointers: [],
+    self: [],
+    kinds: [],
+    offered: [],
+    labels: [],
+    fillers: [],
+  },
+  explicitPatterns: { human: [], unsafe: [], harmful: [], crisis: [], articleReference: [] },
+  guard: {
+    introductions: [],
+    names: [],
+    disclosure: {
+      evidence: { own: [], structure: [], process: [], measures: [], effect: [], asking: [], procedure: [] },
+      examples: [],
+      others: [],
     },
-    questionWords: { anywhere: [], opening: [], closing: [], joining: [], continuing: [] },
-    slotQuestions: corpusKinds.slotQuestions.schema.parse({ questions: [], skip: [], cancel: [] }),
-    slotWords: corpusKinds.slotWords.schema.parse({ slots: [], fillers: [], servicesByRight: [] }),
-  };
+  },
+  questionWords: { anywhere: [], opening: [], closing: [], joining: [], continuing: [] },
+  slotQuestions: corpusKinds.slotQuestions.schema.parse({ questions: [], skip: [], cancel: [] }),
+  slotWords: corpusKinds.slotWords.schema.parse({ slots: [], fillers: [], servicesByRight: [] }),
+};

@@ -15,6 +15,7 @@ import type {
 import type { secondReadingSchema } from './schemas/audit.ts';
 import type { cardSchema } from './schemas/card.ts';
 import type { concordanceSchema } from './schemas/concordance.ts';
+import type { dialogueWordsSchema } from './schemas/dialogue-words.ts';
 import type { digestsSchema } from './schemas/digest.ts';
 import type { lawListSchema } from './schemas/law-list.ts';
 import type {
@@ -55,6 +56,7 @@ export type DisclosureMaterial = GuardMaterial['disclosure'];
 export type SlotQuestions = z.infer<typeof slotQuestionsSchema>;
 export type SlotQuestion = SlotQuestions['questions'][number];
 export type SlotWords = z.infer<typeof slotWordsSchema>;
+export type DialogueWords = z.infer<typeof dialogueWordsSchema>;
 export type Term = z.infer<typeof termSchema>;
 export type ReviewedAnswer = z.infer<typeof answersSchema>['answers'][number];
 export type FixedReply = z.infer<typeof repliesSchema>['replies'][number];
@@ -91,6 +93,7 @@ export interface Knowledge {
   readonly guard: GuardMaterial;
   readonly slotWords: SlotWords;
   readonly slotQuestions: SlotQuestions;
+  readonly dialogueWords: DialogueWords;
   readonly terms: readonly Term[];
   readonly answers: readonly ReviewedAnswer[];
   readonly replies: readonly FixedReply[];

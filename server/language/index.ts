@@ -22,7 +22,7 @@ export { createFeatureReader, type FeatureReader } from './feature-reader.ts';
 export { meaningFeatures, textFeatures } from './features.ts';
 export { findEveryWord, findWord, standsAlone } from './find-word.ts';
 export { type GuidelineSection, type GuidelineStructure, readGuidelineStructure } from './guideline-structure.ts';
-export { hasHan, hasWords } from './has-words.ts';
+export { hasHan, hasLetters, hasWords, onlyWords } from './has-words.ts';
 export {
   colourOf,
   groundOf,
@@ -74,6 +74,7 @@ export { isOftenServing, isServing } from './serving-characters.ts';
 export { countClauseMarks, standsBefore, widthOf } from './stands-before.ts';
 export { unpackArchive } from './unpack-archive.ts';
 export { UnreadableFile } from './unreadable-file.ts';
+export { createWordList, type WordList } from './word-list.ts';
 export { countLetters, withoutBrackets } from './wording.ts';
 export { writeDate } from './write-date.ts';
 export { readYears } from './years.ts';

@@ -51,7 +51,7 @@ export const calculationSchema = z.strictObject({
   tableVersion: z.string(),
 });
 
-/** Something the reader must know beside the answer. */
+/** Something the reader must know beside the answer; `remembered` names one thing that answers take for granted of the visitor. */
 export const noticeSchema = z.strictObject({
   kind: z.enum([
     'law-change',
@@ -62,6 +62,7 @@ export const noticeSchema = z.strictObject({
     'provenance',
     'calendar',
     'personal-data',
+    'remembered',
   ]),
   text: z.string(),
 });

@@ -1,6 +1,6 @@
 import type { PatentYear, Slots } from '../domain/index.ts';
 import type { City, SlotWords } from '../knowledge/index.ts';
-import { findEveryWord, findWord, hasWords, readOrdinals } from '../language/index.ts';
+import { findEveryWord, readOrdinals } from '../language/index.ts';
 import { readWordSlots } from './slots/word-slots.ts';
 
 /** The values a message names by their words: kind of right, applicant, side..., city, and the patent year (第8年, year 8). */
@@ -35,15 +35,4 @@ export function readPatentYears(text: string, { slots }: SlotWords, carried: Slo
       .sort((left, right) => right.at + right.length - (left.at + left.length) || right.length - left.length)[0];
     return { right: before?.value ?? carriedRight, year };
   });
-}
-
-/** Whether a message says nothing but the value of a slot ("那外观呢"): what is left without slot words and fillers is no word. */
-export function isOnlySlotValue(text: string, { slots, fillers }: SlotWords): boolean {
-  const words = slots
-    .filter(({ alone }) => alone)
-    .flatMap(({ values }) => values.flatMap((value) => value.words))
-    .map((word) => word.toLowerCase());
-  if (!words.some((word) => findWord(text, word, 0) >= 0)) return false;
-  const known = [...words, ...fillers].sort((left, right) => right.length - left.length);
-  return !hasWords(known.reduce((rest, word) => rest.replaceAll(word, ' '), text));
 }

@@ -6,9 +6,12 @@ import {
   type Slots,
   type UnderstoodQuestion,
 } from '../domain/index.ts';
-import type { Knowledge, SlotWords } from '../knowledge/index.ts';
+import type { Knowledge } from '../knowledge/index.ts';
 import { hasHan, readOrdinals } from '../language/index.ts';
 import { chooseLawDate } from './choose-law-date.ts';
+import { carriedSlots } from './dialogue/carried-slots.ts';
+import { createDialogue, type Dialogue } from './dialogue/create-dialogue.ts';
+import type { Turn } from './dialogue/read-turn.ts';
 import { type CompiledPatterns, compilePatterns } from './explicit-patterns.ts';
 import { createEnglishWording, createLegalWording, type ToLegalWording } from './legal-wording.ts';
 import { readPatentYears } from './read-slots.ts';
@@ -29,20 +32,22 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
   const toLegalWording = createLegalWording(knowledge.terms);
   const toOfficialEnglish = createEnglishWording(knowledge.terms);
   const readSlots = createSlotReader(knowledge);
-  const services = new Map(knowledge.catalogue.map((row) => [row.id, row]));
-  const subjects: SubjectLookup = {
-    within: (id) => services.get(id)?.within ?? null,
-    name: (id, beside) => (id === null ? null : (services.get(id)?.[hasHan(beside) ? 'zh' : 'en'] ?? null)),
-  };
-  return (question) => {
-    const whole = recogniseWhole(question, recognise, patterns, subjects, knowledge.slotWords);
+  const subjects = createSubjectLookup(knowledge);
+  const dialogue = createDialogue(knowledge, recognise, subjects);
+  return (asked) => {
+    const turn = readSafely(asked, patterns, dialogue);
+    const question = { ...asked, text: turn.text, language: turn.language ?? asked.language };
+    const whole = recogniseWhole(question, turn, { recognise, patterns, subjects, dialogue });
     const parts = inLegalWording(
       splitQuestion(whole, recognise, subjects, knowledge.questionWords),
       question.language === 'en' ? toOfficialEnglish : toLegalWording,
     );
     const namedLaws = resolveLaws(question.text, knowledge.laws, question.asOf);
-    const read = readSlots(question.text, question.asOf);
-    const context = readContext(whole, question, read, knowledge.laws, namedLaws.length > 0);
+    const context = readContext(whole, question, turn, {
+      read: readSlots(question.text, question.asOf),
+      laws: knowledge.laws,
+      namesLaw: namedLaws.length > 0,
+    });
     const { slots, lawDate } = context;
     const namedKeys = [
       ...resolveArticles(question.text, knowledge.laws, lawDate, patterns),
@@ -61,6 +66,9 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
       namedLaws,
       domain,
       guard,
+      act: turn.act,
+      remembered: dialogue.remember(asked, turn),
+      namesNoMatter: dialogue.sense.namesNoMatter(question.text),
     } as unknown as UnderstoodQuestion;
   };
 }
@@ -68,54 +76,76 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
 /** The city that is asked about: none where a place without a city pack is named, whatever page the question came from. */
 function cityOf({ city }: NormalisedQuestion, slots: Slots): string | null {
   if (slots.place !== undefined) return null;
-  return city ?? (typeof slots.city === 'string' ? slots.city : null);
+  return typeof slots.city === 'string' ? slots.city : city;
 }
 
-/** The slots of a message with those it takes over from the turn before it, and the day whose law answers. */
+function createSubjectLookup({ catalogue }: Knowledge): SubjectLookup {
+  const services = new Map(catalogue.map((row) => [row.id, row]));
+  return {
+    within: (id) => services.get(id)?.within ?? null,
+    name: (id, beside) => (id === null ? null : (services.get(id)?.[hasHan(beside) ? 'zh' : 'en'] ?? null)),
+  };
+}
+
+/** A message that must not be answered is read by itself, whatever was said before it. */
+function readSafely(asked: NormalisedQuestion, patterns: CompiledPatterns, { readTurn }: Dialogue): Turn {
+  const { text } = asked;
+  const isGuarded = [patterns.isUnsafe, patterns.isHarmful, patterns.isCrisis, patterns.isHuman].some((matches) =>
+    matches(text),
+  );
+  return readTurn(isGuarded ? { text, state: null } : asked);
+}
+
+/** The slots of a message with those it takes over from earlier turns, and the day whose law answers. */
 function readContext(
   whole: QuestionPart,
   question: NormalisedQuestion,
-  { slots: own, readings, faults }: ReadSlots,
-  laws: Knowledge['laws'],
-  namesLaw: boolean,
+  turn: Turn,
+  { read, laws, namesLaw }: { readonly read: ReadSlots; readonly laws: Knowledge['laws']; readonly namesLaw: boolean },
 ) {
-  // What a question asked of its subject (reduction, surcharge, whether a law is in force) is not carried to the next one.
-  const {
-    lawDate: carriedDate,
-    aspect: _asked,
-    validity: _askedOfLaw,
-    ...carried
-  } = (isFollowUp(whole, question) && question.state?.slots) || {};
+  if (turn.act !== null) return { slots: {}, lawDate: question.asOf, slotReadings: [], slotFaults: [] };
+  const { lawDate: carriedDate, ...carried } = carriedSlots(whole, question.state, turn);
   const before = typeof carriedDate === 'string' ? parseLocalDate(carriedDate) : null;
-  const { validity, ...read } = own;
+  const { validity, ...own } = read.slots;
   // A place replaces another, and a value that is in doubt now holds no longer.
   const replaced = [
-    ...(read.place === undefined && read.city === undefined ? [] : ['place', 'city']),
-    ...faults.map(({ slot }) => slot),
+    ...(own.place === undefined && own.city === undefined ? [] : ['place', 'city']),
+    ...read.faults.map(({ slot }) => slot),
   ];
   const kept = Object.fromEntries(Object.entries(carried).filter(([slot]) => !replaced.includes(slot)));
-  const slots: Slots = { ...kept, ...read, ...(namesLaw && validity !== undefined ? { validity } : {}) };
+  const slots: Slots = {
+    ...kept,
+    ...own,
+    ...turn.given,
+    ...(namesLaw && validity !== undefined ? { validity } : {}),
+  };
   const lawDate = chooseLawDate(question.text, laws, question.asOf, before);
   return {
     lawDate,
     slots: lawDate === question.asOf ? slots : { ...slots, lawDate },
-    slotReadings: readings,
-    slotFaults: faults,
+    slotReadings: read.readings,
+    slotFaults: read.faults,
   };
 }
 
 function recogniseWhole(
   question: NormalisedQuestion,
-  recognise: Recogniser,
-  patterns: CompiledPatterns,
-  subjects: SubjectLookup,
-  slotWords: SlotWords,
+  turn: Turn,
+  parts: {
+    readonly recognise: Recogniser;
+    readonly patterns: CompiledPatterns;
+    readonly subjects: SubjectLookup;
+    readonly dialogue: Dialogue;
+  },
 ): QuestionPart {
+  const { recognise, patterns, subjects, dialogue } = parts;
   const part = recogniseMessage(question.text, recognise, subjects);
+  // What is said to the conversation itself is about no service.
+  if (turn.act !== null) return { ...part, intent: 'smalltalk', intentConfidence: 1, service: null, matter: null };
   if (patterns.isUnsafe(question.text) || patterns.isHarmful(question.text))
     return { ...part, intent: 'unsafe', intentConfidence: 1 };
   if (patterns.isHuman(question.text)) return { ...part, intent: 'human', intentConfidence: 1 };
-  return resolveFollowUp(part, question.state, subjects, slotWords);
+  return resolveFollowUp(part, turn, dialogue);
 }
 
 function inLegalWording(
@@ -131,10 +161,6 @@ function namedTasks({ intent, service }: QuestionPart, text: string, { notices }
   const numbers = readOrdinals(text, 'task').map(({ value }) => value);
   // A task that is not there is named all the same: another one must not answer for it.
   return notices.flatMap((notice) => numbers.map((number) => `notice:${notice.id}#task-${number}`));
-}
-
-function isFollowUp(whole: QuestionPart, { state }: NormalisedQuestion): boolean {
-  return state !== null && state.service === whole.service;
 }
 
 /** Markings, disclosures and personal data are known before anything is stored (`guarding/create-guard.ts`). */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { abstain } from '../../server/answering/abstain.ts';
 import type { ReplyFrame } from '../../server/answering/write-reply.ts';
+import type { DialogueState } from '../../server/domain/index.ts';
 import {
   assembleKnowledge,
   createKnowledgeLookup,
@@ -9,6 +10,7 @@ import {
 } from '../../server/knowledge/index.ts';
 import { day } from '../doubles/day.ts';
 import { sampleChunk } from '../doubles/sample-chunk.ts';
+import { sampleDialogueState } from '../doubles/sample-dialogue-state.ts';
 import { readCorpus, smallCorpus } from '../knowledge/corpus-folders.ts';
 import { samplePart, sampleQuestion, sampleRetrieved } from './sample-draft.ts';
 
@@ -29,8 +31,9 @@ const fixed = (id: string, status: string): FixedReply => ({
   suggestions: [],
 });
 const replies = [
-  fixed('clarification-open', 'clarification'),
-  fixed('clarification-service', 'clarification'),
+  { ...fixed('clarification-choices', 'clarification'), text: { zh: '{choices}？', en: '{choices}?' } },
+  fixed('unanswerable-low-confidence', 'unanswerable_low_confidence'),
+  fixed('unanswerable-again', 'unanswerable_low_confidence'),
   fixed('unanswerable-no-content', 'unanswerable_no_content'),
   fixed('unanswerable-no-content-service', 'unanswerable_no_content'),
   {
@@ -76,25 +79,57 @@ describe('abstain', () => {
   });
 
   it('asks back where a signposted matter is only guessed', () => {
-    expect(reply({ intent: 'fee', service: 'sample-permit', serviceConfidence: 0.1 }).kind).toBe('clarification');
+    const serviceProbabilities = { 'sample-permit': 0.2, 'sample-search': 0.15 };
+    expect(reply({ intent: 'fee', service: 'sample-permit', serviceConfidence: 0.1, serviceProbabilities }).kind).toBe(
+      'clarification',
+    );
   });
 
   it('names the matter rather than the service it is within', () => {
     expect(reply({ matter: 'sample-answer' }).text).toContain('示例答辩');
   });
 
-  it('asks whether a service that is only guessed is the one meant', () => {
-    expect(reply({ intent: 'fee', serviceConfidence: 0.1 })).toMatchObject({
+  const guessed = {
+    intent: 'fee',
+    service: 'sample-registration',
+    serviceConfidence: 0.2,
+    serviceProbabilities: { 'sample-registration': 0.2, 'sample-search': 0.15 },
+  };
+  const inState = (own: Partial<DialogueState>) =>
+    abstain(
+      sampleRetrieved(sampleQuestion({ parts: [samplePart(guessed)], state: sampleDialogueState(own) }), nearby),
+      lookup,
+      frame,
+    );
+
+  it('asks which of the probable services is meant, as choices that ask of each what was asked', () => {
+    const { kind, text, service, suggestions } = reply(guessed);
+    expect({ kind, text, service }).toEqual({
       kind: 'clarification',
-      text: 'clarification-service：示例登记',
+      text: '“示例登记”还是“示例查询”？',
+      service: null,
+    });
+    expect(suggestions).toEqual([
+      { label: '示例登记', question: '示例登记多少钱' },
+      { label: '示例查询', question: '示例查询多少钱' },
+    ]);
+  });
+
+  it('does not ask twice in a row which is meant', () => {
+    expect(inState({ pending: { kind: 'option' } })).toMatchObject({
+      kind: 'abstention',
+      status: 'unanswerable_low_confidence',
     });
   });
 
-  it('asks which service is meant where none can be guessed', () => {
-    expect(reply({ intent: 'fee', service: null, serviceConfidence: 0 })).toMatchObject({
-      kind: 'clarification',
-      text: 'clarification-open：',
-    });
+  it('offers a person after the second miss in a row', () => {
+    expect(inState({ misses: 1, pending: { kind: 'option' } }).text).toContain('unanswerable-again');
+  });
+
+  it('has no choices to offer where no service is probable, and shows what comes nearest', () => {
+    const { status, suggestions } = reply({ ...guessed, serviceProbabilities: {} });
+    expect(status).toBe('unanswerable_low_confidence');
+    expect(suggestions[0]?.label).toBe('示例登记');
   });
 
   it('says that nothing was found where no service is needed', () => {

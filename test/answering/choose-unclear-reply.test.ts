@@ -5,16 +5,11 @@ import type { DialogueState } from '../../server/domain/index.ts';
 import type { FixedReply } from '../../server/knowledge/index.ts';
 import { normaliseQuestion } from '../../server/understanding/index.ts';
 import { day } from '../doubles/day.ts';
+import { sampleDialogueState } from '../doubles/sample-dialogue-state.ts';
 import { READING_TIMEOUT_MS, readLookup, shippedCorpus } from '../knowledge/corpus-folders.ts';
 
 const scripts = createOpenccScriptConverter();
-const inConversation: DialogueState = {
-  intent: 'fee',
-  service: 'patent-annual-fee',
-  matter: null,
-  slots: {},
-  misses: 0,
-};
+const inConversation = sampleDialogueState({ service: 'patent-annual-fee' });
 
 describe('chooseUnclearReply', () => {
   let replies: readonly FixedReply[] = [];

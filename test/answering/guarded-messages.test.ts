@@ -9,6 +9,7 @@ import { replySchema } from '../../server/protocol/index.ts';
 import { normaliseQuestion } from '../../server/understanding/index.ts';
 import { day } from '../doubles/day.ts';
 import { sampleChunk } from '../doubles/sample-chunk.ts';
+import { sampleDialogueState } from '../doubles/sample-dialogue-state.ts';
 import { sampleSearchIndex } from '../doubles/sample-search-index.ts';
 import { shippedGuard } from '../doubles/shipped-guard.ts';
 import { tinyKnowledge } from '../doubles/tiny-knowledge.ts';
@@ -50,7 +51,7 @@ describe('a message that is guarded', () => {
   });
 
   it('leaves what the conversation speaks of as it was', async () => {
-    const state = { intent: 'fee', service: 'trademark-renewal', matter: null, slots: {}, misses: 1 };
+    const state = sampleDialogueState({ service: 'trademark-renewal', misses: 1 });
     expect((await ask('电话13800138000', state)).state).toEqual(state);
   });
 

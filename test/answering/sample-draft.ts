@@ -1,5 +1,6 @@
 import type { Draft } from '../../server/answering/draft.ts';
 import type {
+  DialogueState,
   PartEvidence,
   Passage,
   QuestionPart,
@@ -31,6 +32,7 @@ export interface SampleQuestion extends Partial<Omit<UnderstoodQuestion, 'questi
   readonly asOf?: string;
   readonly city?: string | null;
   readonly language?: 'zh-Hans' | 'zh-Hant' | 'en';
+  readonly state?: DialogueState | null;
 }
 
 /** An understood question as the stage before would make it. */
@@ -39,10 +41,11 @@ export function sampleQuestion({
   asOf = '2026-11-22',
   city = null,
   language = 'zh-Hans',
+  state = null,
   ...own
 }: SampleQuestion = {}): UnderstoodQuestion {
   const text = parts.map((part) => part.text).join('，');
-  const question = { original: text, text, language, asOf: day(asOf), city, state: null };
+  const question = { original: text, text, language, asOf: day(asOf), city, state };
   return {
     question,
     lawDate: question.asOf,
@@ -54,6 +57,9 @@ export function sampleQuestion({
     namedLaws: [],
     domain: null,
     guard: null,
+    act: null,
+    remembered: {},
+    namesNoMatter: false,
     ...own,
   } as unknown as UnderstoodQuestion;
 }

@@ -1,27 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { readDialogueState } from '../../server/conversation/dialogue-state.ts';
+import { readDialogueState, readKeptReply, writeKeptReply } from '../../server/conversation/dialogue-state.ts';
 import type { StoredTurn } from '../../server/ports/index.ts';
-import type { Reply } from '../../server/protocol/index.ts';
 import { writeSampleTurn } from '../contracts/conversation-store.ts';
+import { sampleDialogueState } from '../doubles/sample-dialogue-state.ts';
 import { writeSampleReply } from '../doubles/sample-reply.ts';
 
-/** A transcript in which each of these replies follows a question. */
-function writeTranscript(...replies: readonly Partial<Reply>[]): StoredTurn[] {
-  return replies.flatMap((own, index) => {
-    const clientId = `question-${index + 1}`;
-    const reply = writeSampleReply(own);
-    return [
-      { ...writeSampleTurn({ clientId, body: '{"city":null}' }), offset: 2 * index + 1 },
-      {
-        ...writeSampleTurn({ clientId, role: 'assistant', text: reply.text, body: JSON.stringify(reply) }),
-        offset: 2 * index + 2,
-      },
-    ];
-  });
-}
+const reply = writeSampleReply();
+const renewal = sampleDialogueState();
+const annualFee = sampleDialogueState({ service: 'patent-annual-fee', earlier: [renewal] });
 
-const smallTalk: Partial<Reply> = { service: null, intent: 'small-talk', status: 'small_talk', kind: 'canned' };
-const missed: Partial<Reply> = { completeness: 'none', status: 'unanswerable_no_content', kind: 'abstention' };
+/** A transcript in which a question and its reply follow each of these states. */
+function writeTranscript(...states: readonly (typeof renewal | null)[]): StoredTurn[] {
+  return states.flatMap((state, index) => [
+    { ...writeSampleTurn({ clientId: `question-${index}`, body: '{"city":null}' }), offset: 2 * index + 1 },
+    {
+      ...writeSampleTurn({ clientId: `question-${index}`, role: 'assistant', body: writeKeptReply({ reply, state }) }),
+      offset: 2 * index + 2,
+    },
+  ]);
+}
 
 describe('the dialogue state', () => {
   it('is none before anything was said', () => {
@@ -29,62 +26,27 @@ describe('the dialogue state', () => {
   });
 
   it('is none while only questions stand in the transcript', () => {
-    expect(readDialogueState(writeTranscript({}).slice(0, 1))).toBeNull();
+    expect(readDialogueState(writeTranscript(renewal).slice(0, 1))).toBeNull();
   });
 
-  it('holds the subject of the last reply', () => {
-    const own = { intent: 'fee', service: 'patent-annual-fee', matter: 'late-fee', slots: { patentYear: 7 } };
-    expect(readDialogueState(writeTranscript({}, own))).toEqual({ ...own, misses: 0, language: 'zh-Hans' });
+  it('is the one that stands beside the last reply, whole', () => {
+    expect(readDialogueState(writeTranscript(renewal, annualFee))).toEqual(annualFee);
   });
 
-  it('keeps the subject over small talk', () => {
-    expect(readDialogueState(writeTranscript({}, smallTalk))?.service).toBe('trademark-renewal');
+  it('is none after a new beginning, whatever stands before it', () => {
+    expect(readDialogueState(writeTranscript(renewal, null))).toBeNull();
   });
 
-  it('keeps the subject over a message in which nothing was asked', () => {
-    const askedBack: Partial<Reply> = {
-      ...missed,
-      kind: 'clarification',
-      status: 'clarification',
-      service: null,
-      parts: [],
-    };
-    expect(readDialogueState(writeTranscript({}, askedBack))).toMatchObject({
-      service: 'trademark-renewal',
-      misses: 1,
-    });
+  it('is no part of the reply that is sent', () => {
+    expect(readKeptReply(writeKeptReply({ reply, state: renewal })).reply).toEqual(reply);
   });
 
-  it('holds the language of the last reply', () => {
-    expect(readDialogueState(writeTranscript({}, { ...smallTalk, language: 'en' }))?.language).toBe('en');
-  });
-
-  it('takes what a question was asked back about for the subject', () => {
-    const askedBack: Partial<Reply> = {
-      ...missed,
-      kind: 'clarification',
-      status: 'clarification',
-      service: null,
-      intent: 'fee',
-    };
-    expect(readDialogueState(writeTranscript({}, askedBack))).toMatchObject({ intent: 'fee', service: null });
-  });
-
-  it('counts the misses in a row', () => {
-    expect(readDialogueState(writeTranscript({}, missed, missed))?.misses).toBe(2);
-  });
-
-  it('forgets the misses when a question is answered, in part too', () => {
-    const answered = { completeness: 'partial', status: 'answered_partial' } as const;
-    expect(readDialogueState(writeTranscript(missed, answered))?.misses).toBe(0);
-  });
-
-  it('counts from the first question when none was answered', () => {
-    expect(readDialogueState(writeTranscript(missed, missed, missed))?.misses).toBe(3);
+  it('is none beside a reply that was kept without one', () => {
+    expect(readKeptReply(JSON.stringify(reply))).toEqual({ reply, state: null });
   });
 
   it('passes over a reply of which only the words are kept', () => {
-    const [question, reply] = writeTranscript({});
-    expect(readDialogueState([question, { ...reply, body: null }] as StoredTurn[])).toBeNull();
+    const [question, answer] = writeTranscript(renewal);
+    expect(readDialogueState([question, { ...answer, body: null }] as StoredTurn[])).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import type { AnswerQuestion } from '../../server/answering/index.ts';
 import type { Question } from '../../server/domain/index.ts';
 import type { Reply } from '../../server/protocol/index.ts';
+import { sampleDialogueState } from './sample-dialogue-state.ts';
 import { writeSampleReply } from './sample-reply.ts';
 
 /** Answering by script, in place of a generation: what it was asked, and what it gives. */
@@ -20,7 +21,9 @@ export function createScriptedAnswers(
       asked.push(question);
       const id = `reply-${asked.length}`;
       const { asOf, city } = question;
-      return { reply: writeSampleReply({ id, asOf, city, ...(await script(question)) }), state: null };
+      const reply = writeSampleReply({ id, asOf, city, ...(await script(question)) });
+      const { intent, service, matter, slots } = reply;
+      return { reply, state: sampleDialogueState({ intent, service, matter, slots, question: question.text }) };
     },
   };
 }

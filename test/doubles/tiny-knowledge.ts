@@ -1,5 +1,6 @@
 import { type CatalogueRow, corpusKinds, type Knowledge, type Rate } from '../../server/knowledge/index.ts';
 import { day } from './day.ts';
+import { tinyDialogueWords } from './tiny-dialogue-words.ts';
 import { tinySlotQuestions } from './tiny-slot-questions.ts';
 
 const upkeep = { owner: '测试', checkedOn: '2026-08-01', reviewBy: '2027-08-01' };
@@ -234,6 +235,7 @@ export const tinyKnowledge: Knowledge = {
   },
   slotWords,
   slotQuestions: tinySlotQuestions,
+  dialogueWords: tinyDialogueWords,
   terms: [
     { legal: '商标续展', lay: ['商标延期', '牌子延期'], english: ['trademark renewal'], abbreviations: [] },
     { legal: '国际申请', lay: [], english: ['international application'], abbreviations: ['PCT'] },

@@ -3,6 +3,7 @@ import { createOpenccScriptConverter } from '../../server/adapters/opencc-script
 import type { Question } from '../../server/domain/index.ts';
 import { normaliseQuestion } from '../../server/understanding/index.ts';
 import { day } from '../doubles/day.ts';
+import { sampleDialogueState } from '../doubles/sample-dialogue-state.ts';
 
 const scripts = createOpenccScriptConverter();
 const asked: Question = { text: '', asOf: day('2026-08-01'), city: null, language: null, state: null };
@@ -59,7 +60,7 @@ describe('normaliseQuestion', () => {
   });
 
   it.each(['?', 'ok', '👍'])('keeps the language of the conversation for %s', (text) => {
-    const state = { intent: 'fee', service: null, matter: null, slots: {}, misses: 0, language: 'zh-Hant' as const };
+    const state = sampleDialogueState({ language: 'zh-Hant' });
     expect(ask(text, { state })?.language).toBe('zh-Hant');
   });
 
@@ -102,8 +103,8 @@ describe('normaliseQuestion', () => {
   });
 
   it('carries day, city and state on', () => {
-    const state = { intent: 'fee', service: null, matter: null, slots: {}, misses: 1 };
-    const others = { asOf: day('2027-01-01'), city: 'shanghai', state };
-    expect(ask('商标', others)).toMatchObject(others);
+    const state = sampleDialogueState({ misses: 1 });
+    const asked = { asOf: day('2027-01-01'), city: 'shanghai', state };
+    expect(ask('商标', asked)).toMatchObject(asked);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOnlySlotValue, readPatentYears, readSlots } from '../../server/understanding/read-slots.ts';
+import { readPatentYears, readSlots } from '../../server/understanding/read-slots.ts';
 import { tinyKnowledge } from '../doubles/tiny-knowledge.ts';
 
 const read = (text: string) => readSlots(text, tinyKnowledge);
@@ -82,17 +82,5 @@ describe('readPatentYears', () => {
 
   it('is empty where no year is known', () => {
     expect(years('发明年费', { right: 'invention' })).toEqual([]);
-  });
-});
-
-describe('isOnlySlotValue', () => {
-  const isOnly = (text: string) => isOnlySlotValue(text, tinyKnowledge.slotWords);
-
-  it.each(['那外观呢', '外观设计？', '那发明的呢', 'what about design'])('is true of %s', (text) => {
-    expect(isOnly(text)).toBe(true);
-  });
-
-  it.each(['那外观多少钱', '那呢', '', '费用呢', '外观设计要什么材料'])('is false of %j', (text) => {
-    expect(isOnly(text)).toBe(false);
   });
 });

@@ -1,22 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { DialogueState, QuestionPart } from '../../server/domain/index.ts';
 import { hasHan } from '../../server/language/index.ts';
+import { createDialogue } from '../../server/understanding/dialogue/create-dialogue.ts';
 import type { SubjectLookup } from '../../server/understanding/recognise-part.ts';
 import { resolveFollowUp } from '../../server/understanding/resolve-follow-up.ts';
+import { sampleDialogueState } from '../doubles/sample-dialogue-state.ts';
 import { tinyKnowledge } from '../doubles/tiny-knowledge.ts';
+import { trainTinyRecogniser } from '../doubles/tiny-recogniser.ts';
 
 const rows = new Map(tinyKnowledge.catalogue.map((row) => [row.id, row]));
 const subjects: SubjectLookup = {
   within: () => null,
   name: (id, beside) => rows.get(id ?? '')?.[hasHan(beside) ? 'zh' : 'en'] ?? null,
 };
-const renewalFee: DialogueState = {
-  intent: 'fee',
-  service: 'trademark-renewal',
-  matter: 'renewal-in-grace',
-  slots: {},
-  misses: 0,
-};
+const dialogue = createDialogue(tinyKnowledge, trainTinyRecogniser(tinyKnowledge), subjects);
+const renewalFee = sampleDialogueState({ matter: 'renewal-in-grace' });
 
 function part(
   text: string,
@@ -34,8 +32,10 @@ function part(
     serviceProbabilities: {},
   };
 }
-const resolve = (one: QuestionPart, state: DialogueState | null = renewalFee) =>
-  resolveFollowUp(one, state, subjects, tinyKnowledge.slotWords);
+function resolve(one: QuestionPart, state: DialogueState | null = renewalFee): QuestionPart {
+  const turn = dialogue.readTurn({ text: one.text, state });
+  return resolveFollowUp({ ...one, text: turn.text, searchText: turn.text }, turn, dialogue);
+}
 
 describe('resolveFollowUp', () => {
   it('takes nothing from before at the beginning of a conversation', () => {
@@ -67,7 +67,7 @@ describe('resolveFollowUp', () => {
 
   it('keeps the intent of the turn before where a message is unsure of its own', () => {
     expect(resolve(part('专利年费呢', ['procedure', 0.3], ['patent-annual-fee', 0.9]))).toMatchObject({
-      text: '专利年费呢',
+      text: '专利年费多少钱',
       intent: 'fee',
       service: 'patent-annual-fee',
       matter: null,
@@ -104,9 +104,13 @@ describe('resolveFollowUp on a message that names another value only (那外观�
   const design = part('那外观呢', ['smalltalk', 0.9], ['trademark-registration', 0.9]);
 
   it('asks the same of the sister service for that right', () => {
-    const invention = { ...renewalFee, intent: 'materials', service: 'patent-invention-application', matter: null };
+    const invention = sampleDialogueState({
+      intent: 'materials',
+      service: 'patent-invention-application',
+      question: '发明专利申请要什么材料',
+    });
     expect(resolve(design, invention)).toMatchObject({
-      text: '外观设计申请那外观呢',
+      text: '外观申请要什么材料',
       intent: 'materials',
       service: 'patent-design-application',
       matter: null,

@@ -3,6 +3,7 @@ import { createOpenccScriptConverter } from '../../server/adapters/opencc-script
 import type { DialogueState, Question, UnderstoodQuestion } from '../../server/domain/index.ts';
 import { createUnderstand, normaliseQuestion } from '../../server/understanding/index.ts';
 import { day } from '../doubles/day.ts';
+import { sampleDialogueState } from '../doubles/sample-dialogue-state.ts';
 import { tinyKnowledge } from '../doubles/tiny-knowledge.ts';
 import { trainTinyRecogniser } from '../doubles/tiny-recogniser.ts';
 
@@ -15,13 +16,15 @@ function ask(text: string, others: Partial<Question> = {}): UnderstoodQuestion {
   if (normalised === null) throw new Error(`${text} is in no language of the corpus`);
   return understand(normalised);
 }
-const stateAfter = ({ parts: [first], slots }: UnderstoodQuestion): DialogueState => ({
-  intent: first.intent,
-  service: first.service,
-  matter: first.matter,
-  slots,
-  misses: 0,
-});
+const stateAfter = ({ parts: [first], slots, question, remembered }: UnderstoodQuestion): DialogueState =>
+  sampleDialogueState({
+    intent: first.intent,
+    service: first.service,
+    matter: first.matter,
+    slots,
+    question: question.text,
+    remembered,
+  });
 
 describe('createUnderstand', () => {
   it.each([
@@ -133,9 +136,20 @@ describe('createUnderstand in a conversation', () => {
     expect(ask('那外观呢', { state: stateAfter(before) }).slots).toEqual({ right: 'design', patentYear: 8 });
   });
 
-  it('forgets them with the subject', () => {
-    const before = ask('上海的发明专利申请要什么材料');
-    expect(ask('你好', { state: stateAfter(before) }).slots).toEqual({});
+  it('forgets them with the subject, but for what was said of the visitor', () => {
+    const before = ask('上海的发明专利申请第3年要什么材料');
+    expect(ask('你好', { state: stateAfter(before) }).slots).toEqual({ city: 'shanghai' });
+  });
+
+  it('remembers a kind of applicant where visitors speak of themselves, and not of others', () => {
+    expect(ask('我们公司的商标续展多少钱').remembered).toEqual({ applicant: 'company' });
+    expect(ask('隔壁公司的商标续展多少钱').remembered).toEqual({});
+  });
+
+  it('takes the right that was named over to other matters of patents, and not to those of marks', () => {
+    const state = stateAfter(ask('发明专利申请要什么材料'));
+    expect(ask('专利年费多少钱', { state }).slots.right).toBe('invention');
+    expect(ask('商标续展多少钱', { state }).slots.right).toBe('trademark');
   });
 });
 
@@ -144,8 +158,12 @@ describe('the city of an understood question', () => {
     expect(ask('上海的商标续展多少钱').question.city).toBe('shanghai');
   });
 
-  it('is the one of the page where that is known, whatever the message names', () => {
-    expect(ask('上海的商标续展多少钱', { city: 'beijing' }).question.city).toBe('beijing');
+  it('is the one the message names, though the page it is asked on is of another', () => {
+    expect(ask('上海的商标续展多少钱', { city: 'beijing' }).question.city).toBe('shanghai');
+  });
+
+  it('is the one of the page where the message names none', () => {
+    expect(ask('商标续展多少钱', { city: 'beijing' }).question.city).toBe('beijing');
   });
 
   it('is none where neither says', () => {

@@ -2,6 +2,7 @@ import type { Reply } from '../../server/protocol/index.ts';
 import { MarkdownView } from '../kit/markdown/markdown-view.tsx';
 import { CalculationView } from './calculation-view.tsx';
 import { panelStrings } from './catalogue.ts';
+import { ChoiceList } from './choice-list.tsx';
 import { CitationMarker } from './citation-marker.tsx';
 import { CopyReply } from './copy-reply.tsx';
 import { FormView } from './form-view.tsx';
@@ -21,11 +22,15 @@ export interface AssistantMessageProperties {
   readonly announce: (text: string) => void;
 }
 
+/** What is remembered stands in a line of its own, for the whole conversation. */
+const isRemark = ({ kind }: Reply['notices'][number]): boolean => kind !== 'remembered';
+
 /** A finished reply: the words, what they rest on, what can be done with them, and the label. */
 export function AssistantMessage({ reply, isLatest, onAsk, announce }: AssistantMessageProperties) {
   // What stands around a reply speaks its language, whatever the rest of the panel speaks.
   const strings = panelStrings[reply.language];
   const source = useOpenSource();
+  const asksBack = reply.kind === 'clarification';
   const renderCitation = (number: number) => (
     <CitationMarker number={number} citations={reply.citations} source={source} />
   );
@@ -41,17 +46,18 @@ export function AssistantMessage({ reply, isLatest, onAsk, announce }: Assistant
           <MarkdownView text={reply.text} renderCitation={renderCitation} />
         </div>
         {reply.calculation && <CalculationView calculation={reply.calculation} renderCitation={renderCitation} />}
-        {reply.notices.map((notice) => (
+        {reply.notices.filter(isRemark).map((notice) => (
           <NoticeView key={notice.kind + notice.text} notice={notice} />
         ))}
         {reply.citations.length > 0 && <SourceList id={reply.id} citations={reply.citations} source={source} />}
         {reply.card && <ServiceCard card={reply.card} />}
         {reply.form && isLatest && <FormView form={reply.form} onAsk={onAsk} />}
+        {asksBack && isLatest && <ChoiceList choices={reply.suggestions} onAsk={onAsk} />}
         <div class="reply-foot">
           <span class="reply-label">{reply.aiLabel}</span>
           <CopyReply reply={reply} announce={announce} />
         </div>
-        {isLatest && reply.suggestions.length > 0 && (
+        {isLatest && !asksBack && reply.suggestions.length > 0 && (
           <QuestionChips title={strings.suggestions} questions={reply.suggestions} onAsk={onAsk} />
         )}
       </div>

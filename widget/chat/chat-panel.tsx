@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../kit/icon.tsx';
 import { keepFocusInside } from '../kit/keep-focus-inside.ts';
@@ -7,8 +8,9 @@ import { useMediaQuery } from '../kit/use-media-query.ts';
 import { type PanelStrings, panelStrings } from './catalogue.ts';
 import type { ChatSession } from './chat-session.ts';
 import { Composer } from './composer.tsx';
-import type { Conversation } from './conversation-state.ts';
+import { type Conversation, rememberedFacts } from './conversation-state.ts';
 import { PanelHeader } from './panel-header.tsx';
+import { RememberedFacts } from './remembered-facts.tsx';
 import { StringsContext, useStrings } from './strings-context.ts';
 import { Transcript } from './transcript.tsx';
 
@@ -28,6 +30,7 @@ export function ChatPanel({ conversation, language, isOpen, session, onClose, on
   const panel = useRef<HTMLElement>(null);
   const [announcement, announce] = useAnnouncement(conversation, strings);
   const coversPage = useMediaQuery('(max-width: 480px)');
+  const ask = askFromButton(panel, session);
 
   function onKeyDown(event: KeyboardEvent): void {
     // Short cuts of the page around us must not fire while somebody writes here.
@@ -50,8 +53,9 @@ export function ChatPanel({ conversation, language, isOpen, session, onClose, on
         onKeyDown={onKeyDown}
       >
         <PanelHeader language={language} onLanguage={onLanguage} onStartAgain={session.startAgain} onClose={onClose} />
-        <Transcript conversation={conversation} language={language} session={session} announce={announce} />
+        <Transcript conversation={conversation} language={language} session={session} announce={announce} onAsk={ask} />
         <LineState line={conversation.line} />
+        <RememberedFacts facts={rememberedFacts(conversation)} onAsk={ask} />
         <Composer onAsk={session.ask} />
         <div class="visually-hidden" role="status" aria-live="polite" aria-atomic="true">
           {announcement}
@@ -60,6 +64,12 @@ export function ChatPanel({ conversation, language, isOpen, session, onClose, on
     </StringsContext.Provider>
   );
 }
+
+/** A pressed button goes with the reply it stands in: the focus then rests on the conversation, where the next reply appears. */
+const askFromButton = (panel: RefObject<HTMLElement | null>, session: ChatSession) => (question: string) => {
+  panel.current?.querySelector<HTMLElement>('.transcript')?.focus({ preventScroll: true });
+  session.ask(question);
+};
 
 function LineState({ line }: Pick<Conversation, 'line'>) {
   const strings = useStrings();

@@ -145,3 +145,9 @@ function takeTurn(state: Conversation, turn: TranscriptTurn): Conversation {
   const [before, after] = [state.exchanges.filter((one) => !isWaiting(one)), state.exchanges.filter(isWaiting)];
   return { ...state, exchanges: [...before, exchange, ...after], offset };
 }
+
+/** What the server says it remembers of the visitor, by the last reply. */
+export function rememberedFacts({ exchanges }: Pick<Conversation, 'exchanges'>): readonly string[] {
+  const last = exchanges.filter(({ reply }) => reply !== null).at(-1)?.reply;
+  return last?.notices.filter(({ kind }) => kind === 'remembered').map(({ text }) => text) ?? [];
+}

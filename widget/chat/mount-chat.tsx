@@ -7,6 +7,7 @@ import { sessionMemory } from './conversation-memory.ts';
 import { emptyConversation } from './conversation-state.ts';
 import frameStyles from './frame.css?inline';
 import panelStyles from './panel.css?inline';
+import rememberedStyles from './remembered.css?inline';
 import replyStyles from './reply.css?inline';
 import sourceStyles from './source.css?inline';
 import transcriptStyles from './transcript.css?inline';
@@ -70,7 +71,7 @@ export function mountChat(root: ShadowRoot, options: ChatOptions): ChatHandle {
 }
 
 function preparePlace(root: ShadowRoot): HTMLElement {
-  adoptStyles(root, panelStyles + frameStyles + transcriptStyles + replyStyles + sourceStyles);
+  adoptStyles(root, panelStyles + frameStyles + transcriptStyles + replyStyles + rememberedStyles + sourceStyles);
   const place = document.createElement('div');
   root.append(place);
   return place;

@@ -14,10 +14,11 @@ export interface TranscriptProperties {
   readonly language: Language;
   readonly session: ChatSession;
   readonly announce: (text: string) => void;
+  readonly onAsk: (question: string) => void;
 }
 
 /** Everything said so far. It is silent itself: the panel's one live region announces whole replies. */
-export function Transcript({ conversation, language, session, announce }: TranscriptProperties) {
+export function Transcript({ conversation, language, session, announce, onAsk }: TranscriptProperties) {
   const strings = useStrings();
   const { exchanges } = conversation;
   const last = exchanges.at(-1);
@@ -25,17 +26,12 @@ export function Transcript({ conversation, language, session, announce }: Transc
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <div class="transcript" role="log" aria-live="off" aria-label={strings.transcript} tabIndex={0}>
-      <Greeting language={language} onAsk={session.ask} />
+      <Greeting language={language} onAsk={onAsk} />
       {exchanges.map((exchange) => (
         <div key={exchange.clientId} class="exchange" ref={exchange === last ? latest : null}>
           <VisitorMessage exchange={exchange} onRetry={() => session.retry(exchange.clientId)} />
           {exchange.reply ? (
-            <AssistantMessage
-              reply={exchange.reply}
-              isLatest={exchange === last}
-              onAsk={session.ask}
-              announce={announce}
-            />
+            <AssistantMessage reply={exchange.reply} isLatest={exchange === last} onAsk={onAsk} announce={announce} />
           ) : (
             <PendingMessage exchange={exchange} />
           )}

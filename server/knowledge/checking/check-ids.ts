@@ -60,9 +60,13 @@ interface ServiceUse {
   readonly id: string | null;
 }
 
-/** The services named by flows and development questions. */
+/** The services named by flows, development questions and choices. */
 function servicesOfAsking(byKind: CorpusRecords['byKind']): ServiceUse[] {
   return [
+    ...byKind.dialogueWords.flatMap((located) => [
+      ...located.value.offered.map((id, n) => ({ located, path: ['offered', n], id })),
+      ...located.value.labels.map(({ service: id }, n) => ({ located, path: ['labels', n, 'service'], id })),
+    ]),
     ...byKind.flow.flatMap((located) =>
       Object.entries(located.value.outcomes).map(([name, { service }]) => ({
         located,

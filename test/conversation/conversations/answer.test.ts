@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readKeptReply } from '../../../server/conversation/dialogue-state.ts';
 import { createHeldGate } from '../../doubles/held-gate.ts';
 import { CONVERSATION, startConversations, writeMessage } from './running-conversations.ts';
 
@@ -24,7 +25,7 @@ describe('answering a stored question', () => {
     const { conversations, store } = startConversations();
     const { reply } = await conversations.answer(await conversations.receive(writeMessage()));
     const [, line] = await store.read(CONVERSATION, 0);
-    expect([line?.text, JSON.parse(line?.body ?? '')]).toEqual([reply.text, reply]);
+    expect([line?.text, readKeptReply(line?.body ?? '').reply]).toEqual([reply.text, reply]);
   });
 
   it('tells the offset of the reply', async () => {

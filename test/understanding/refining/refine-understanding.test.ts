@@ -10,6 +10,7 @@ import {
 } from '../../../server/understanding/index.ts';
 import { day } from '../../doubles/day.ts';
 import { createRecordingLogger } from '../../doubles/recording-logger.ts';
+import { sampleDialogueState } from '../../doubles/sample-dialogue-state.ts';
 import { createScriptedLanguageModel } from '../../doubles/scripted-language-model.ts';
 import { createSettableClock } from '../../doubles/settable-clock.ts';
 import { tinyKnowledge } from '../../doubles/tiny-knowledge.ts';
@@ -83,7 +84,7 @@ describe('what was understood unsurely', () => {
   });
 
   it('keeps the service of the turn before, which the words alone do not name', async () => {
-    const state = { intent: 'procedure', service: 'patent-annual-fee', matter: null, slots: {}, misses: 0 };
+    const state = sampleDialogueState({ intent: 'procedure', service: 'patent-annual-fee' });
     const { refined, asked } = await refine('那个要多少', other, { state });
     expect(refined.understood.parts).toMatchObject([{ service: 'patent-annual-fee' }]);
     expect(JSON.parse(asked[0]?.material ?? '')).toEqual({

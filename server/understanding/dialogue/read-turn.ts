@@ -1,0 +1,167 @@
+import type { DialogueAct, DialogueState, Language, NormalisedQuestion, Slots, Topic } from '../../domain/index.ts';
+import type { Knowledge } from '../../knowledge/index.ts';
+import { onlyWords, readBareNumber, splitClauses } from '../../language/index.ts';
+import type { Recogniser } from '../recogniser.ts';
+import { withValues } from './ask-again.ts';
+import type { DialogueVocabulary, NamedValues } from './dialogue-vocabulary.ts';
+import { recallTopic } from './recall-topic.ts';
+
+/** How a message stands to what was said before it. */
+export interface Turn {
+  /** What is to be understood: the message, or the question it stands for. */
+  readonly text: string;
+  /** What it does to the conversation instead of asking. */
+  readonly act: DialogueAct | null;
+  /** The topic from which what is missing is taken; null where nothing was said before. */
+  readonly topic: Topic | null;
+  /** Whether the question of the topic is asked again: then its intent and service hold. */
+  readonly isAskedAgain: boolean;
+  /** Whether the message takes back something of the topic. */
+  readonly isCorrection: boolean;
+  /** Values the message gives for the question that is asked again. */
+  readonly given: Slots;
+  /** The language in which the answer is wanted, where the message says so. */
+  readonly language: Language | null;
+}
+
+/** Reads messages against the state of their conversation. */
+export type ReadTurn = (question: Pick<NormalisedQuestion, 'text' | 'state'>) => Turn;
+
+const own = (text: string, topic: Topic | null): Turn => ({
+  text,
+  act: null,
+  topic,
+  isAskedAgain: false,
+  isCorrection: false,
+  given: {},
+  language: null,
+});
+
+/** What the readers below work with. */
+interface Reading {
+  readonly text: string;
+  readonly state: DialogueState;
+  readonly vocabulary: DialogueVocabulary;
+  readonly knowledge: Knowledge;
+  readonly recognise: Recogniser;
+}
+
+/**
+ * Prepares reading. A message is taken for what it says itself; only one that says nothing without the turns before it (a number, a value,
+ * a correction, a way back) is put into the question it stands for.
+ */
+export function createReadTurn(knowledge: Knowledge, recognise: Recogniser, vocabulary: DialogueVocabulary): ReadTurn {
+  return ({ text, state }) => {
+    if (vocabulary.saysOnly(text, 'restart')) return { ...own(text, null), act: 'restart' };
+    if (state === null) return own(text, null);
+    const reading: Reading = { text, state, vocabulary, knowledge, recognise };
+    for (const read of [
+      chooseOption,
+      dropPending,
+      giveNumber,
+      forgetValue,
+      correct,
+      goBack,
+      changeValue,
+      changeLanguage,
+    ]) {
+      const turn = read(reading);
+      if (turn !== null) return turn;
+    }
+    return own(text, state);
+  };
+}
+
+function chooseOption({ text, state, vocabulary }: Reading): Turn | null {
+  const { options, pending } = state;
+  const place = vocabulary.chosenPlace(text, options.length);
+  const byNumber = place === null ? undefined : options[place];
+  // Without being asked which one is meant, only a number chooses; a word may be the beginning of anything.
+  const words = vocabulary.essence(text);
+  const byWords =
+    pending?.kind === 'option' && words.length >= 2
+      ? options.filter(({ label }) => label.toLowerCase().includes(words))
+      : [];
+  const chosen = byNumber ?? (byWords.length === 1 ? byWords[0] : undefined);
+  return chosen === undefined ? null : own(chosen.question.toLowerCase(), state);
+}
+
+function dropPending({ text, state, vocabulary }: Reading): Turn | null {
+  if (state.pending === null) return null;
+  const act = (['neither', 'skip', 'cancel'] as const).find((marker) => vocabulary.saysOnly(text, marker));
+  return act === undefined ? null : { ...own(text, state), act };
+}
+
+/** A bare number, where a number was asked for. */
+function giveNumber({ text, state }: Reading): Turn | null {
+  if (state.pending?.kind !== 'slot' || !NUMBER_SLOTS.has(state.pending.slot)) return null;
+  const value = readBareNumber(text);
+  return value === null
+    ? null
+    : { ...own(state.question, state), isAskedAgain: true, given: { [state.pending.slot]: value } };
+}
+
+/** Slots whose value is a number. */
+const NUMBER_SLOTS = new Set(['patentYear']);
+
+function forgetValue({ text, state, vocabulary }: Reading): Turn | null {
+  const { marks } = vocabulary;
+  const opening = marks.forget.opening(text);
+  if (opening === null) return null;
+  const values = vocabulary.onlyValues(text.slice(opening.length));
+  return values === null ? null : { ...own(text, state), act: 'forget', given: values.slots };
+}
+
+/** What a correction puts in place of what was said: its clauses without those that say what was not meant. */
+function correct({ text, state, vocabulary }: Reading): Turn | null {
+  const { correction, denial } = vocabulary.marks;
+  const clauses = splitClauses(text);
+  // 不是续展而是转让 says both in one clause.
+  const kept = clauses.map((clause) => (denial.opening(clause) === null ? clause : (correction.behind(clause) ?? '')));
+  const isMarked = clauses.some((clause) => correction.opening(clause) !== null);
+  if (!isMarked && kept.join() === clauses.join()) return null;
+  // 不对 alone says that something was wrong, and not what.
+  if (vocabulary.saysNothing(correction.without(text))) return { ...own(text, state), act: 'neither' };
+  const said = kept.map((clause) => vocabulary.withoutOpening(correction.withoutOpening(clause)));
+  const rest = said.join(' ').trim();
+  // A question that merely begins so (不是说要十年吗，怎么又改了) corrects nothing.
+  if (rest === '' || (rest.length > MAX_CORRECTION && !isMarked)) return null;
+  const values = vocabulary.onlyValues(rest) ?? asYear(rest, state);
+  if (values !== null) return { ...again({ text: rest, state, vocabulary }, values), isCorrection: true };
+  return { ...own(rest, state), isCorrection: true };
+}
+
+/** A correction that no word marks is short: it names the one thing that was wrong. */
+const MAX_CORRECTION = 8;
+
+/** A bare number (改成10年) corrects the year, where the topic has one. */
+function asYear(text: string, { slots }: DialogueState): NamedValues | null {
+  const year = slots.patentYear === undefined ? null : readBareNumber(text);
+  return year === null ? null : { slots: { patentYear: year }, words: { patentYear: `第${year}年` }, rest: '' };
+}
+
+function goBack({ text, state, vocabulary, knowledge, recognise }: Reading): Turn | null {
+  const marked = vocabulary.marks.return;
+  if (marked.opening(text) === null && marked.opening(vocabulary.withoutOpening(text)) === null) return null;
+  const rest = onlyWords(marked.without(text));
+  const recalled = recallTopic(rest, state, { vocabulary, knowledge, recognise });
+  if (recalled === null) return null;
+  const { topic, isOnlyNamed } = recalled;
+  return isOnlyNamed ? { ...own(topic.question, topic), isAskedAgain: true } : own(rest, topic);
+}
+
+function changeValue(reading: Pick<Reading, 'text' | 'state' | 'vocabulary'>): Turn | null {
+  const values = reading.vocabulary.onlyValues(reading.text);
+  return values === null ? null : again(reading, values);
+}
+
+/** The question of the topic with other values. Where its service is not known, the question with the value is recognised by itself. */
+function again({ state, vocabulary }: Pick<Reading, 'text' | 'state' | 'vocabulary'>, values: NamedValues): Turn {
+  const text = withValues(state.question, values, vocabulary);
+  return { ...own(text, state), isAskedAgain: state.service !== null, given: values.slots };
+}
+
+function changeLanguage({ text, state, vocabulary }: Reading): Turn | null {
+  const language = vocabulary.wantedLanguage(text);
+  return language === null ? null : { ...own(state.question, state), isAskedAgain: true, language };
+}
