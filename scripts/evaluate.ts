@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { evaluateAnswers } from './evaluate-answers.ts';
 import { evaluateChunkRanking } from './evaluate-chunk-ranking.ts';
+import { evaluateIntents } from './evaluate-intents.ts';
 import { evaluateRanking } from './evaluate-ranking.ts';
 import { evaluateStatutes } from './evaluate-statutes.ts';
 import { refuseWrongUsage, runCommand } from './run-command.ts';
@@ -30,6 +31,13 @@ program
   .description('Learns how the texts of the corpus are ranked from its development questions, and writes the weights.')
   .option('--weights <file>', 'where to write what was learnt')
   .action((options) => runCommand(() => evaluateChunkRanking(options)));
+
+program
+  .command('intents')
+  .description('Teaches the recogniser one file of labelled texts and measures it on another.')
+  .requiredOption('--train <file>', 'lines {text, intent}; intent null: out of scope')
+  .requiredOption('--test <file>', 'lines {text, intent}')
+  .action((options) => runCommand(() => evaluateIntents(options)));
 
 program
   .command('answers')

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Chunk, ZhidaError } from '../domain/index.ts';
 import { createKnowledgeLookup, domainWords, type Knowledge, type KnowledgeLookup } from '../knowledge/index.ts';
 import { createFeatureReader } from '../language/index.ts';
-import { createLinearClassifier, readLinearClassifier } from '../learning/index.ts';
+import { createTextClassifier, readTextClassifier } from '../learning/index.ts';
 import type {
   CreateWordSegmenter,
   EmbeddingModel,
@@ -97,8 +97,8 @@ export async function openGeneration(parts: OpeningParts, id: string): Promise<O
   const knowledge = JSON.parse((await reader.read(generationFiles.knowledge)).toString('utf8')) as Knowledge;
   const searchIndex = await openSearchIndex(parts, reader, { chunks, knowledge, embedding });
   const recognise = createRecogniser(
-    createLinearClassifier(readLinearClassifier(models.intents)),
-    createLinearClassifier(readLinearClassifier(models.services)),
+    createTextClassifier(readTextClassifier(models.intents)),
+    createTextClassifier(readTextClassifier(models.services)),
     officialNames(knowledge),
   );
   return {

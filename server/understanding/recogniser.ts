@@ -1,5 +1,5 @@
-import { cleanText, countLetters, meaningFeatures } from '../language/index.ts';
-import type { LinearClassifier } from '../learning/index.ts';
+import { cleanText, countLetters } from '../language/index.ts';
+import { type Evidence, groupOf, type TextClassifier } from '../learning/index.ts';
 import { NO_SERVICE } from './training-examples.ts';
 
 /** An intent and how probable it is, 0 to 1. */
@@ -30,6 +30,16 @@ export interface Recognition {
 /** Recognises intent and service of one text. */
 export type Recogniser = (text: string) => Recognition;
 
+/** What speaks for what a text was recognised as: for the label of its intent, and for that of its service or matter. */
+export interface RecognitionEvidence {
+  readonly intent: Evidence & { readonly label: string };
+  readonly subject: Evidence & { readonly label: string };
+  readonly recognition: Recognition;
+}
+
+/** Says why a text is recognised as it is. */
+export type ExplainRecognition = (text: string) => RecognitionEvidence;
+
 /**
  * Joins the two classifiers. The probabilities of an intent's labels (`out-of-scope/tax`, `out-of-scope/housing-fund`...) add up to the intent's.
  *
@@ -37,26 +47,26 @@ export type Recogniser = (text: string) => Recognition;
  *   wanted of it (商标查询 is no question about status): the intent is read from the words around it.
  */
 export function createRecogniser(
-  intents: LinearClassifier,
-  services: LinearClassifier,
+  intents: TextClassifier,
+  services: TextClassifier,
   names: ReadonlyMap<string, string> = new Map(),
 ): Recogniser {
   const findName = createNameFinder(names);
   return (text) => {
     const clean = cleanText(text).toLowerCase();
     const named = findName(clean);
-    const all = intents.predict(meaningFeatures(named?.around ?? clean));
+    const all = intents.predict(named?.around ?? clean);
     const labels = named ? ofAMatter(all) : all;
     const byIntent = new Map<string, number>();
     for (const { label, probability } of labels) {
-      const intent = label.split('/')[0] ?? label;
+      const intent = groupOf(label);
       byIntent.set(intent, (byIntent.get(intent) ?? 0) + probability);
     }
     const ranked = [...byIntent]
       .map(([intent, probability]) => ({ intent, probability }))
       .sort((left, right) => right.probability - left.probability);
     const first = ranked[0]?.intent ?? '';
-    const subjects = services.predict(meaningFeatures(clean));
+    const subjects = services.predict(clean);
     return {
       intents: ranked,
       domain: labels.find(({ label }) => label.startsWith(`${first}/`))?.label.split('/')[1] ?? null,
