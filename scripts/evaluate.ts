@@ -3,6 +3,7 @@ import { evaluateAnswers } from './evaluate-answers.ts';
 import { evaluateChunkRanking } from './evaluate-chunk-ranking.ts';
 import { evaluateIntents } from './evaluate-intents.ts';
 import { evaluateRanking } from './evaluate-ranking.ts';
+import { evaluateRecognition } from './evaluate-recognition.ts';
 import { evaluateStatutes } from './evaluate-statutes.ts';
 import { refuseWrongUsage, runCommand } from './run-command.ts';
 
@@ -38,6 +39,12 @@ program
   .requiredOption('--train <file>', 'lines {text, intent}; intent null: out of scope')
   .requiredOption('--test <file>', 'lines {text, intent}')
   .action((options) => runCommand(() => evaluateIntents(options)));
+
+program
+  .command('recognition')
+  .description('Understands the development questions and compares intent, service and how sure they are.')
+  .option('--figures <file>', 'where to write what docs/evaluation shows')
+  .action((options) => runCommand(() => evaluateRecognition(options)));
 
 program
   .command('answers')

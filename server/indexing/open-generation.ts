@@ -22,7 +22,14 @@ import {
   rerankSearch,
   type SearchIndex,
 } from '../retrieval/index.ts';
-import { createRecogniser, createUnderstand, officialNames, type Understand } from '../understanding/index.ts';
+import {
+  createExplain,
+  createRecogniser,
+  createUnderstand,
+  type ExplainRecognition,
+  officialNames,
+  type Understand,
+} from '../understanding/index.ts';
 import { readChunks } from './building/read-chunks.ts';
 import { readFloats } from './building/vector-journal.ts';
 import { embedQuestionsOf, type QuestionEmbeddingParts } from './embedding/question-embedding.ts';
@@ -47,6 +54,8 @@ export interface OpenGeneration {
   readonly chunks: readonly Chunk[];
   readonly embedding: EmbeddingModel;
   readonly understand: Understand;
+  /** Says why a text is recognised as it is. */
+  readonly explain: ExplainRecognition;
 }
 
 /** A generation whose files and models were verified, and the bytes of its models. */
@@ -96,18 +105,19 @@ export async function openGeneration(parts: OpeningParts, id: string): Promise<O
   const chunks = await readChunks(reader);
   const knowledge = JSON.parse((await reader.read(generationFiles.knowledge)).toString('utf8')) as Knowledge;
   const searchIndex = await openSearchIndex(parts, reader, { chunks, knowledge, embedding });
-  const recognise = createRecogniser(
+  const classifiers = [
     createTextClassifier(readTextClassifier(models.intents)),
     createTextClassifier(readTextClassifier(models.services)),
     officialNames(knowledge),
-  );
+  ] as const;
   return {
     id,
     lookup: createKnowledgeLookup(knowledge),
     searchIndex: parts.rerankPassages ? rerankSearch(searchIndex, parts.rerankPassages) : searchIndex,
     chunks,
     embedding,
-    understand: createUnderstand(knowledge, recognise),
+    understand: createUnderstand(knowledge, createRecogniser(...classifiers)),
+    explain: createExplain(...classifiers),
   };
 }
 

@@ -1,3 +1,4 @@
+export { createExplain, type DecisionEvidence, type ExplainRecognition } from './explain-recognition.ts';
 export { normaliseQuestion } from './normalise-question.ts';
 export {
   createRecogniser,

@@ -1,5 +1,6 @@
-import { cleanText, countLetters } from '../language/index.ts';
-import { type Evidence, groupOf, type TextClassifier } from '../learning/index.ts';
+import { cleanText } from '../language/index.ts';
+import { groupOf, type TextClassifier } from '../learning/index.ts';
+import { createNameFinder } from './find-official-name.ts';
 import { NO_SERVICE } from './training-examples.ts';
 
 /** An intent and how probable it is, 0 to 1. */
@@ -29,16 +30,6 @@ export interface Recognition {
 
 /** Recognises intent and service of one text. */
 export type Recogniser = (text: string) => Recognition;
-
-/** What speaks for what a text was recognised as: for the label of its intent, and for that of its service or matter. */
-export interface RecognitionEvidence {
-  readonly intent: Evidence & { readonly label: string };
-  readonly subject: Evidence & { readonly label: string };
-  readonly recognition: Recognition;
-}
-
-/** Says why a text is recognised as it is. */
-export type ExplainRecognition = (text: string) => RecognitionEvidence;
 
 /**
  * Joins the two classifiers. The probabilities of an intent's labels (`out-of-scope/tax`, `out-of-scope/housing-fund`...) add up to the intent's.
@@ -101,22 +92,5 @@ function chooseSubject(
   return {
     subject: best === undefined || best.label === NO_SERVICE ? null : best.label,
     subjectConfidence: best?.probability ?? 0,
-  };
-}
-
-/** Fewer characters than these around a name say nothing; the name itself is then all there is to go by. */
-const TELLING_CHARACTERS = 3;
-
-/** Finds the longest official name that stands in a text, and the text without it (with it, when hardly anything else is left). */
-function createNameFinder(names: ReadonlyMap<string, string>) {
-  const longestFirst = [...names]
-    .map(([name, id]) => ({ name: cleanText(name).toLowerCase(), id }))
-    .sort((left, right) => right.name.length - left.name.length);
-  return (text: string): { readonly id: string; readonly around: string } | null => {
-    const found = longestFirst.find(({ name }) => text.includes(name));
-    if (!found) return null;
-    const rest = text.replace(found.name, ' ').trim();
-    const isTelling = countLetters(rest) >= TELLING_CHARACTERS;
-    return { id: found.id, around: isTelling ? rest : text };
   };
 }
