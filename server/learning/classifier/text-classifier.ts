@@ -56,34 +56,38 @@ export interface TextClassifier {
 const MOST_FEATURES = 6;
 const MOST_EXAMPLES = 3;
 
-/** Prepares a model for predicting. */
+/** Prepares a model for predicting. What was found of the text asked last is kept: it is asked about in several ways. */
 export function createTextClassifier(model: TextClassifierModel): TextClassifier {
   const { labels, terms, examples, margins } = model;
   const readRow = createRowReader(terms);
   const nearest = createNearestExamples(examples.rows, terms.hashes.length);
-  const members = createMembers(model, nearest);
+  const say = createMembers(model, nearest);
+  const weigh = (text: string) => {
+    const row = readRow(text);
+    const said = say(row);
+    return { text, row, ...said, probabilities: blend(said.scores, model.blend) };
+  };
+  let last = weigh('');
+  const read = (text: string) => {
+    if (last.text !== text) last = weigh(text);
+    return last;
+  };
   return {
     predict: (text) =>
-      labels.length === 0
-        ? []
-        : [...blend(members(readRow(text)).scores, model.blend)]
-            .map((probability, id) => ({ label: labels[id] as string, probability }))
-            .sort((left, right) => right.probability - left.probability || (left.label < right.label ? -1 : 1)),
+      Array.from(read(text).probabilities, (probability, id) => ({ label: labels[id] as string, probability })).sort(
+        (left, right) => right.probability - left.probability || (left.label < right.label ? -1 : 1),
+      ),
     outside(text) {
       if (model.outside === null) return 0;
-      const row = readRow(text);
-      const { scores, likeness } = members(row);
-      return weighOutside(
-        model.outside,
-        findOutsideSigns(model.outside, blend(scores, model.blend), scores, likeness, row.knownShare),
-      );
+      const { row, scores, likeness, probabilities } = read(text);
+      const signs = findOutsideSigns(model.outside, probabilities, scores, likeness, row.knownShare);
+      return weighOutside(model.outside, signs);
     },
     explain(text, label) {
-      const row = readRow(text);
-      const likeness = nearest.compare(row);
+      const { row } = read(text);
       return {
         features: findFeatures(text, row, margins, { terms, labels, label }),
-        nearest: findNearest(likeness, examples, labels),
+        nearest: findNearest(nearest.compare(row), examples, labels),
         knownShare: row.knownShare,
       };
     },
