@@ -14,7 +14,12 @@ const WORDING = { fee: '要交多少钱', materials: '准备什么材料', deadl
 const SEPARABLE: LabelledText[] = Object.entries(WORDING).flatMap(([label, words]) =>
   SUBJECTS.map((subject) => ({ text: `${subject}${words}`, label, source: subject })),
 );
-const SCHEDULE = { marginEpochs: 8, network: { units: 16, epochs: 8 }, networkCount: 1, outsideLabel: null };
+const SCHEDULE = {
+  marginEpochs: 8,
+  network: { units: 16, epochs: 8, leftOut: 0.3, smoothing: 0 },
+  networkCount: 1,
+  outsideLabel: null,
+};
 
 function train(texts: readonly LabelledText[], outsideLabel: string | null = null) {
   const training = trainTextClassifier(texts, { ...SCHEDULE, outsideLabel });
