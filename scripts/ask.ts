@@ -4,6 +4,7 @@ import { localDateIn } from '../server/domain/index.ts';
 import { ensureLiveGeneration } from '../server/indexing/index.ts';
 import { questionTextSchema } from '../server/protocol/index.ts';
 import { askLines } from './ask-lines.ts';
+import { explainQuestion } from './explain-question.ts';
 import { printReply } from './print-reply.ts';
 import { parseAsOf, parseCity } from './question-options.ts';
 import { refuseWrongUsage, runCommand, UsageError } from './run-command.ts';
@@ -47,13 +48,10 @@ await runCommand(async () => {
   const today = localDateIn(workbench.clock.now());
   if (options.jsonl) return askLines({ answerQuestion, today, lookup: generation.lookup, defaults: { asOf, city } });
 
-  const { reply } = await answerQuestion({
-    text: checked?.data ?? '',
-    asOf: asOf ?? today,
-    city,
-    language: null,
-    state: null,
-  });
+  const asked = { text: checked?.data ?? '', asOf: asOf ?? today, city, language: null, state: null };
+  const { reply } = await answerQuestion(asked);
   process.stdout.write(options.json ? `${JSON.stringify(reply)}\n` : printReply(reply, options.explain === true));
+  if (options.explain && !options.json)
+    process.stdout.write(`\n${explainQuestion(asked, generation, workbench.scriptConverter)}\n`);
   return 0;
 });

@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { evaluateAnswers } from './evaluate-answers.ts';
 import { evaluateChunkRanking } from './evaluate-chunk-ranking.ts';
+import { evaluateIntents } from './evaluate-intents.ts';
 import { evaluateRanking } from './evaluate-ranking.ts';
+import { evaluateRecognition } from './evaluate-recognition.ts';
 import { evaluateStatutes } from './evaluate-statutes.ts';
 import { refuseWrongUsage, runCommand } from './run-command.ts';
 
@@ -30,6 +32,19 @@ program
   .description('Learns how the texts of the corpus are ranked from its development questions, and writes the weights.')
   .option('--weights <file>', 'where to write what was learnt')
   .action((options) => runCommand(() => evaluateChunkRanking(options)));
+
+program
+  .command('intents')
+  .description('Teaches the recogniser one file of labelled texts and measures it on another.')
+  .requiredOption('--train <file>', 'lines {text, intent}; intent null: out of scope')
+  .requiredOption('--test <file>', 'lines {text, intent}')
+  .action((options) => runCommand(() => evaluateIntents(options)));
+
+program
+  .command('recognition')
+  .description('Understands the development questions and compares intent, service and how sure they are.')
+  .option('--figures <file>', 'where to write what docs/evaluation shows')
+  .action((options) => runCommand(() => evaluateRecognition(options)));
 
 program
   .command('answers')

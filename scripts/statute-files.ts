@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { createJiebaWordSegmenters } from '../server/adapters/jieba-word-segmenter.ts';
 import { createOpenccScriptConverter } from '../server/adapters/opencc-script-converter.ts';
 import type { StatuteArticle, StatuteQuestion } from '../server/evaluation/index.ts';
 import { createFeatureReader, type FeatureReader } from '../server/language/index.ts';
+import { readLines } from './read-lines.ts';
 import { UsageError } from './run-command.ts';
 
 const idSchema = z.union([z.number(), z.string()]);
@@ -42,33 +41,3 @@ export async function readAnswered(path: string, articles: readonly StatuteArtic
 /** Reads articles and questions about them: the laws' names are words of their own. */
 export const createStatuteReader = (laws: Iterable<string>): FeatureReader =>
   createFeatureReader(createJiebaWordSegmenters()([...new Set(laws)].sort()), createOpenccScriptConverter());
-
-async function readLines<T>(path: string, schema: z.ZodType<T>): Promise<T[]> {
-  const bytes = await readFile(path).catch(() => {
-    throw new UsageError(`${path} cannot be read; check its path.`);
-  });
-  const text = (path.endsWith('.gz') ? unzip(bytes, path) : bytes).toString('utf8');
-  return text.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    const parsed = schema.safeParse(parseJson(line));
-    if (!parsed.success)
-      throw new UsageError(`${path}:${index + 1}: ${parsed.error.issues[0]?.message ?? 'not of the expected form'}`);
-    return [parsed.data];
-  });
-}
-
-function unzip(bytes: Buffer, path: string): Buffer {
-  try {
-    return gunzipSync(bytes);
-  } catch {
-    throw new UsageError(`${path} is not a whole gzip file.`);
-  }
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-}

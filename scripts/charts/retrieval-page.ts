@@ -2,6 +2,7 @@ import { compareCosts } from '../bench-retrieval/compare-costs.ts';
 import type { RetrievalCosts } from '../bench-retrieval.ts';
 import { drawBarChart } from './bar-chart.ts';
 import { drawLineChart } from './line-chart.ts';
+import { replaceBetween, table } from './page-tables.ts';
 
 /** What rankings of statutes reach on questions they have not seen. */
 export interface StatuteFigures {
@@ -97,13 +98,3 @@ function tableOfCosts({ made, costs, leftOut }: RetrievalFigures['costs']): stri
 }
 
 const count = (value: number) => value.toLocaleString('en-GB');
-
-const table = (heads: readonly string[], rows: readonly (readonly string[])[]) =>
-  [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('');
-
-function replaceBetween(page: string, name: string, text: string): string {
-  const [start, end] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`];
-  const [from, to] = [page.indexOf(start), page.indexOf(end)];
-  if (from < 0 || to < from) throw new RangeError(`the page has no place for ${name}`);
-  return `${page.slice(0, from + start.length)}\n\n${text}\n${page.slice(to)}`;
-}

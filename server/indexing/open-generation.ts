@@ -8,7 +8,7 @@ import {
   type KnowledgeLookup,
 } from '../knowledge/index.ts';
 import { type Correct, createCorrections, createFeatureReader } from '../language/index.ts';
-import { createLinearClassifier, readLinearClassifier } from '../learning/index.ts';
+import { createTextClassifier, readTextClassifier } from '../learning/index.ts';
 import type {
   CreateWordSegmenter,
   EmbeddingModel,
@@ -30,9 +30,11 @@ import {
   type SearchIndex,
 } from '../retrieval/index.ts';
 import {
+  createExplain,
   createGuard,
   createRecogniser,
   createUnderstand,
+  type ExplainRecognition,
   type GuardMessage,
   type NormaliseQuestion,
   normaliseQuestion,
@@ -70,6 +72,8 @@ export interface OpenGeneration {
   readonly recognise: Recogniser;
   /** Proposes what a query that finds nothing was meant to be. */
   readonly correct: Correct;
+  /** Says why a text is recognised as it is. */
+  readonly explain: ExplainRecognition;
 }
 
 /** A generation whose files and models were verified, and the bytes of its models. */
@@ -119,11 +123,12 @@ export async function openGeneration(parts: OpeningParts, id: string): Promise<O
   const chunks = await readChunks(reader);
   const knowledge = JSON.parse((await reader.read(generationFiles.knowledge)).toString('utf8')) as Knowledge;
   const searchIndex = await openSearchIndex(parts, reader, { chunks, knowledge, embedding });
-  const recognise = createRecogniser(
-    createLinearClassifier(readLinearClassifier(models.intents)),
-    createLinearClassifier(readLinearClassifier(models.services)),
+  const classifiers = [
+    createTextClassifier(readTextClassifier(models.intents)),
+    createTextClassifier(readTextClassifier(models.services)),
     officialNames(knowledge),
-  );
+  ] as const;
+  const recognise = createRecogniser(...classifiers);
   const segmenter = parts.createWordSegmenter(domainWords(knowledge));
   const { pinyin, scriptConverter } = parts;
   const { correct, mend } = createCorrections({ vocabulary: collectVocabulary(knowledge), chunks, pinyin, segmenter });
@@ -136,6 +141,7 @@ export async function openGeneration(parts: OpeningParts, id: string): Promise<O
     normalise: (question) => normaliseQuestion(question, scriptConverter, mend),
     guardMessage: createGuard(knowledge, parts.scriptConverter),
     understand: createUnderstand(knowledge, recognise),
+    explain: createExplain(...classifiers),
     recognise,
     correct,
   };

@@ -34,7 +34,10 @@ function addHanFeatures(run: string, features: string[]): void {
   });
 }
 
-/** Features for recognising what is meant: those of comparison, triples of Chinese characters, and pairs of words. */
+/** Pieces of words: so many letters, and the word's ends as letters of their own. */
+const PIECE_LETTERS = [3, 4, 5];
+
+/** Features for recognising what is meant: those of comparison, triples of Chinese characters, and of words pairs and marked pieces (`#new>`), by which misspelt and inflected ones meet. */
 export function meaningFeatures(text: string): string[] {
   const features: string[] = [];
   let previousWord: string | null = null;
@@ -51,8 +54,16 @@ export function meaningFeatures(text: string): string[] {
     features.push(word);
     if (previousWord !== null) features.push(`${previousWord} ${word}`);
     previousWord = word;
+    addPieces(run, features);
   }
   return features;
+}
+
+function addPieces(word: string, features: string[]): void {
+  const ended = `<${word}>`;
+  for (const length of PIECE_LETTERS)
+    for (let start = 0; start + length <= ended.length; start++)
+      features.push(`#${ended.slice(start, start + length)}`);
 }
 
 /** Takes the commonest English endings off, first of the plural, so that renew, renews, renewals and renewing meet, and class and classes. */

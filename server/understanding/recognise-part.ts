@@ -12,6 +12,7 @@ export interface SubjectLookup {
 
 /** Intents that turn a question away: wrong, they cost an answer, so a clear service outweighs a faint one of them. */
 const TURNING_AWAY = new Set(['out-of-scope', 'opinion', 'navigate', 'unsafe', 'smalltalk', 'about']);
+const LIKELY = 0.5;
 const CLEAR = 0.6;
 const BEYOND_DOUBT = 0.85;
 
@@ -22,35 +23,45 @@ export function recognisePart(text: string, recognise: Recogniser, subjects: Sub
 
 /**
  * Recognises a whole message. In a long story the question stands in one clause and the matter in another: where the whole is not
- * clear about one of them, a clause that is decides it.
+ * clear about one of them, a clause that is decides it: for the service only one beyond doubt, as more services are spoken of than asked about. A clause that was picked for being clear is
+ * not as sure as it looks: its confidence is the mean of its own and what the whole gives it.
  */
 export function recogniseMessage(text: string, recognise: Recogniser, subjects: SubjectLookup): QuestionPart {
-  const whole = recognisePart(text, recognise, subjects);
+  const recognition = recognise(text);
+  const whole = toPart(text, recognition, subjects);
   const clauses = splitClauses(text).filter((clause) => clause.length >= 4);
   if (clauses.length < 2) return whole;
   const parts = clauses.map((clause) => recognisePart(clause, recognise, subjects));
   const bySubject = parts
-    .filter(({ service, serviceConfidence }) => service !== null && serviceConfidence >= CLEAR)
+    .filter(({ service, serviceConfidence }) => service !== null && serviceConfidence >= BEYOND_DOUBT)
     .sort((left, right) => right.serviceConfidence - left.serviceConfidence)[0];
   const byIntent = parts
     .filter(({ intent, intentConfidence }) => !TURNING_AWAY.has(intent) && intentConfidence >= CLEAR)
     .at(-1);
-  const isSubjectClear = whole.service !== null && whole.serviceConfidence >= CLEAR;
   const isIntentClear = !TURNING_AWAY.has(whole.intent) && whole.intentConfidence >= CLEAR;
   const isTurnedAway = TURNING_AWAY.has(whole.intent) && whole.intentConfidence >= CLEAR && !bySubject;
-  const subject = isSubjectClear || !bySubject ? whole : bySubject;
+  const isSubjectLikely = whole.service !== null && whole.serviceConfidence >= LIKELY;
+  const subject = isSubjectLikely || !bySubject ? whole : bySubject;
   const intent = isIntentClear || isTurnedAway || !byIntent ? whole : byIntent;
   return {
     text,
     searchText: text,
     intent: intent.intent,
-    intentConfidence: intent.intentConfidence,
+    intentConfidence: mean(intent.intentConfidence, findIntent(recognition, intent.intent)),
     service: subject.service,
     matter: subject.matter,
-    serviceConfidence: subject.serviceConfidence,
+    serviceConfidence:
+      subject === whole
+        ? whole.serviceConfidence
+        : mean(subject.serviceConfidence, whole.serviceProbabilities[subject.service ?? ''] ?? 0),
     serviceProbabilities: whole.serviceProbabilities,
   };
 }
+
+const mean = (left: number, right: number) => (left + right) / 2;
+
+const findIntent = ({ intents }: Recognition, wanted: string) =>
+  intents.find(({ intent }) => intent === wanted)?.probability ?? 0;
 
 function toPart(text: string, recognition: Recognition, subjects: SubjectLookup): QuestionPart {
   const { subject, subjectConfidence } = recognition;

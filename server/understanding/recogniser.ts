@@ -1,5 +1,6 @@
-import { cleanText, countLetters, meaningFeatures } from '../language/index.ts';
-import type { LinearClassifier } from '../learning/index.ts';
+import { cleanText } from '../language/index.ts';
+import { groupOf, type TextClassifier } from '../learning/index.ts';
+import { createNameFinder } from './find-official-name.ts';
 import { NO_SERVICE } from './training-examples.ts';
 
 /** An intent and how probable it is, 0 to 1. */
@@ -37,26 +38,26 @@ export type Recogniser = (text: string) => Recognition;
  *   wanted of it (商标查询 is no question about status): the intent is read from the words around it.
  */
 export function createRecogniser(
-  intents: LinearClassifier,
-  services: LinearClassifier,
+  intents: TextClassifier,
+  services: TextClassifier,
   names: ReadonlyMap<string, string> = new Map(),
 ): Recogniser {
   const findName = createNameFinder(names);
   return (text) => {
     const clean = cleanText(text).toLowerCase();
     const named = findName(clean);
-    const all = intents.predict(meaningFeatures(named?.around ?? clean));
+    const all = intents.predict(named?.around ?? clean);
     const labels = named ? ofAMatter(all) : all;
     const byIntent = new Map<string, number>();
     for (const { label, probability } of labels) {
-      const intent = label.split('/')[0] ?? label;
+      const intent = groupOf(label);
       byIntent.set(intent, (byIntent.get(intent) ?? 0) + probability);
     }
     const ranked = [...byIntent]
       .map(([intent, probability]) => ({ intent, probability }))
       .sort((left, right) => right.probability - left.probability);
     const first = ranked[0]?.intent ?? '';
-    const subjects = services.predict(meaningFeatures(clean));
+    const subjects = services.predict(clean);
     return {
       intents: ranked,
       domain: labels.find(({ label }) => label.startsWith(`${first}/`))?.label.split('/')[1] ?? null,
@@ -91,22 +92,5 @@ function chooseSubject(
   return {
     subject: best === undefined || best.label === NO_SERVICE ? null : best.label,
     subjectConfidence: best?.probability ?? 0,
-  };
-}
-
-/** Fewer characters than these around a name say nothing; the name itself is then all there is to go by. */
-const TELLING_CHARACTERS = 3;
-
-/** Finds the longest official name that stands in a text, and the text without it (with it, when hardly anything else is left). */
-function createNameFinder(names: ReadonlyMap<string, string>) {
-  const longestFirst = [...names]
-    .map(([name, id]) => ({ name: cleanText(name).toLowerCase(), id }))
-    .sort((left, right) => right.name.length - left.name.length);
-  return (text: string): { readonly id: string; readonly around: string } | null => {
-    const found = longestFirst.find(({ name }) => text.includes(name));
-    if (!found) return null;
-    const rest = text.replace(found.name, ' ').trim();
-    const isTelling = countLetters(rest) >= TELLING_CHARACTERS;
-    return { id: found.id, around: isTelling ? rest : text };
   };
 }

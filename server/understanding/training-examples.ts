@@ -1,6 +1,6 @@
 import { type Knowledge, withoutReferences } from '../knowledge/index.ts';
-import { cleanText, meaningFeatures, withoutBrackets } from '../language/index.ts';
-import type { LabelledExample } from '../learning/index.ts';
+import { cleanText, withoutBrackets } from '../language/index.ts';
+import type { LabelledText } from '../learning/index.ts';
 
 /** The label of a message about no service. */
 export const NO_SERVICE = 'none';
@@ -24,31 +24,41 @@ const SERVICE_INTENTS = new Set([
 /** Intents whose phrasings concern no service at all. */
 const INTENTS_WITHOUT_SERVICE = new Set(['human', 'smalltalk', 'about', 'out-of-scope', 'unsafe']);
 
-const example = (text: string, label: string): LabelledExample => ({
-  features: meaningFeatures(cleanText(text).toLowerCase()),
+/** Phrasings that stand beside each other in a file are variants of each other: so many of them are one source. */
+const VARIANTS = 6;
+
+const example = (text: string, label: string, source: string): LabelledText => ({
+  text: cleanText(text).toLowerCase(),
   label,
+  source,
 });
+
+/** Phrasings with the source of each. */
+const withSources = (phrasings: readonly string[], name: string) =>
+  phrasings.map((text, at) => ({ text, source: `${name}/${Math.floor(at / VARIANTS)}` }));
 
 /**
  * Examples for the intent classifier. A phrasing with `{service}` is taken with several service names and with none, so that the
  * names say nothing about the intent. Out-of-scope domains are labels of their own, `out-of-scope/<domain>`.
  */
-export function intentExamples(knowledge: Knowledge): LabelledExample[] {
+export function intentExamples(knowledge: Knowledge): LabelledText[] {
   const names = serviceNames(knowledge);
-  const answered = knowledge.answers.flatMap(({ scope, phrasings }) =>
-    [...phrasings.zh, ...phrasings.en].map((text) => example(text, scope.intent)),
+  const answered = knowledge.answers.flatMap(({ id, scope, phrasings }) =>
+    [...phrasings.zh, ...phrasings.en].map((text) => example(text, scope.intent, `answer/${id}`)),
   );
   const phrased = knowledge.intents.flatMap(({ intent, phrasings, domains }, intentNumber) => [
     ...(['zh', 'en'] as const).flatMap((language) =>
-      phrasings[language]
-        .flatMap((phrasing, n) => fillService(phrasing, names[language], intentNumber * 7 + n * 13))
-        .map((text) => example(text, intent)),
+      withSources(phrasings[language], `${intent}/${language}`).flatMap(({ text: phrasing, source }, n) =>
+        fillService(phrasing, names[language], intentNumber * 7 + n * 13).map((text) => example(text, intent, source)),
+      ),
     ),
     ...domains.flatMap((domain) =>
-      [...domain.phrasings.zh, ...domain.phrasings.en].map((text) => example(text, `${intent}/${domain.id}`)),
+      withSources([...domain.phrasings.zh, ...domain.phrasings.en], domain.id).map(({ text, source }) =>
+        example(text, `${intent}/${domain.id}`, source),
+      ),
     ),
   ]);
-  const asked = knowledge.askedQuestions.map(({ text, intent }) => example(text, intent));
+  const asked = knowledge.askedQuestions.map(({ text, intent }, at) => example(text, intent, askedSource(at)));
   return [...phrased, ...answered, ...asked];
 }
 
@@ -71,7 +81,7 @@ function serviceNames({ catalogue }: Knowledge): { zh: string[]; en: string[] } 
  * Examples for the service classifier: how people word each matter, its names inside intent phrasings (so that those words say
  * nothing about the service), the notice's questions for the pilot, and texts about no service.
  */
-export function serviceExamples(knowledge: Knowledge): LabelledExample[] {
+export function serviceExamples(knowledge: Knowledge): LabelledText[] {
   const templates = {
     zh: knowledge.intents
       .filter(({ intent }) => SERVICE_INTENTS.has(intent))
@@ -81,16 +91,16 @@ export function serviceExamples(knowledge: Knowledge): LabelledExample[] {
       .flatMap(({ phrasings }) => phrasings.en.filter((text) => text.includes('{service}'))),
   };
   const named = namesByService(knowledge).flatMap(({ service, language, name }, n) => [
-    example(name, service),
+    example(name, service, `name/${name}`),
     ...Array.from(
       { length: PHRASINGS_PER_NAME },
       (_, m) => templates[language][(n * 11 + m * 29) % Math.max(1, templates[language].length)] ?? '',
     )
       .filter((template) => template !== '')
-      .map((template) => example(template.replaceAll('{service}', name), service)),
+      .map((template) => example(template.replaceAll('{service}', name), service, `name/${name}`)),
   ]);
   const worded = knowledge.servicePhrasings.flatMap(({ service, zh, en }) =>
-    [...zh, ...en].map((text) => example(text, service)),
+    withSources([...zh, ...en], service).map(({ text, source }) => example(text, service, source)),
   );
   return [
     ...named,
@@ -104,9 +114,14 @@ export function serviceExamples(knowledge: Knowledge): LabelledExample[] {
 }
 
 /** Questions as people ask them, of those that say which service they are about. */
-function askedExamples({ askedQuestions }: Knowledge): LabelledExample[] {
-  return askedQuestions.flatMap(({ text, service }) => (service === null ? [] : [example(text, service)]));
+function askedExamples({ askedQuestions }: Knowledge): LabelledText[] {
+  return askedQuestions.flatMap(({ text, service }, at) =>
+    service === null ? [] : [example(text, service, askedSource(at))],
+  );
 }
+
+/** Questions beside each other were asked of the same text or service. */
+const askedSource = (at: number) => `asked/${Math.floor(at / VARIANTS)}`;
 
 /** A text speaks of its matter from the first; more of it would only water that down. */
 const OPENING_CHARACTERS = 150;
@@ -115,21 +130,22 @@ const OPENING_CHARACTERS = 150;
 const openingOf = (text: string) => withoutReferences(text).slice(0, OPENING_CHARACTERS);
 
 /** Phrasings of reviewed answers and what they say, by the service or matter of their scope. */
-function answeredExamples({ answers }: Knowledge): LabelledExample[] {
-  return answers.flatMap(({ scope, phrasings, answer }) => {
+function answeredExamples({ answers }: Knowledge): LabelledText[] {
+  return answers.flatMap(({ id, scope, phrasings, answer }) => {
     const subject = scope.matter ?? scope.service;
     const said = [answer.zh, answer.en].filter((text) => text !== undefined).map(openingOf);
-    return subject === null ? [] : [...phrasings.zh, ...phrasings.en, ...said].map((text) => example(text, subject));
+    if (subject === null) return [];
+    return [...phrasings.zh, ...phrasings.en, ...said].map((text) => example(text, subject, `answer/${id}`));
   });
 }
 
 /** Questions and accounts of articles on which exactly one card rests: those speak of that service. */
-function articleExamples({ digests, cards }: Knowledge): LabelledExample[] {
+function articleExamples({ digests, cards }: Knowledge): LabelledText[] {
   return digests.flatMap(({ key, questions, rule }) => {
     const [card, ...others] = cards.filter(({ legalBasis }) => legalBasis.includes(key));
     if (!card || others.length > 0) return [];
     const texts = [...questions.zh, ...questions.en, openingOf(rule.zh), openingOf(rule.en)];
-    return texts.map((text) => example(text, card.id));
+    return texts.map((text) => example(text, card.id, key));
   });
 }
 
@@ -146,24 +162,23 @@ function namesByService({ catalogue, cards }: Knowledge) {
   ];
 }
 
-function pilotExamples({ notices, intents }: Knowledge): LabelledExample[] {
+function pilotExamples({ notices, intents }: Knowledge): LabelledText[] {
   const questions = notices.flatMap(({ parts, groups, tasks }) =>
     [...parts, ...groups, ...tasks].flatMap((part) => [...part.questions.zh, ...part.questions.en]),
   );
   const policy = intents
     .filter(({ intent }) => intent === 'policy')
     .flatMap(({ phrasings }) => [...phrasings.zh, ...phrasings.en]);
-  return [...questions, ...policy.filter((text) => !text.includes('{service}'))].map((text) =>
-    example(text, 'pilot-policy'),
-  );
+  const texts = [...questions, ...policy.filter((text) => !text.includes('{service}'))];
+  return withSources(texts, 'pilot').map(({ text, source }) => example(text, 'pilot-policy', source));
 }
 
-function examplesWithoutService({ intents }: Knowledge): LabelledExample[] {
+function examplesWithoutService({ intents }: Knowledge): LabelledText[] {
   return intents
     .filter(({ intent }) => INTENTS_WITHOUT_SERVICE.has(intent))
-    .flatMap(({ phrasings, domains }) => [phrasings, ...domains.map((domain) => domain.phrasings)])
-    .flatMap(({ zh, en }) => [...zh, ...en])
-    .map((text) => example(text.replaceAll('{service}', ''), NO_SERVICE));
+    .flatMap(({ intent, phrasings, domains }) => [{ id: intent, phrasings }, ...domains])
+    .flatMap(({ id, phrasings: { zh, en } }) => withSources([...zh, ...en], id))
+    .map(({ text, source }) => example(text.replaceAll('{service}', ''), NO_SERVICE, source));
 }
 
 /** What services and matters are called officially, in both languages, with and without what stands in brackets: the id by the name. */

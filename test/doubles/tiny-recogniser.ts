@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../server/knowledge/index.ts';
-import { createLinearClassifier, trainLinearClassifier } from '../../server/learning/index.ts';
+import { createTextClassifier, type LabelledText, trainTextClassifier } from '../../server/learning/index.ts';
 import {
   createRecogniser,
   intentExamples,
@@ -10,7 +10,20 @@ import {
 /** The product's own recogniser, taught by a small corpus. */
 export function trainTinyRecogniser(knowledge: Knowledge): Recogniser {
   return createRecogniser(
-    createLinearClassifier(trainLinearClassifier(intentExamples(knowledge))),
-    createLinearClassifier(trainLinearClassifier(serviceExamples(knowledge))),
+    createTextClassifier(train(intentExamples(knowledge))),
+    createTextClassifier(train(serviceExamples(knowledge))),
   );
+}
+
+function train(texts: readonly LabelledText[]) {
+  const training = trainTextClassifier(texts, {
+    marginEpochs: 10,
+    network: { units: 16, epochs: 10, leftOut: 0.3, smoothing: 0 },
+    networkCount: 1,
+    outsideLabel: null,
+  });
+  for (;;) {
+    const { done, value } = training.next();
+    if (done) return value;
+  }
 }

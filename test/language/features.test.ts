@@ -72,7 +72,18 @@ describe('meaningFeatures', () => {
   });
 
   it('keeps the words of which texts are full, and adds pairs of words', () => {
-    expect(meaningFeatures('the grace period')).toEqual(['the', 'grac', 'the grac', 'period', 'grac period']);
+    const words = meaningFeatures('the grace period').filter((feature) => !feature.startsWith('#'));
+    expect(words).toEqual(['the', 'grac', 'the grac', 'period', 'grac period']);
+  });
+
+  it('adds the pieces of a word, by which misspelt ones meet it', () => {
+    const pieces = meaningFeatures('fee').filter((feature) => feature.startsWith('#'));
+    expect(pieces).toEqual(['#<fe', '#fee', '#ee>', '#<fee', '#fee>', '#<fee>']);
+    expect(meaningFeatures('renewl')).toEqual(expect.arrayContaining(['#<rene', '#renew']));
+  });
+
+  it('cuts no pieces out of Chinese', () => {
+    expect(meaningFeatures('商标续展期限').filter((feature) => feature.startsWith('#'))).toEqual([]);
   });
 
   it('pairs no words across Chinese', () => {

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { LinearClassifier, Prediction } from '../../server/learning/index.ts';
+import type { Prediction, TextClassifier } from '../../server/learning/index.ts';
 import { createRecogniser } from '../../server/understanding/index.ts';
 import { tinyKnowledge } from '../doubles/tiny-knowledge.ts';
 import { trainTinyRecogniser } from '../doubles/tiny-recogniser.ts';
 
 /** A classifier that always says the same. */
-const always = (...predictions: [string, number][]): LinearClassifier => ({
+const always = (...predictions: [string, number][]): TextClassifier => ({
   predict: () => predictions.map(([label, probability]): Prediction => ({ label, probability })),
+  outside: () => 0,
+  explain: () => ({ features: [], nearest: [], knownShare: 1 }),
 });
 const noService = always(['none', 0.9]);
 

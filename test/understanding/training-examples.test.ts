@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Knowledge } from '../../server/knowledge/index.ts';
-import { meaningFeatures } from '../../server/language/index.ts';
-import type { LabelledExample } from '../../server/learning/index.ts';
+import { cleanText } from '../../server/language/index.ts';
+import type { LabelledText } from '../../server/learning/index.ts';
 import { intentExamples, serviceExamples } from '../../server/understanding/index.ts';
 import { day } from '../doubles/day.ts';
 import { tinyKnowledge } from '../doubles/tiny-knowledge.ts';
 
-const labelsOf = (examples: readonly LabelledExample[]) => new Set(examples.map(({ label }) => label));
-const labelsFor = (examples: readonly LabelledExample[], text: string) => {
-  const features = meaningFeatures(text).join('|');
-  return [...labelsOf(examples.filter((example) => example.features.join('|') === features))];
+const labelsOf = (examples: readonly LabelledText[]) => new Set(examples.map(({ label }) => label));
+const labelsFor = (examples: readonly LabelledText[], text: string) => {
+  const clean = cleanText(text).toLowerCase();
+  return [...labelsOf(examples.filter((example) => example.text === clean))];
 };
 const answered: Knowledge = {
   ...tinyKnowledge,
@@ -53,16 +53,23 @@ describe('intentExamples', () => {
   });
 
   it('leaves no mark of where a service stands', () => {
-    expect(examples.filter(({ features }) => features.includes('service'))).toEqual([]);
+    expect(examples.filter(({ text }) => text.includes('service}'))).toEqual([]);
   });
 
   it('takes a phrasing with different services and with none', () => {
     expect(labelsFor(examples, '多少钱')).toEqual(['fee']);
-    expect(examples.filter(({ label, features }) => label === 'fee' && features.includes('多少钱'))).toHaveLength(4);
+    expect(examples.filter(({ label, text }) => label === 'fee' && text.includes('多少钱'))).toHaveLength(4);
   });
 
   it('learns from the phrasings of reviewed answers', () => {
     expect(labelsFor(intentExamples(answered), '过期两个月还能续吗')).toEqual(['deadline']);
+  });
+
+  it('takes all texts of one phrasing, and of one reviewed answer, for one source', () => {
+    const sources = (texts: readonly LabelledText[], word: string) =>
+      new Set(texts.filter(({ text, label }) => label === 'fee' && text.includes(word)).map(({ source }) => source));
+    expect(sources(examples, '多少钱').size).toBe(1);
+    expect(intentExamples(answered).at(-1)?.source).toBe('answer/late-renewal');
   });
 
   it('is the same each time', () => {

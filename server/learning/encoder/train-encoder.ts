@@ -1,4 +1,4 @@
-import type { TrainingProgress } from '../train-linear-classifier.ts';
+import type { TrainingProgress } from '../training-progress.ts';
 import { adamCorrections } from './adam.ts';
 import { createBatchWriter, ENTRIES_A_TEXT } from './batch-writer.ts';
 import { type AnsweredPair, composeQuestions, composeViews } from './compose-batches.ts';

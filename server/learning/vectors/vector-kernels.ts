@@ -3,13 +3,13 @@ export interface VectorKernels {
   /** Adds `scale` times the source to the target. */
   addScaled(target: number, source: number, bytes: number, scale: number): void;
   innerProduct(left: number, right: number, bytes: number): number;
-  /** A step of AdaGrad (Duchi et al. 2011): the gradient is the error and `decay` times the weight; its square is added to the squares, and the weight goes `rate` times the gradient against the root of these and of `least`. */
+  /** A step of AdaGrad (Duchi et al. 2011): the gradient is `scale` times the error; its square is added to the squares, and the weight goes `rate` times the gradient against the root of these and of `least`. */
   adaGrad(
     weights: number,
     squares: number,
     errors: number,
     bytes: number,
-    decay: number,
+    scale: number,
     rate: number,
     least: number,
   ): void;
@@ -93,12 +93,11 @@ const INNER_PRODUCT = (() => {
 })();
 
 const ADA_GRAD = (() => {
-  const [weights, squares, errors, bytes, decay, rate, least] = [0, 1, 2, 3, 4, 5, 6];
-  const [limit, decays, rates, leasts, gradient, square] = [7, 8, 9, 10, 11, 12];
+  const [weights, squares, errors, bytes, scale, rate, least] = [0, 1, 2, 3, 4, 5, 6];
+  const [limit, scales, rates, leasts, gradient, square] = [7, 8, 9, 10, 11, 12];
   const spread = (from: number, to: number) => [...get(from), ...splat, ...set(to)];
   const four = (offset: number) => [
-    ...[...get(errors), ...load(offset), ...get(weights), ...load(offset), ...get(decays), ...multiplyFour, ...addFour],
-    ...set(gradient),
+    ...[...get(errors), ...load(offset), ...get(scales), ...multiplyFour, ...set(gradient)],
     ...[...get(squares), ...load(offset), ...get(gradient), ...get(gradient), ...multiplyFour, ...addFour],
     ...set(square),
     ...[...get(squares), ...get(square), ...store(offset)],
@@ -108,7 +107,7 @@ const ADA_GRAD = (() => {
   const advanceAll = [weights, squares, errors].flatMap((local) => advance(local, 32));
   return [
     ...setLimit(limit, weights, bytes),
-    ...[...spread(decay, decays), ...spread(rate, rates), ...spread(least, leasts)],
+    ...[...spread(scale, scales), ...spread(rate, rates), ...spread(least, leasts)],
     ...untilReached(weights, limit, [...four(0), ...four(16), ...advanceAll]),
     ...end,
   ];

@@ -1,25 +1,19 @@
 import type { DisclosureMaterial } from '../../knowledge/index.ts';
 import { countLetters, hasHan, splitClauses } from '../../language/index.ts';
-import { createLinearClassifier, trainLinearClassifier } from '../../learning/index.ts';
+import { learnKind } from '../../learning/index.ts';
 import { createDisclosureFeatures } from './disclosure-features.ts';
 
 /** How probable it is, 0 to 1, that a text sets out a technical solution nobody was to know yet. */
 export type RecogniseDisclosure = (text: string) => number;
 
-const [DISCLOSURE, OTHER] = ['disclosure', 'other'];
-
 /** Learns from the examples of the corpus what a disclosure is, which takes some milliseconds. Of the same corpus it is always the same; without examples nothing is one. */
 export function createRecogniseDisclosure(material: DisclosureMaterial): RecogniseDisclosure {
   const featuresOf = createDisclosureFeatures(material);
-  const examples = [
-    ...material.examples.map((text) => ({ features: featuresOf(text), label: DISCLOSURE })),
-    ...material.others.flatMap(bothWays).map((text) => ({ features: featuresOf(text), label: OTHER })),
-  ];
-  const classifier = createLinearClassifier(trainLinearClassifier(examples));
-  const probabilityOf = (text: string) =>
-    isLong(text)
-      ? (classifier.predict(featuresOf(text)).find(({ label }) => label === DISCLOSURE)?.probability ?? 0)
-      : 0;
+  const isDisclosure = learnKind([
+    ...material.examples.map((text) => ({ features: featuresOf(text), is: true })),
+    ...material.others.flatMap(bothWays).map((text) => ({ features: featuresOf(text), is: false })),
+  ]);
+  const probabilityOf = (text: string) => (isLong(text) ? isDisclosure(featuresOf(text)) : 0);
   return (text) => Math.max(...bothWays(text).map(probabilityOf));
 }
 

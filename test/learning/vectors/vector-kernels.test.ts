@@ -41,10 +41,10 @@ describe('the vector kernels', () => {
       squares[at] = Math.abs(value);
     });
     const [before, learnt] = [[...weights], [...squares]];
-    const [decay, rate, least] = [0.01, 0.5, 1e-8];
-    kernels.adaGrad(0, BYTES, 2 * BYTES, BYTES, decay, rate, least);
+    const [scale, rate, least] = [0.3, 0.5, 1e-8];
+    kernels.adaGrad(0, BYTES, 2 * BYTES, BYTES, scale, rate, least);
     for (let at = 0; at < COUNT; at++) {
-      const gradient = (errors[at] as number) + decay * (before[at] as number);
+      const gradient = scale * (errors[at] as number);
       const square = (learnt[at] as number) + gradient ** 2;
       expect(squares[at]).toBeCloseTo(square, 5);
       expect(weights[at]).toBeCloseTo((before[at] as number) - (rate * gradient) / Math.sqrt(square + least), 5);
