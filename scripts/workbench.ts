@@ -49,9 +49,7 @@ export function createWorkbench(otherFolder?: string) {
       cacheFile: resolve(dataFolder, 'cache/parsed-corpus.json'),
     }),
     documentLoader: createIsolatedDocumentLoader(resolve(projectFolder, 'scripts/read-documents.ts')),
-    documentStore: createFileDocumentStore(dataFolder),
-    generationStore: createFileGenerationStore(dataFolder),
-    modelStore: createFileModelStore(dataFolder),
+    ...createStores(dataFolder),
     vectorIndexFactory: createHnswVectorIndexFactory(),
     vectorCache: createFileVectorCache(resolve(dataFolder, 'cache/vectors')),
     externalEmbedding: createExternalEmbedding(embedding),
@@ -68,6 +66,13 @@ export function createWorkbench(otherFolder?: string) {
     program: checksumProgram(projectFolder),
   };
 }
+
+/** What is kept in a data folder. */
+const createStores = (dataFolder: string) => ({
+  documentStore: createFileDocumentStore(dataFolder),
+  generationStore: createFileGenerationStore(dataFolder),
+  modelStore: createFileModelStore(dataFolder),
+});
 
 /** The embedding model that is configured; null for the built-in one. */
 function createExternalEmbedding(embedding: Config['embedding']) {

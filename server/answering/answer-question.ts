@@ -12,15 +12,13 @@ import {
   type Refine,
   type Understand,
 } from '../understanding/index.ts';
-import { abstain, askBack, hasJustAsked } from './abstain.ts';
-import { askAboutFault } from './ask-about-fault.ts';
-import { chooseFixedReply, guardReply, requiredReply } from './choose-fixed-reply.ts';
-import { chooseUnclearReply } from './choose-unclear-reply.ts';
+import { abstain } from './abstain.ts';
+import { guardReply, requiredReply } from './choose-fixed-reply.ts';
 import { composeAnswer } from './composing/compose-answer.ts';
 import { createComposing } from './composing/composing-parts.ts';
 import { inScriptOf } from './in-script-of.ts';
 import { nextState } from './next-state.ts';
-import { isAmbiguous } from './offer-choices.ts';
+import { replyWithoutSearch } from './reply-without-search.ts';
 import { showRemembered } from './show-remembered.ts';
 import { createStopwatch } from './stopwatch.ts';
 import { isAnswered, verifyAnswer } from './verifying/verify-answer.ts';
@@ -55,7 +53,7 @@ export function createAnswerQuestion(parts: AnsweringParts): AnswerQuestion {
   return (question) => answerQuestion(question, { ...parts, refine });
 }
 
-/** The flow of a question: guard -> normalise -> understand -> refine -> fixed reply? -> retrieve -> compose -> verify -> reply. */
+/** The flow of a question: guard -> normalise -> understand -> refine -> reply without search? -> retrieve -> compose -> verify -> reply. */
 async function answerQuestion(
   question: Question,
   parts: AnsweringParts & { readonly refine: Refine },
@@ -84,21 +82,8 @@ async function answerQuestion(
     state: nextState(reply, understood, question.state),
   });
 
-  const unclear = understood.guard === null ? chooseUnclearReply(normalised, replies) : null;
-  if (unclear) {
-    const reply = writeFixedReply(unclear, understood, createFrame(understood.question, id, watch));
-    return finish({ ...reply, service: null, matter: null, parts: [] });
-  }
-  const faulty = askAboutFault(understood, replies);
-  if (faulty) {
-    const { reply, words } = faulty;
-    return finish(writeFixedReply(reply, understood, createFrame(understood.question, id, watch), { words }));
-  }
-  const fixed = chooseFixedReply(understood, replies);
-  if (fixed) return finish(writeFixedReply(fixed, understood, createFrame(understood.question, id, watch)));
-
-  if (isAmbiguous(understood, lookup) && !hasJustAsked(understood))
-    return finish(askBack(understood, lookup, createFrame(understood.question, id, watch)));
+  const direct = replyWithoutSearch(normalised, understood, lookup, createFrame(understood.question, id, watch));
+  if (direct) return finish(direct);
 
   const retrieved = await retrieveEvidence(understood, searchIndex);
   watch.mark('retrieveMs');

@@ -49,23 +49,19 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
       namesLaw: namedLaws.length > 0,
     });
     const { slots, lawDate } = context;
-    const namedKeys = [
-      ...resolveArticles(question.text, knowledge.laws, lawDate, patterns),
-      ...namedTasks(whole, question.text, knowledge),
-    ];
-    const { domain } = recognise(question.text);
-    const guard = readGuard(question.text, whole, patterns);
-    const city = cityOf(question, slots);
     // The one cast that makes an UnderstoodQuestion.
     return {
-      question: { ...question, city },
+      question: { ...question, city: cityOf(question, slots) },
       ...context,
       parts,
       patentYears: readPatentYears(question.text, knowledge.slotWords, slots),
-      namedKeys,
+      namedKeys: [
+        ...resolveArticles(question.text, knowledge.laws, lawDate, patterns),
+        ...namedTasks(whole, question.text, knowledge),
+      ],
       namedLaws,
-      domain,
-      guard,
+      domain: recognise(question.text).domain,
+      guard: readGuard(question.text, whole, patterns),
       act: turn.act,
       remembered: dialogue.remember(asked, turn),
       namesNoMatter: dialogue.sense.namesNoMatter(question.text),

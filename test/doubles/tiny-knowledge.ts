@@ -1,5 +1,6 @@
 import { type CatalogueRow, corpusKinds, type Knowledge, type Rate } from '../../server/knowledge/index.ts';
 import { day } from './day.ts';
+import { noGuard } from './no-guard.ts';
 import { tinyDialogueWords } from './tiny-dialogue-words.ts';
 import { tinySlotQuestions } from './tiny-slot-questions.ts';
 
@@ -224,15 +225,7 @@ export const tinyKnowledge: Knowledge = {
     articleReference: ['第[一二三四五六七八九十百零\\d]+条(?:之[一二三四五六七八九十\\d]+)?', '\\barticle\\s+\\d+'],
   },
   questionWords,
-  guard: {
-    introductions: [],
-    names: [],
-    disclosure: {
-      evidence: { own: [], structure: [], process: [], measures: [], effect: [], asking: [], procedure: [] },
-      examples: [],
-      others: [],
-    },
-  },
+  guard: noGuard,
   slotWords,
   slotQuestions: tinySlotQuestions,
   dialogueWords: tinyDialogueWords,
