@@ -33,8 +33,12 @@ again. \`corpus -- check\` lists what is overdue.`,
   intentCatalogue: `Every intent: what a question can want. A fixed set of ids that question sets, phrasings and replies share.`,
   explicitPatterns: `The only regular expressions that may decide an intent: asking for a person, what must not be answered, and
 references to articles. Everything else is learnt from phrasings.`,
-  slotWords: `The words by which people name the value of a slot (the kind of right, the kind of applicant). The longest word that occurs
-in a message decides.`,
+  place: `Provinces, and cities and the like of the next level, by name: a place without a [city pack](city.md) is known for one, and what holds in
+another city is not told for it. Names are those of the administrative divisions in force; a short name that is another word too (来宾) is left out, and only the
+official name counts. Of two places with one English name the first is taken, and said to be a guess.`,
+  slotQuestions: `How a value is asked for that an answer lacks, one at a time and with the reason. A choice is answered by its number, its label or its words.`,
+  slotWords: `The words by which people name the value of a slot (the kind of right, of applicant, the side they are on). The longest word that occurs
+in a message decides. Below them the words that say what a date or a number is, and those around values that deny, correct, plan or compare.`,
   dialogueWords: `Words that say how a message is to be read against what was said before it: what is taken back, gone back to, chosen, dropped
 or forgotten. They decide no intent and no service; what is asked is recognised from the rest of the message.`,
   servicePhrasings: `How people word a service or matter without its official name. The service classifier learns from them, from the
@@ -47,7 +51,7 @@ searched. The first line names the columns; lists are joined by \`|\`.`,
 when a question is worded like it and its scope agrees: service, intent, role, right, applicant, city and every number. An answer that
 a change of law ends gets a last day, and a second answer begins on the next.`,
   reply: `Fixed replies: greetings, thanks, opinions, out of scope, refusals, apologies. Sentences kept as data, chosen by status.
-\`{service}\` is the only reference they may hold: the name of the service that was recognised.`,
+They may hold \`{service}\`, the name of the service that was recognised, \`{office}\`, whose business a signposted one is, and \`{words}\`, the words that are asked about.`,
   flow: `A guided flow: questions, choices, branches, and the service each way ends at. Every \`next\` names a question or an outcome of the
 same file. Read and checked; the assistant does not lead through flows yet.`,
   question: `Questions with what a right reply holds, to measure with while developing (\`npm run --silent evaluate -- answers\`). How they

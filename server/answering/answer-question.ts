@@ -5,6 +5,8 @@ import type { Reply } from '../protocol/index.ts';
 import { retrieveEvidence, type SearchIndex } from '../retrieval/index.ts';
 import { normaliseQuestion, type Understand } from '../understanding/index.ts';
 import { abstain, askBack, hasJustAsked } from './abstain.ts';
+import { askAboutFault } from './ask-about-fault.ts';
+import { askForSlot } from './ask-for-slot.ts';
 import { chooseFixedReply, requiredReply } from './choose-fixed-reply.ts';
 import { composeAnswer } from './composing/compose-answer.ts';
 import { createComposing } from './composing/composing-parts.ts';
@@ -39,7 +41,7 @@ export function createAnswerQuestion(parts: AnsweringParts): AnswerQuestion {
   return (question) => answerQuestion(question, parts);
 }
 
-/** The flow of a question: normalise -> understand -> fixed reply? -> retrieve -> compose -> verify -> reply. */
+/** The flow of a question: normalise -> understand -> a value to ask about? -> fixed reply? -> retrieve -> compose -> verify -> reply. */
 async function answerQuestion(question: Question, parts: AnsweringParts): Promise<AnsweredQuestion> {
   const { id, lookup, searchIndex, understand, scriptConverter } = parts;
   const { replies } = lookup.knowledge;
@@ -59,6 +61,10 @@ async function answerQuestion(question: Question, parts: AnsweringParts): Promis
     state: nextState(reply, understood, question.state),
   });
 
+  const faulty = askAboutFault(understood, replies);
+  if (faulty) {
+    return finish(writeFixedReply(faulty.reply, understood, createFrame(understood.question, id, watch), faulty));
+  }
   const fixed = chooseFixedReply(understood, replies);
   if (fixed) return finish(writeFixedReply(fixed, understood, createFrame(understood.question, id, watch)));
 
@@ -73,5 +79,6 @@ async function answerQuestion(question: Question, parts: AnsweringParts): Promis
   watch.mark('composeMs');
 
   const frame = createFrame(understood.question, id, watch);
-  return finish(isAnswered(answer) ? writeAnswerReply(answer, frame) : abstain(retrieved, lookup, frame));
+  if (!isAnswered(answer)) return finish(abstain(retrieved, lookup, frame));
+  return finish(askForSlot(writeAnswerReply(answer, frame), understood, lookup));
 }

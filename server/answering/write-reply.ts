@@ -13,6 +13,7 @@ import type { FixedReply } from '../knowledge/index.ts';
 import type { Citation, Completeness, Reply } from '../protocol/index.ts';
 import { type ReplyStatus, statusKinds } from '../protocol/index.ts';
 import type { VerifiedAnswer } from './draft.ts';
+import { type FilledReferences, fillReferences } from './fill-references.ts';
 
 const MAX_CITATIONS = 5;
 
@@ -91,16 +92,6 @@ function blankReply(
 }
 
 const round = (confidence: number) => Math.round(Math.min(1, Math.max(0, confidence)) * 1000) / 1000;
-
-/** What the references of a fixed reply stand for. */
-interface FilledReferences {
-  readonly service?: string;
-  readonly office?: string;
-  readonly choices?: string;
-}
-
-const fillReferences = (text: string, { service = '', office = '', choices = '' }: FilledReferences): string =>
-  text.replaceAll('{service}', service).replaceAll('{office}', office).replaceAll('{choices}', choices);
 
 /** A fixed reply, with its references filled in and suggestions added to its own. */
 export function writeFixedReply(

@@ -48,6 +48,38 @@ export type DialogueAct = 'restart' | 'forget' | 'skip' | 'cancel' | 'neither';
 /** Values needed to answer, by name, typed and normalised: right, patentYear, city... */
 export type Slots = Readonly<Record<string, string | number>>;
 
+/** A value that a message gives for a slot, and the words it was read from. */
+export interface SlotReading {
+  readonly slot: string;
+  readonly value: string | number;
+  readonly words: string;
+  /** Where in the text that is matched the words start. */
+  readonly start: number;
+  /** Whether more than the words say went into the value: the year of a day written without one. */
+  readonly assumed: boolean;
+}
+
+/** What can be wrong with words that are meant as a value. */
+export type SlotFaultKind =
+  | 'no-such-day'
+  | 'lunar'
+  | 'ambiguous-day'
+  | 'no-day'
+  | 'in-the-past'
+  | 'no-such-class'
+  | 'bad-check-digit'
+  | 'malformed-number'
+  | 'out-of-range'
+  | 'contradiction';
+
+/** Words that are meant as the value of a slot and give none: something to ask about, not to leave out. */
+export interface SlotFault {
+  readonly slot: string;
+  readonly words: string;
+  readonly start: number;
+  readonly fault: SlotFaultKind;
+}
+
 /** A question as it was asked. */
 export interface Question {
   readonly text: string;
@@ -100,6 +132,9 @@ export type UnderstoodQuestion = MadeBy<'understand'> & {
   readonly lawDate: LocalDate;
   readonly parts: readonly [QuestionPart, ...QuestionPart[]];
   readonly slots: Slots;
+  /** Every value this message gives, with its words, in their order; `slots` has one for each slot, and those of the turns before. */
+  readonly slotReadings: readonly SlotReading[];
+  readonly slotFaults: readonly SlotFault[];
   /** Every patent year the message names: 发明第10年和实用新型第10年 are two. */
   readonly patentYears: readonly PatentYear[];
   /** Keys of what the question names outright: articles by number, tasks of the notice by number. */

@@ -12,7 +12,7 @@ export const generationFiles = {
 } as const;
 
 /** Version of the layout above. */
-export const GENERATION_FORMAT = 5;
+export const GENERATION_FORMAT = 6;
 
 /** The files of a model. */
 export const modelFiles = {

@@ -23,8 +23,16 @@ import { dialogueWordsSchema } from './schemas/dialogue-words.ts';
 import { digestsSchema } from './schemas/digest.ts';
 import { lawListSchema } from './schemas/law-list.ts';
 import { calendarSchema, citySchema, documentRecordSchema, noticeSchema, sourcesSchema } from './schemas/places.ts';
+import { slotQuestionsSchema } from './schemas/slot-questions.ts';
 import { slotWordsSchema } from './schemas/slot-words.ts';
-import { catalogueRowSchema, rateSchema, reductionSchema, surchargeSchema, termSchema } from './schemas/tables.ts';
+import {
+  catalogueRowSchema,
+  placeSchema,
+  rateSchema,
+  reductionSchema,
+  surchargeSchema,
+  termSchema,
+} from './schemas/tables.ts';
 
 /** One kind of corpus file: where it lies, which schema it keeps, and which shipped file shows it in full. */
 export interface CorpusKind {
@@ -75,6 +83,12 @@ export const corpusKinds = {
     dialogueWordsSchema,
     'intents/dialogue-words.yaml',
   ),
+  slotQuestions: kind(
+    'slot questions',
+    /^intents\/slot-questions\.yaml$/,
+    slotQuestionsSchema,
+    'intents/slot-questions.yaml',
+  ),
   servicePhrasings: kind(
     'service phrasings',
     /^intents\/services\/[^/]+\.yaml$/,
@@ -95,6 +109,7 @@ export const corpusKinds = {
   ),
   confusion: kind('confusion', /^questions\/confusions\.csv$/, confusionSchema, 'questions/confusions.csv'),
   calendar: kind('calendar', /^calendar\/[^/]+\.yaml$/, calendarSchema, 'calendar/2026.yaml'),
+  place: kind('place', /^cities\/places\.csv$/, placeSchema, 'cities/places.csv'),
   city: kind('city', /^cities\/[^/]+\.yaml$/, citySchema, 'cities/shanghai.yaml'),
   notice: kind('notice', /^notice\/[^/]+\.yaml$/, noticeSchema, 'notice/pilot-2025.yaml'),
   upkeep: kind('upkeep', /^upkeep\.yaml$/, upkeepSchema, 'upkeep.yaml'),

@@ -93,7 +93,8 @@ export function assembleKnowledge({ byKind }: CorpusRecords): Knowledge {
       crisis: [],
       articleReference: [],
     },
-    slotWords: values('slotWords')[0] ?? { slots: [], fillers: [], servicesByRight: [] },
+    slotWords: values('slotWords')[0] ?? noSlotWords,
+    slotQuestions: values('slotQuestions')[0] ?? noSlotQuestions,
     dialogueWords: values('dialogueWords')[0] ?? noDialogueWords,
     terms: values('term'),
     answers: values('answer').flatMap(({ answers }) => answers),
@@ -102,6 +103,7 @@ export function assembleKnowledge({ byKind }: CorpusRecords): Knowledge {
     questions: values('question').flatMap(({ questions }) => questions),
     calendars: values('calendar'),
     cities: values('city'),
+    places: values('place'),
     notices: values('notice'),
     sources: values('source').flatMap(({ sources }) => sources),
     documentRecords: values('documentRecord').map(({ document }) => document),
@@ -128,6 +130,9 @@ const noDialogueWords: KindValue<'dialogueWords'> = {
   labels: [],
   fillers: [],
 };
+/** Without the file no value is read by its words. */
+const noSlotWords = corpusKinds.slotWords.schema.parse({ slots: [], fillers: [], servicesByRight: [] });
+const noSlotQuestions = corpusKinds.slotQuestions.schema.parse({ questions: [], skip: [], cancel: [] });
 
 function locateDigests(file: KindValue<'digest'>, laws: readonly Law[]): Digest[] {
   const version = laws

@@ -23,8 +23,16 @@ import type {
   noticeSchema,
   sourcesSchema,
 } from './schemas/places.ts';
+import type { slotQuestionsSchema } from './schemas/slot-questions.ts';
 import type { slotWordsSchema } from './schemas/slot-words.ts';
-import type { catalogueRowSchema, rateSchema, reductionSchema, surchargeSchema, termSchema } from './schemas/tables.ts';
+import type {
+  catalogueRowSchema,
+  placeSchema,
+  rateSchema,
+  reductionSchema,
+  surchargeSchema,
+  termSchema,
+} from './schemas/tables.ts';
 
 export type Card = z.infer<typeof cardSchema>;
 export type CatalogueRow = z.infer<typeof catalogueRowSchema>;
@@ -39,6 +47,8 @@ export type IntentRow = z.infer<typeof intentRowSchema>;
 export type IntentPhrasings = z.infer<typeof intentSchema>;
 export type ServicePhrasings = z.infer<typeof servicePhrasingsSchema>['services'][number];
 export type ExplicitPatterns = z.infer<typeof explicitPatternsSchema>;
+export type SlotQuestions = z.infer<typeof slotQuestionsSchema>;
+export type SlotQuestion = SlotQuestions['questions'][number];
 export type SlotWords = z.infer<typeof slotWordsSchema>;
 export type DialogueWords = z.infer<typeof dialogueWordsSchema>;
 export type Term = z.infer<typeof termSchema>;
@@ -48,6 +58,7 @@ export type Flow = z.infer<typeof flowSchema>;
 export type DevelopmentQuestion = z.infer<typeof questionsSchema>['questions'][number];
 export type Calendar = z.infer<typeof calendarSchema>;
 export type City = z.infer<typeof citySchema>;
+export type Place = z.infer<typeof placeSchema>;
 export type Notice = z.infer<typeof noticeSchema>;
 export type DocumentRecord = z.infer<typeof documentRecordSchema>['document'];
 export type Source = z.infer<typeof sourcesSchema>['sources'][number];
@@ -73,6 +84,7 @@ export interface Knowledge {
   readonly explicitPatterns: ExplicitPatterns;
   readonly slotWords: SlotWords;
   readonly dialogueWords: DialogueWords;
+  readonly slotQuestions: SlotQuestions;
   readonly terms: readonly Term[];
   readonly answers: readonly ReviewedAnswer[];
   readonly replies: readonly FixedReply[];
@@ -80,6 +92,8 @@ export interface Knowledge {
   readonly questions: readonly DevelopmentQuestion[];
   readonly calendars: readonly Calendar[];
   readonly cities: readonly City[];
+  /** Places of the country, with a city pack or without. */
+  readonly places: readonly Place[];
   readonly notices: readonly Notice[];
   readonly sources: readonly Source[];
   /** What was decided about added documents. */

@@ -1,9 +1,11 @@
+export { type Amount, readAmounts } from './amounts.ts';
 export { findArticleNumbers, readArticleNumber } from './article-numbers.ts';
 export { bareLine } from './bare-line.ts';
-export { readBareNumber } from './bare-number.ts';
+export { readBareNumber } from './bare-numbers.ts';
 export { bigramSimilarity } from './bigram-similarity.ts';
 export { cleanText, visibleText } from './clean-text.ts';
 export { BLACK, type Colour, readColour, vanishesOn, WHITE } from './colours.ts';
+export { type DateFault, type DateReading, type DateSense, withYear } from './date-reading.ts';
 export { type NamedDay, readDays } from './dates.ts';
 export { decodeText } from './decode-text.ts';
 export { detectLanguage } from './detect-language.ts';
@@ -24,6 +26,7 @@ export {
 export { joinLines, type PrintedLine } from './join-lines.ts';
 export { type LawArticle, type LawStructure, readLawStructure } from './law-structure.ts';
 export { cutMachineOrders, type KeptText, type MachineOrder } from './machine-orders.ts';
+export { type NiceClass, readNiceClasses } from './nice-classes.ts';
 export { type NumberedItem, readNumberedItems, type TextLine } from './numbered-items.ts';
 export {
   readAssertedNumbers,
@@ -34,11 +37,22 @@ export {
 } from './numerals.ts';
 export { differsByOneWord } from './one-word-change.ts';
 export { type Ordinal, readOrdinals } from './ordinals.ts';
+export { type PatentNumber, patentCheckDigit, readPatentNumbers } from './patent-numbers.ts';
 export { type MaskedText, maskPersonalData, type PersonalDataKind } from './personal-data.ts';
 export { readQuantities, readStatedQuantities } from './quantities.ts';
+export { readDates } from './read-dates.ts';
+export {
+  type DigitRun,
+  type RegisterKind,
+  type RegisterNumber,
+  readDigitRuns,
+  readRegisterNumbers,
+} from './register-numbers.ts';
+export { createWordScanner, type FoundWord } from './scan-words.ts';
 export { numbersAgree } from './scoped-numbers.ts';
 export { hasSecrecyMark } from './secrecy-mark.ts';
 export { splitClauses, splitSentences } from './sentences.ts';
+export { countClauseMarks, standsBefore, widthOf } from './stands-before.ts';
 export { unpackArchive } from './unpack-archive.ts';
 export { UnreadableFile } from './unreadable-file.ts';
 export { createWordList, type WordList } from './word-list.ts';

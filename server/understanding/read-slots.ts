@@ -1,22 +1,15 @@
 import type { PatentYear, Slots } from '../domain/index.ts';
 import type { City, SlotWords } from '../knowledge/index.ts';
-import { findEveryWord, findWord, readOrdinals } from '../language/index.ts';
+import { findEveryWord, readOrdinals } from '../language/index.ts';
+import { readWordSlots } from './slots/word-slots.ts';
 
-/** Reads the values a message names: kind of right, applicant, city, and the patent year (第8年, year 8). */
+/** The values a message names by their words: kind of right, applicant, side..., city, and the patent year (第8年, year 8). */
 export function readSlots(
   text: string,
   vocabulary: { readonly slotWords: SlotWords; readonly cities: readonly City[] },
 ): Slots {
-  const slots: Record<string, string | number> = {};
-  for (const { slot, values } of vocabulary.slotWords.slots) {
-    const words = values.flatMap(({ value, words: names }) =>
-      names.map((name) => ({ value, name: name.toLowerCase() })),
-    );
-    const named = words
-      .filter(({ name }) => findWord(text, name, 0) >= 0)
-      .sort((left, right) => right.name.length - left.name.length)[0];
-    if (named) slots[slot] = named.value;
-  }
+  const named = readWordSlots(text, vocabulary.slotWords).readings.map(({ slot, value }) => [slot, value] as const);
+  const slots: Record<string, string | number> = Object.fromEntries(named);
   const city = vocabulary.cities.find(({ name, aliases }) =>
     [name.zh, name.en, ...aliases].some((alias) => text.includes(alias.toLowerCase())),
   );

@@ -14,12 +14,13 @@ import { createDialogue, type Dialogue } from './dialogue/create-dialogue.ts';
 import type { Turn } from './dialogue/read-turn.ts';
 import { type CompiledPatterns, compilePatterns } from './explicit-patterns.ts';
 import { createEnglishWording, createLegalWording, type ToLegalWording } from './legal-wording.ts';
-import { readPatentYears, readSlots } from './read-slots.ts';
+import { readPatentYears } from './read-slots.ts';
 import { recogniseMessage, type SubjectLookup } from './recognise-part.ts';
 import type { Recogniser } from './recogniser.ts';
 import { resolveArticles } from './resolve-articles.ts';
 import { resolveFollowUp } from './resolve-follow-up.ts';
 import { resolveLaws } from './resolve-laws.ts';
+import { createSlotReader, type ReadSlots } from './slots/slot-reader.ts';
 import { splitQuestion } from './split-question.ts';
 
 /** Understands a question: its parts, slots, named articles and guard signals. */
@@ -30,6 +31,7 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
   const patterns = compilePatterns(knowledge.explicitPatterns);
   const toLegalWording = createLegalWording(knowledge.terms);
   const toOfficialEnglish = createEnglishWording(knowledge.terms);
+  const readSlots = createSlotReader(knowledge);
   const subjects = createSubjectLookup(knowledge);
   const dialogue = createDialogue(knowledge, recognise, subjects);
   return (asked) => {
@@ -41,24 +43,21 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
       question.language === 'en' ? toOfficialEnglish : toLegalWording,
     );
     const namedLaws = resolveLaws(question.text, knowledge.laws, question.asOf);
-    const { slots, lawDate } = readContext(whole, question, turn, { knowledge, namesLaw: namedLaws.length > 0 });
-    const namedKeys = [
-      ...resolveArticles(question.text, knowledge.laws, lawDate, patterns),
-      ...namedTasks(whole, question.text, knowledge),
-    ];
-    const { domain } = recognise(question.text);
+    const read = readSlots(question.text, question.asOf);
+    const context = readContext(whole, question, turn, { read, knowledge, namesLaw: namedLaws.length > 0 });
+    const { slots, lawDate } = context;
+    const articles = resolveArticles(question.text, knowledge.laws, lawDate, patterns);
     const guard = readGuard(question, whole, patterns);
-    const city = typeof slots.city === 'string' ? slots.city : question.city;
+    const city = cityOf(question, slots);
     // The one cast that makes an UnderstoodQuestion.
     return {
       question: { ...question, city },
-      lawDate,
+      ...context,
       parts,
-      slots: lawDate === question.asOf ? slots : { ...slots, lawDate },
       patentYears: readPatentYears(question.text, knowledge.slotWords, slots),
-      namedKeys,
+      namedKeys: [...articles, ...namedTasks(whole, question.text, knowledge)],
       namedLaws,
-      domain,
+      domain: recognise(question.text).domain,
       guard,
       act: turn.act,
       remembered: dialogue.remember(asked, turn),
@@ -84,24 +83,42 @@ function readSafely(asked: NormalisedQuestion, patterns: CompiledPatterns, { rea
   return readTurn(isGuarded ? { text, state: null } : asked);
 }
 
+/** The city that is asked about: none where a place without a city pack is named, whatever page the question came from. */
+function cityOf({ city }: NormalisedQuestion, slots: Slots): string | null {
+  if (slots.place !== undefined) return null;
+  return typeof slots.city === 'string' ? slots.city : city;
+}
+
+/** What a message that is no question gives: nothing. */
+const nothingGiven = { slots: {}, slotReadings: [], slotFaults: [] };
+
 /** The slots of a message with those it takes over from earlier turns, and the day whose law answers. */
 function readContext(
   whole: QuestionPart,
   question: NormalisedQuestion,
   turn: Turn,
-  { knowledge, namesLaw }: { readonly knowledge: Knowledge; readonly namesLaw: boolean },
+  context: { readonly read: ReadSlots; readonly knowledge: Knowledge; readonly namesLaw: boolean },
 ) {
-  if (turn.act !== null) return { slots: {}, lawDate: question.asOf };
+  if (turn.act !== null) return { ...nothingGiven, lawDate: question.asOf };
+  const { readings, faults } = context.read;
   const { lawDate: carriedDate, ...carried } = carriedSlots(whole, question.state, turn);
   const before = typeof carriedDate === 'string' ? parseLocalDate(carriedDate) : null;
-  const { validity, ...read } = readSlots(question.text, knowledge);
-  const slots: Slots = {
-    ...carried,
-    ...read,
-    ...turn.given,
-    ...(namesLaw && validity !== undefined ? { validity } : {}),
+  const { validity, ...own } = context.read.slots;
+  const read = { ...own, ...turn.given };
+  // A place replaces another, and a value that is in doubt now holds no longer.
+  const replaced = [
+    ...(read.place === undefined && read.city === undefined ? [] : ['place', 'city']),
+    ...faults.map(({ slot }) => slot),
+  ];
+  const kept = Object.fromEntries(Object.entries(carried).filter(([slot]) => !replaced.includes(slot)));
+  const slots: Slots = { ...kept, ...read, ...(context.namesLaw && validity !== undefined ? { validity } : {}) };
+  const lawDate = chooseLawDate(question.text, context.knowledge.laws, question.asOf, before);
+  return {
+    lawDate,
+    slots: lawDate === question.asOf ? slots : { ...slots, lawDate },
+    slotReadings: readings,
+    slotFaults: faults,
   };
-  return { slots, lawDate: chooseLawDate(question.text, knowledge.laws, question.asOf, before) };
 }
 
 function recogniseWhole(

@@ -51,6 +51,8 @@ export function sampleQuestion({
     lawDate: question.asOf,
     parts,
     slots: {},
+    slotReadings: [],
+    slotFaults: [],
     namedKeys: [],
     namedLaws: [],
     domain: null,

@@ -77,7 +77,7 @@ describe('what is remembered', () => {
     await chat.ask('上海有专利资助吗');
     await chat.send('我收到一个通知，接下来要怎么办');
     await chat.readAnswer(2);
-    expect(await measureOverflow(page)).toBe(0);
+    expect(await measureOverflow(page, 'html')).toBe(0);
     expect(await findAxeViolations(page)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { type CatalogueRow, corpusKinds, type Knowledge, type Rate } from '../../server/knowledge/index.ts';
 import { day } from './day.ts';
 import { tinyDialogueWords } from './tiny-dialogue-words.ts';
+import { tinySlotQuestions } from './tiny-slot-questions.ts';
 
 const upkeep = { owner: '测试', checkedOn: '2026-08-01', reviewBy: '2027-08-01' };
 const alike = (text: string) => ({ zh: text, en: text });
@@ -216,6 +217,7 @@ export const tinyKnowledge: Knowledge = {
   },
   slotWords,
   dialogueWords: tinyDialogueWords,
+  slotQuestions: tinySlotQuestions,
   terms: [
     { legal: '商标续展', lay: ['商标延期', '牌子延期'], english: ['trademark renewal'], abbreviations: [] },
     { legal: '国际申请', lay: [], english: ['international application'], abbreviations: ['PCT'] },
@@ -226,6 +228,7 @@ export const tinyKnowledge: Knowledge = {
   questions: [],
   calendars: [],
   cities: [city('shanghai', '上海', 'Shanghai', ['沪', '魔都']), city('beijing', '北京', 'Beijing', [])],
+  places: [],
   notices: [notice],
   sources: [],
   documentRecords: [],

@@ -97,6 +97,24 @@ export const schemaFaults: Readonly<Record<string, SchemaFault>> = {
     replace: 'value: utility_model',
     message: NOT_AN_ID,
   },
+  'a date without a sense of the year': {
+    path: 'intents/slot-words.yaml',
+    find: /sense: future/,
+    replace: 'sense: someday',
+    message: 'sense: ',
+  },
+  'a question for a slot without its choices': {
+    path: 'intents/slot-questions.yaml',
+    find: /input: date/,
+    replace: 'input: choice',
+    message: 'choices belong to a choice',
+  },
+  'a place without a name': {
+    path: 'cities/places.csv',
+    find: /^苏州市,/,
+    replace: ',',
+    message: 'name: must not be empty',
+  },
   'phrasings of a service that are no id’s': {
     path: 'intents/services/trademark.yaml',
     find: /service: trademark-search/,

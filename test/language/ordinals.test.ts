@@ -6,8 +6,8 @@ const valuesOf = (text: string, kind: 'year' | 'task') => readOrdinals(text, kin
 describe('readOrdinals', () => {
   it('tells where in the text each ordinal starts', () => {
     expect(readOrdinals('发明第3年和第10年差多少', 'year')).toEqual([
-      { value: 3, start: 2 },
-      { value: 10, start: 6 },
+      { value: 3, start: 2, words: '第3年' },
+      { value: 10, start: 6, words: '第10年' },
     ]);
   });
 

@@ -2,11 +2,12 @@ import { addDays, type Chunk, type LocalDate, type Statement } from '../../domai
 import { type Card, statutoryRemark, writeFigure } from '../../knowledge/index.ts';
 import type { ReplyNotice } from '../../protocol/index.ts';
 import type { Composing } from './composing-parts.ts';
+import { findPlaceNotices } from './place-notices.ts';
 
 /** How long before a change of law it is announced. */
 const ANNOUNCE_DAYS = 180;
 
-/** What a reader must know beside the answer: a change of law ahead, a rate from a third party or not yet published, the provenance of the notice. */
+/** What a reader must know beside the answer: a change of law ahead, a rate from a third party or not yet published, the provenance of the notice, a place of which nothing is held. */
 export function findNotices(
   statements: readonly Statement[],
   cards: readonly Card[],
@@ -20,6 +21,7 @@ export function findNotices(
     ...lawNotes(chunks, composing),
     ...rateNotices(chunks, composing),
     ...provenance(chunks, composing),
+    ...findPlaceNotices(composing),
   ];
 }
 

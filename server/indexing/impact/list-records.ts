@@ -46,6 +46,7 @@ function listAsking(knowledge: Knowledge): CorpusRecord[] {
     record('wording', 'explicit-patterns', 'explicit-patterns', knowledge.explicitPatterns),
     record('wording', 'slot-words', 'slot-words', knowledge.slotWords),
     record('wording', 'dialogue-words', 'dialogue-words', knowledge.dialogueWords),
+    record('wording', 'slot-questions', 'slot-questions', knowledge.slotQuestions),
     ...knowledge.terms.map((term) => record('term', term.legal, term.legal, term)),
     ...knowledge.calendars.map((calendar) =>
       record('calendar', String(calendar.year), String(calendar.year), calendar),

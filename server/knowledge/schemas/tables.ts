@@ -96,3 +96,15 @@ export const termSchema = z.strictObject({
   english: listCell.describe('English names'),
   abbreviations: listCell.describe('short forms: 撤三'),
 });
+
+/** `cities/places.csv`: provinces, and cities and the like of the next level, so that a place without a city pack is known for one. */
+export const placeSchema = z.strictObject({
+  name: textSchema.describe('the official name'),
+  short: listCell.describe(
+    'what people call it; empty where that is another word too, and only the official name counts',
+  ),
+  english: textSchema.describe('its name in English'),
+  province: textSchema.describe('the province it is in, or itself'),
+  notAfter: z.string().trim().default('').describe('characters behind which the short name is part of another word'),
+  notBefore: z.string().trim().default('').describe('characters before which it is'),
+});

@@ -1,0 +1,39 @@
+import type { QuestionPart, Slots } from '../../domain/index.ts';
+import type { SlotQuestion, SlotQuestions } from '../../knowledge/index.ts';
+
+/** A calculation that is asked for, and the questions for what it lacks, in the order in which they are asked. */
+export interface MissingSlots {
+  readonly calculation: string;
+  readonly questions: readonly SlotQuestion[];
+}
+
+/**
+ * What the calculation asked for lacks: nothing that the message or the turns before it said is asked for again. Null where no calculation
+ * is asked for, or none of its values is known yet: then the general rule answers, and a calculation is only offered.
+ */
+export function missingSlots(
+  { intent, service }: Pick<QuestionPart, 'intent' | 'service'>,
+  slots: Slots,
+  { calculations, questions }: SlotQuestions,
+): MissingSlots | null {
+  const asked = calculations.find(
+    (calculation) =>
+      calculation.service === service &&
+      calculation.intents.includes(intent) &&
+      !calculation.unless.some((slot) => slots[slot] !== undefined),
+  );
+  if (!asked) return null;
+  const missing = asked.needs.filter((slot) => !isKnown(slot, slots, questions));
+  return missing.length === asked.needs.length
+    ? null
+    : {
+        calculation: asked.id,
+        questions: missing.flatMap((slot) => questions.filter((question) => question.slot === slot)),
+      };
+}
+
+/** A value that is none of the choices (商标 for the kind of patent) is not known. */
+function isKnown(slot: string, slots: Slots, questions: readonly SlotQuestion[]): boolean {
+  const choices = questions.find((question) => question.slot === slot)?.choices ?? [];
+  return slots[slot] !== undefined && (choices.length === 0 || choices.some(({ value }) => value === slots[slot]));
+}

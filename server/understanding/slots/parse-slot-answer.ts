@@ -1,0 +1,104 @@
+import type { LocalDate, SlotFaultKind } from '../../domain/index.ts';
+import type { SlotQuestion, SlotQuestions } from '../../knowledge/index.ts';
+import { findWord, hasWords, readBareNumber } from '../../language/index.ts';
+import type { ReadSlots, SlotReader } from './slot-reader.ts';
+
+/** What an answer to the question for a slot comes to. */
+export type SlotAnswer =
+  /** `slot` is the one that was asked for, or the one the answer fits: a place without a city pack where a city was asked. */
+  | { readonly kind: 'value'; readonly slot: string; readonly value: string | number; readonly words: string }
+  | { readonly kind: 'skipped' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'fault'; readonly fault: SlotFaultKind; readonly words: string }
+  /** It says something else: another question, or nothing that is known. */
+  | { readonly kind: 'other' };
+
+/** Reads the answer to the question for a slot, in the form that is matched. */
+export type ParseSlotAnswer = (slot: string, text: string, asOf: LocalDate) => SlotAnswer;
+
+const other: SlotAnswer = { kind: 'other' };
+/** A word that skips or cancels may have so many characters around it (算了吧, 我不知道啊). */
+const LOOSE_CHARACTERS = 3;
+
+/** Prepares reading answers: a choice by its number, label or words; a date, sum or number in any form; 跳过 and 取消. */
+export function createParseSlotAnswer(slotQuestions: SlotQuestions, readSlots: SlotReader): ParseSlotAnswer {
+  return (slot, text, asOf) => {
+    const question = slotQuestions.questions.find((candidate) => candidate.slot === slot);
+    if (!question || !hasWords(text)) return other;
+    if (saysOnly(text, slotQuestions.cancel)) return { kind: 'cancelled' };
+    const read = readSlots(text, asOf);
+    const answer = readBy[question.input](question, text, read);
+    // 忘了 skips a question, and 我忘了，好像是11月5日 answers it.
+    return answer.kind === 'other' && saysOnly(text, slotQuestions.skip) ? { kind: 'skipped' } : answer;
+  };
+}
+
+const saysOnly = (text: string, words: readonly string[]): boolean =>
+  words.some((word) => findWord(text, word, 0) >= 0 && text.length <= word.length + LOOSE_CHARACTERS);
+
+const give = (slot: string, value: string | number, words: string): SlotAnswer => ({
+  kind: 'value',
+  slot,
+  value,
+  words,
+});
+
+type ReadAnswer = (question: SlotQuestion, text: string, read: ReadSlots) => SlotAnswer;
+
+const readBy: Readonly<Record<SlotQuestion['input'], ReadAnswer>> = {
+  choice: readChoice,
+  date: readDay,
+  amount: (question, text, read) => {
+    const amount = read.readings.find(({ slot }) => slot === 'amount');
+    const bare = readBareNumber(text);
+    if (amount) return give(question.slot, amount.value, amount.words);
+    return bare === null ? other : give(question.slot, bare, text);
+  },
+  text: (question, text, read) => (question.whole ? readWhole(question, text, read) : readOwn(question, read)),
+};
+
+/** A number is the choice in that place; otherwise the longest label or word of one choice that stands in the answer. */
+function readChoice({ slot, choices }: SlotQuestion, text: string, { slots, readings }: ReadSlots): SlotAnswer {
+  const place = readBareNumber(text);
+  if (place !== null) {
+    const chosen = choices[place - 1];
+    return chosen ? give(slot, chosen.value, text) : { kind: 'fault', fault: 'out-of-range', words: text };
+  }
+  const reading = readings.find((candidate) => candidate.slot === slot);
+  if (reading && choices.some(({ value }) => value === slots[slot])) return give(slot, reading.value, reading.words);
+  const named = choices
+    .flatMap(({ value, label, words }) =>
+      [label.zh, label.en, value, ...words].map((word) => ({ value, word: word.toLowerCase() })),
+    )
+    .filter(({ word }) => findWord(text, word, 0) >= 0)
+    .sort((left, right) => right.word.length - left.word.length)[0];
+  return named ? give(slot, named.value, named.word) : other;
+}
+
+/** Whatever the words beside a date call it, it answers the question that was asked; a month or year alone does not. */
+function readDay({ slot }: SlotQuestion, _text: string, { readings, faults }: ReadSlots): SlotAnswer {
+  const day = readings.find((reading) => reading.slot.endsWith('Date'));
+  if (day) return give(slot, day.value, day.words);
+  const fault = faults.find((candidate) => candidate.slot.endsWith('Date'));
+  if (fault) return { kind: 'fault', fault: fault.fault, words: fault.words };
+  const month = readings.find((reading) => reading.slot.endsWith('Month') || reading.slot.endsWith('Year'));
+  return month ? { kind: 'fault', fault: 'no-day', words: month.words } : other;
+}
+
+function readWhole({ slot, whole }: SlotQuestion, text: string, { readings }: ReadSlots): SlotAnswer {
+  const reading = readings.find((candidate) => candidate.slot === slot);
+  const number = reading ? Number(reading.value) : readBareNumber(text);
+  if (number === null || !whole) return other;
+  const words = reading?.words ?? text;
+  return number < whole.from || number > whole.to
+    ? { kind: 'fault', fault: 'out-of-range', words }
+    : give(slot, number, words);
+}
+
+/** A place without a city pack answers the question for a city too: it is what nothing local is known of. */
+function readOwn({ slot }: SlotQuestion, { readings }: ReadSlots): SlotAnswer {
+  const reading =
+    readings.find((candidate) => candidate.slot === slot) ??
+    (slot === 'city' ? readings.find((candidate) => candidate.slot === 'place') : undefined);
+  return reading ? give(reading.slot, reading.value, reading.words) : other;
+}
