@@ -7,6 +7,7 @@ export function printReply(reply: Reply, explain: boolean): string {
     reply.text,
     reply.citations.map((citation) => printCitation(citation, inEnglish)).join('\n'),
     [...printNotices(reply, inEnglish), ...printRemembered(reply, inEnglish)].join('\n'),
+    printForm(reply),
     printSuggestions(reply),
     `— ${reply.aiLabel}`,
     explain ? printExplanation(reply) : '',
@@ -23,6 +24,12 @@ function printRemembered({ notices }: Reply, inEnglish: boolean): string[] {
   const facts = notices.filter(({ kind }) => kind === 'remembered').map(({ text }) => text);
   return facts.length === 0 ? [] : [`${inEnglish ? 'Remembered: ' : '已记住：'}${facts.join(' · ')}`];
 }
+
+/** The question for a value that a calculation lacks, with its choices and why it is asked. */
+const printForm = ({ form }: Reply): string =>
+  form === null
+    ? ''
+    : [form.question, ...form.choices.map(({ label }, index) => `${index + 1}. ${label}`), `(${form.why})`].join('\n');
 
 /** Choices are numbered, as they may be answered by their number. */
 const printSuggestions = ({ kind, suggestions }: Reply): string =>

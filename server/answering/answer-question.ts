@@ -13,6 +13,7 @@ import {
   type Understand,
 } from '../understanding/index.ts';
 import { abstain } from './abstain.ts';
+import { askForSlot } from './ask-for-slot.ts';
 import { guardReply, requiredReply } from './choose-fixed-reply.ts';
 import { composeAnswer } from './composing/compose-answer.ts';
 import { createComposing } from './composing/composing-parts.ts';
@@ -62,18 +63,17 @@ async function answerQuestion(
   const { replies } = lookup.knowledge;
   const watch = createStopwatch();
 
-  const guarded = guardMessage(question.text);
+  const { signal, hasMasks } = guardMessage(question.text);
   const normalised = normalise(question);
-  if (guarded.signal !== null || !normalised) {
-    const fixed =
-      guarded.signal !== null ? guardReply(guarded.signal, replies) : requiredReply('other-language', replies);
+  if (signal !== null || !normalised) {
+    const fixed = signal !== null ? guardReply(signal, replies) : requiredReply('other-language', replies);
     const reply = writeFixedReply(fixed, null, createFrame(normalised ?? question, id, watch));
     return { reply: inScriptOf(reply, scriptConverter), state: question.state };
   }
 
   const { understood, model, fallback } = await refine(understand(normalised));
   watch.mark('understandMs');
-  const notices = guarded.hasMasks ? [maskedNotice(normalised.language, replies)] : [];
+  const notices = hasMasks ? [maskedNotice(normalised.language, replies)] : [];
   const finish = (reply: Reply) => ({
     reply: inScriptOf(
       { ...showRemembered(reply, understood, lookup), model, fallback, notices: [...reply.notices, ...notices] },
@@ -93,7 +93,8 @@ async function answerQuestion(
   watch.mark('composeMs');
 
   const frame = createFrame(understood.question, id, watch);
-  return finish(isAnswered(answer) ? writeAnswerReply(answer, frame) : abstain(retrieved, lookup, frame));
+  if (!isAnswered(answer)) return finish(abstain(retrieved, lookup, frame));
+  return finish(askForSlot(writeAnswerReply(answer, frame), understood, lookup));
 }
 
 /** Tells that personal data was masked, and not to send any. */

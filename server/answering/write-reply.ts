@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import {
-  type Chunk,
   corpusLanguage,
   type Language,
   type LocalDate,
@@ -15,6 +14,7 @@ import { maskForKeeping } from '../language/index.ts';
 import type { Citation, Completeness, Reply } from '../protocol/index.ts';
 import { type ReplyStatus, statusKinds } from '../protocol/index.ts';
 import type { VerifiedAnswer } from './draft.ts';
+import { type FilledReferences, fillReferences } from './fill-references.ts';
 import { numberCitations } from './number-citations.ts';
 
 /** What every reply to one question shares. */
@@ -98,25 +98,6 @@ const keptSlots = (slots: Slots): Reply['slots'] =>
   );
 
 const round = (confidence: number) => Math.round(Math.min(1, Math.max(0, confidence)) * 1000) / 1000;
-
-/** What the references of a fixed reply stand for. */
-interface FilledReferences {
-  readonly service?: string;
-  readonly office?: string;
-  readonly choices?: string;
-  /** The words a question back is about. */
-  readonly words?: string;
-}
-
-const fillReferences = (
-  text: string,
-  { service = '', office = '', choices = '', words = '' }: FilledReferences,
-): string =>
-  text
-    .replaceAll('{service}', service)
-    .replaceAll('{office}', office)
-    .replaceAll('{choices}', choices)
-    .replaceAll('{words}', () => words);
 
 /** A fixed reply, with its references filled in and suggestions added to its own. */
 export function writeFixedReply(

@@ -43,11 +43,8 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
       question.language === 'en' ? toOfficialEnglish : toLegalWording,
     );
     const namedLaws = resolveLaws(question.text, knowledge.laws, question.asOf);
-    const context = readContext(whole, question, turn, {
-      read: readSlots(question.text, question.asOf),
-      laws: knowledge.laws,
-      namesLaw: namedLaws.length > 0,
-    });
+    const read = readSlots(question.text, question.asOf);
+    const context = readContext(whole, question, turn, { read, knowledge, namesLaw: namedLaws.length > 0 });
     const { slots, lawDate } = context;
     // The one cast that makes an UnderstoodQuestion.
     return {
@@ -69,12 +66,6 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
   };
 }
 
-/** The city that is asked about: none where a place without a city pack is named, whatever page the question came from. */
-function cityOf({ city }: NormalisedQuestion, slots: Slots): string | null {
-  if (slots.place !== undefined) return null;
-  return typeof slots.city === 'string' ? slots.city : city;
-}
-
 function createSubjectLookup({ catalogue }: Knowledge): SubjectLookup {
   const services = new Map(catalogue.map((row) => [row.id, row]));
   return {
@@ -92,35 +83,41 @@ function readSafely(asked: NormalisedQuestion, patterns: CompiledPatterns, { rea
   return readTurn(isGuarded ? { text, state: null } : asked);
 }
 
+/** The city that is asked about: none where a place without a city pack is named, whatever page the question came from. */
+function cityOf({ city }: NormalisedQuestion, slots: Slots): string | null {
+  if (slots.place !== undefined) return null;
+  return typeof slots.city === 'string' ? slots.city : city;
+}
+
+/** What a message that is no question gives: nothing. */
+const nothingGiven = { slots: {}, slotReadings: [], slotFaults: [] };
+
 /** The slots of a message with those it takes over from earlier turns, and the day whose law answers. */
 function readContext(
   whole: QuestionPart,
   question: NormalisedQuestion,
   turn: Turn,
-  { read, laws, namesLaw }: { readonly read: ReadSlots; readonly laws: Knowledge['laws']; readonly namesLaw: boolean },
+  context: { readonly read: ReadSlots; readonly knowledge: Knowledge; readonly namesLaw: boolean },
 ) {
-  if (turn.act !== null) return { slots: {}, lawDate: question.asOf, slotReadings: [], slotFaults: [] };
+  if (turn.act !== null) return { ...nothingGiven, lawDate: question.asOf };
+  const { readings, faults } = context.read;
   const { lawDate: carriedDate, ...carried } = carriedSlots(whole, question.state, turn);
   const before = typeof carriedDate === 'string' ? parseLocalDate(carriedDate) : null;
-  const { validity, ...own } = read.slots;
+  const { validity, ...own } = context.read.slots;
+  const read = { ...own, ...turn.given };
   // A place replaces another, and a value that is in doubt now holds no longer.
   const replaced = [
-    ...(own.place === undefined && own.city === undefined ? [] : ['place', 'city']),
-    ...read.faults.map(({ slot }) => slot),
+    ...(read.place === undefined && read.city === undefined ? [] : ['place', 'city']),
+    ...faults.map(({ slot }) => slot),
   ];
   const kept = Object.fromEntries(Object.entries(carried).filter(([slot]) => !replaced.includes(slot)));
-  const slots: Slots = {
-    ...kept,
-    ...own,
-    ...turn.given,
-    ...(namesLaw && validity !== undefined ? { validity } : {}),
-  };
-  const lawDate = chooseLawDate(question.text, laws, question.asOf, before);
+  const slots: Slots = { ...kept, ...read, ...(context.namesLaw && validity !== undefined ? { validity } : {}) };
+  const lawDate = chooseLawDate(question.text, context.knowledge.laws, question.asOf, before);
   return {
     lawDate,
     slots: lawDate === question.asOf ? slots : { ...slots, lawDate },
-    slotReadings: read.readings,
-    slotFaults: read.faults,
+    slotReadings: readings,
+    slotFaults: faults,
   };
 }
 

@@ -43,7 +43,7 @@ function remember(
   if (act === 'restart') return {};
   const before = state?.remembered ?? {};
   if (act === 'forget') return Object.fromEntries(Object.entries(before).filter(([slot]) => given[slot] === undefined));
-  const { city, right, applicant } = vocabulary.namedValues(text).slots;
+  const { city, right, applicant } = { ...vocabulary.namedValues(text).slots, ...given };
   const isOfSelf = vocabulary.speaksOfSelf(text) || given.applicant !== undefined;
   return {
     ...before,

@@ -92,17 +92,17 @@ function dropPending({ text, state, vocabulary }: Reading): Turn | null {
   return act === undefined ? null : { ...own(text, state), act };
 }
 
-/** A bare number, where a number was asked for. */
-function giveNumber({ text, state }: Reading): Turn | null {
-  if (state.pending?.kind !== 'slot' || !NUMBER_SLOTS.has(state.pending.slot)) return null;
-  const value = readBareNumber(text);
-  return value === null
+/** A bare number, where a value was asked for: the number itself, or the choice in that place. */
+function giveNumber({ text, state, knowledge }: Reading): Turn | null {
+  if (state.pending?.kind !== 'slot') return null;
+  const { slot } = state.pending;
+  const asked = knowledge.slotQuestions.questions.find((question) => question.slot === slot);
+  const number = readBareNumber(text);
+  const value = asked?.input === 'choice' ? asked.choices[(number ?? 0) - 1]?.value : number;
+  return value === null || value === undefined
     ? null
-    : { ...own(state.question, state), isAskedAgain: true, given: { [state.pending.slot]: value } };
+    : { ...own(state.question, state), isAskedAgain: true, given: { [slot]: value } };
 }
-
-/** Slots whose value is a number. */
-const NUMBER_SLOTS = new Set(['patentYear']);
 
 function forgetValue({ text, state, vocabulary }: Reading): Turn | null {
   const { marks } = vocabulary;
