@@ -88,13 +88,12 @@ async function answerQuestion(
   const retrieved = await retrieveEvidence(understood, searchIndex);
   watch.mark('retrieveMs');
 
-  const draft = composeAnswer(retrieved, createComposing(understood, lookup, searchIndex));
-  const { answer } = verifyAnswer(draft);
+  const { answer } = verifyAnswer(composeAnswer(retrieved, createComposing(understood, lookup, searchIndex)));
   watch.mark('composeMs');
 
   const frame = createFrame(understood.question, id, watch);
-  if (!isAnswered(answer)) return finish(abstain(retrieved, lookup, frame));
-  return finish(askForSlot(writeAnswerReply(answer, frame), understood, lookup));
+  const written = isAnswered(answer) ? writeAnswerReply(answer, frame) : null;
+  return finish(written ? askForSlot(written, understood, lookup) : abstain(retrieved, lookup, frame));
 }
 
 /** Tells that personal data was masked, and not to send any. */
