@@ -36,11 +36,13 @@ export type Recogniser = (text: string) => Recognition;
  *
  * @param names the official names of services: the id by the name. A name that stands in a text says what it is about, not what is
  *   wanted of it (商标查询 is no question about status): the intent is read from the words around it.
+ * @param namesNoMatter whether a text says what is wanted and not of which matter: then that no service is heard in it says nothing
  */
 export function createRecogniser(
   intents: TextClassifier,
   services: TextClassifier,
   names: ReadonlyMap<string, string> = new Map(),
+  namesNoMatter: (text: string) => boolean = () => false,
 ): Recogniser {
   const findName = createNameFinder(names);
   return (text) => {
@@ -55,7 +57,7 @@ export function createRecogniser(
     }
     const subjects = services.predict(clean);
     const ofNoService = subjects.find(({ label }) => label === NO_SERVICE)?.probability ?? 0;
-    const ranked = rankIntents(named ? byIntent : withBothOutside(byIntent, ofNoService));
+    const ranked = rankIntents(named || namesNoMatter(clean) ? byIntent : withBothOutside(byIntent, ofNoService));
     const first = ranked[0]?.intent ?? '';
     return {
       intents: ranked,
