@@ -7,6 +7,7 @@ export function printReply(reply: Reply, explain: boolean): string {
     reply.text,
     reply.citations.map((citation) => printCitation(citation, inEnglish)).join('\n'),
     [...printNotices(reply, inEnglish), ...printRemembered(reply, inEnglish)].join('\n'),
+    printForm(reply),
     printSuggestions(reply),
     `— ${reply.aiLabel}`,
     explain ? printExplanation(reply) : '',
@@ -22,6 +23,13 @@ const printNotices = ({ notices }: Reply, inEnglish: boolean): string[] =>
 function printRemembered({ notices }: Reply, inEnglish: boolean): string[] {
   const facts = notices.filter(({ kind }) => kind === 'remembered').map(({ text }) => text);
   return facts.length === 0 ? [] : [`${inEnglish ? 'Remembered: ' : '已记住：'}${facts.join(' · ')}`];
+}
+
+/** What is asked for, why, and its choices with the numbers by which they may be answered. */
+function printForm({ form }: Reply): string {
+  if (form === null) return '';
+  const choices = form.choices.map(({ label }, index) => `${index + 1}. ${label}`);
+  return [`? ${form.question}`, form.why, ...choices].join('\n');
 }
 
 /** Choices are numbered, as they may be answered by their number. */

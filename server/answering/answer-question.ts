@@ -14,6 +14,7 @@ import {
 } from '../understanding/index.ts';
 import { abstain, askBack, hasJustAsked } from './abstain.ts';
 import { askAboutFault } from './ask-about-fault.ts';
+import { askAnew, askForValue } from './ask-for-value.ts';
 import { chooseFixedReply, guardReply, requiredReply } from './choose-fixed-reply.ts';
 import { chooseUnclearReply } from './choose-unclear-reply.ts';
 import { composeAnswer } from './composing/compose-answer.ts';
@@ -89,13 +90,19 @@ async function answerQuestion(
     const reply = writeFixedReply(unclear, understood, createFrame(understood.question, id, watch));
     return finish({ ...reply, service: null, matter: null, parts: [] });
   }
-  const faulty = askAboutFault(understood, replies);
+  const form = askForValue(understood, lookup);
+  const faulty = askAboutFault(understood, lookup.knowledge);
   if (faulty) {
-    const { reply, words } = faulty;
-    return finish(writeFixedReply(reply, understood, createFrame(understood.question, id, watch), { words }));
+    const reply = writeFixedReply(faulty.reply, understood, createFrame(understood.question, id, watch), faulty);
+    return finish(understood.slotAnswer === null ? reply : { ...reply, form });
   }
   const fixed = chooseFixedReply(understood, replies);
   if (fixed) return finish(writeFixedReply(fixed, understood, createFrame(understood.question, id, watch)));
+
+  if (form !== null && understood.slotAnswer !== null) {
+    const next = requiredReply('clarification-next-value', replies);
+    return finish({ ...writeFixedReply(next, understood, createFrame(understood.question, id, watch)), form });
+  }
 
   if (isAmbiguous(understood, lookup) && !hasJustAsked(understood))
     return finish(askBack(understood, lookup, createFrame(understood.question, id, watch)));
@@ -108,7 +115,8 @@ async function answerQuestion(
   watch.mark('composeMs');
 
   const frame = createFrame(understood.question, id, watch);
-  return finish(isAnswered(answer) ? writeAnswerReply(answer, frame) : abstain(retrieved, lookup, frame));
+  if (!isAnswered(answer)) return finish(abstain(retrieved, lookup, frame));
+  return finish({ ...writeAnswerReply(answer, frame), form: form ?? askAnew(understood, lookup) });
 }
 
 /** Tells that personal data was masked, and not to send any. */

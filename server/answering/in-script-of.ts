@@ -14,6 +14,12 @@ export function inScriptOf(reply: Reply, scripts: ScriptConverter): Reply {
       label: convert(label),
       question: convert(question),
     })),
+    form: reply.form && {
+      ...reply.form,
+      question: convert(reply.form.question),
+      why: convert(reply.form.why),
+      choices: reply.form.choices.map(({ value, label }) => ({ value, label: convert(label) })),
+    },
     calculation: reply.calculation && {
       ...reply.calculation,
       steps: reply.calculation.steps.map(convert),

@@ -107,16 +107,19 @@ interface FilledReferences {
   readonly choices?: string;
   /** The words a question back is about. */
   readonly words?: string;
+  /** What a value must lie between. */
+  readonly range?: string;
 }
 
 const fillReferences = (
   text: string,
-  { service = '', office = '', choices = '', words = '' }: FilledReferences,
+  { service = '', office = '', choices = '', words = '', range = '' }: FilledReferences,
 ): string =>
   text
     .replaceAll('{service}', service)
     .replaceAll('{office}', office)
     .replaceAll('{choices}', choices)
+    .replaceAll('{range}', range)
     .replaceAll('{words}', () => words);
 
 /** A fixed reply, with its references filled in and suggestions added to its own. */

@@ -11,10 +11,10 @@ import { hasHan, readOrdinals } from '../language/index.ts';
 import { chooseLawDate } from './choose-law-date.ts';
 import { carriedSlots } from './dialogue/carried-slots.ts';
 import { createDialogue, type Dialogue } from './dialogue/create-dialogue.ts';
-import type { Turn } from './dialogue/read-turn.ts';
+import type { Turn } from './dialogue/turn.ts';
 import { type CompiledPatterns, compilePatterns } from './explicit-patterns.ts';
 import { createEnglishWording, createLegalWording, type ToLegalWording } from './legal-wording.ts';
-import { readPatentYears } from './read-slots.ts';
+import { readPatentYears } from './read-patent-years.ts';
 import { recogniseMessage, type SubjectLookup } from './recognise-part.ts';
 import type { Recogniser } from './recogniser.ts';
 import { resolveArticles } from './resolve-articles.ts';
@@ -67,6 +67,7 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
       domain,
       guard,
       act: turn.act,
+      slotAnswer: turn.slotAnswer,
       remembered: dialogue.remember(asked, turn),
       namesNoMatter: dialogue.sense.namesNoMatter(question.text),
     } as unknown as UnderstoodQuestion;
@@ -93,7 +94,7 @@ function readSafely(asked: NormalisedQuestion, patterns: CompiledPatterns, { rea
   const isGuarded = [patterns.isUnsafe, patterns.isHarmful, patterns.isCrisis, patterns.isHuman].some((matches) =>
     matches(text),
   );
-  return readTurn(isGuarded ? { text, state: null } : asked);
+  return readTurn(isGuarded ? { text, state: null, asOf: asked.asOf } : asked);
 }
 
 /** The slots of a message with those it takes over from earlier turns, and the day whose law answers. */
@@ -107,10 +108,11 @@ function readContext(
   const { lawDate: carriedDate, ...carried } = carriedSlots(whole, question.state, turn);
   const before = typeof carriedDate === 'string' ? parseLocalDate(carriedDate) : null;
   const { validity, ...own } = read.slots;
+  const faults = [...turn.faults, ...read.faults];
   // A place replaces another, and a value that is in doubt now holds no longer.
   const replaced = [
     ...(own.place === undefined && own.city === undefined ? [] : ['place', 'city']),
-    ...read.faults.map(({ slot }) => slot),
+    ...faults.map(({ slot }) => slot),
   ];
   const kept = Object.fromEntries(Object.entries(carried).filter(([slot]) => !replaced.includes(slot)));
   const slots: Slots = {
@@ -124,7 +126,7 @@ function readContext(
     lawDate,
     slots: lawDate === question.asOf ? slots : { ...slots, lawDate },
     slotReadings: read.readings,
-    slotFaults: read.faults,
+    slotFaults: faults,
   };
 }
 
