@@ -12,16 +12,14 @@ import {
   type Refine,
   type Understand,
 } from '../understanding/index.ts';
-import { abstain, askBack, hasJustAsked } from './abstain.ts';
-import { askAboutFault } from './ask-about-fault.ts';
+import { abstain } from './abstain.ts';
 import { askAnew, askForValue } from './ask-for-value.ts';
-import { chooseFixedReply, guardReply, requiredReply } from './choose-fixed-reply.ts';
-import { chooseUnclearReply } from './choose-unclear-reply.ts';
+import { guardReply, requiredReply } from './choose-fixed-reply.ts';
 import { composeAnswer } from './composing/compose-answer.ts';
 import { createComposing } from './composing/composing-parts.ts';
 import { inScriptOf } from './in-script-of.ts';
 import { nextState } from './next-state.ts';
-import { isAmbiguous } from './offer-choices.ts';
+import { replyAtOnce } from './reply-at-once.ts';
 import { showRemembered } from './show-remembered.ts';
 import { createStopwatch } from './stopwatch.ts';
 import { isAnswered, verifyAnswer } from './verifying/verify-answer.ts';
@@ -68,8 +66,7 @@ async function answerQuestion(
   const guarded = guardMessage(question.text);
   const normalised = normalise(question);
   if (guarded.signal !== null || !normalised) {
-    const fixed =
-      guarded.signal !== null ? guardReply(guarded.signal, replies) : requiredReply('other-language', replies);
+    const fixed = guarded.signal ? guardReply(guarded.signal, replies) : requiredReply('other-language', replies);
     const reply = writeFixedReply(fixed, null, createFrame(normalised ?? question, id, watch));
     return { reply: inScriptOf(reply, scriptConverter), state: question.state };
   }
@@ -77,43 +74,23 @@ async function answerQuestion(
   const { understood, model, fallback } = await refine(understand(normalised));
   watch.mark('understandMs');
   const notices = guarded.hasMasks ? [maskedNotice(normalised.language, replies)] : [];
-  const finish = (reply: Reply) => ({
-    reply: inScriptOf(
-      { ...showRemembered(reply, understood, lookup), model, fallback, notices: [...reply.notices, ...notices] },
-      scriptConverter,
-    ),
-    state: nextState(reply, understood, question.state),
-  });
+  const finish = (reply: Reply) => {
+    const shown = showRemembered({ ...reply, notices: [...reply.notices, ...notices] }, understood, lookup);
+    return {
+      reply: inScriptOf({ ...shown, model, fallback }, scriptConverter),
+      state: nextState(reply, understood, question.state),
+    };
+  };
 
-  const unclear = understood.guard === null ? chooseUnclearReply(normalised, replies) : null;
-  if (unclear) {
-    const reply = writeFixedReply(unclear, understood, createFrame(understood.question, id, watch));
-    return finish({ ...reply, service: null, matter: null, parts: [] });
-  }
   const form = askForValue(understood, lookup);
-  const faulty = askAboutFault(understood, lookup.knowledge);
-  if (faulty) {
-    const reply = writeFixedReply(faulty.reply, understood, createFrame(understood.question, id, watch), faulty);
-    return finish(understood.slotAnswer === null ? reply : { ...reply, form });
-  }
-  const fixed = chooseFixedReply(understood, replies);
-  if (fixed) return finish(writeFixedReply(fixed, understood, createFrame(understood.question, id, watch)));
-
-  if (form !== null && understood.slotAnswer !== null) {
-    const next = requiredReply('clarification-next-value', replies);
-    return finish({ ...writeFixedReply(next, understood, createFrame(understood.question, id, watch)), form });
-  }
-
-  if (isAmbiguous(understood, lookup) && !hasJustAsked(understood))
-    return finish(askBack(understood, lookup, createFrame(understood.question, id, watch)));
+  const atOnce = replyAtOnce(understood, form, lookup, createFrame(understood.question, id, watch));
+  if (atOnce) return finish(atOnce);
 
   const retrieved = await retrieveEvidence(understood, searchIndex);
   watch.mark('retrieveMs');
-
   const draft = composeAnswer(retrieved, createComposing(understood, lookup, searchIndex));
   const { answer } = verifyAnswer(draft);
   watch.mark('composeMs');
-
   const frame = createFrame(understood.question, id, watch);
   if (!isAnswered(answer)) return finish(abstain(retrieved, lookup, frame));
   return finish({ ...writeAnswerReply(answer, frame), form: form ?? askAnew(understood, lookup) });

@@ -15,6 +15,7 @@ import { maskForKeeping } from '../language/index.ts';
 import type { Citation, Completeness, Reply } from '../protocol/index.ts';
 import { type ReplyStatus, statusKinds } from '../protocol/index.ts';
 import type { VerifiedAnswer } from './draft.ts';
+import { type FilledReferences, fillReferences } from './fill-references.ts';
 
 const MAX_CITATIONS = 5;
 
@@ -99,28 +100,6 @@ const keptSlots = (slots: Slots): Reply['slots'] =>
   );
 
 const round = (confidence: number) => Math.round(Math.min(1, Math.max(0, confidence)) * 1000) / 1000;
-
-/** What the references of a fixed reply stand for. */
-interface FilledReferences {
-  readonly service?: string;
-  readonly office?: string;
-  readonly choices?: string;
-  /** The words a question back is about. */
-  readonly words?: string;
-  /** What a value must lie between. */
-  readonly range?: string;
-}
-
-const fillReferences = (
-  text: string,
-  { service = '', office = '', choices = '', words = '', range = '' }: FilledReferences,
-): string =>
-  text
-    .replaceAll('{service}', service)
-    .replaceAll('{office}', office)
-    .replaceAll('{choices}', choices)
-    .replaceAll('{range}', range)
-    .replaceAll('{words}', () => words);
 
 /** A fixed reply, with its references filled in and suggestions added to its own. */
 export function writeFixedReply(

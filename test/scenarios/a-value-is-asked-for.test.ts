@@ -134,7 +134,7 @@ describe('somebody who changes their mind while they are asked', () => {
 
   it('asks something else, which is answered, and is asked no more', async () => {
     const owner = await givenAnOwnerAskedForTheKind();
-    await whenTheyAsk(owner, '商标续展要什么材料');
+    await whenTheyAsk(owner, '商标续展需要哪些材料');
     thenTheReplyIs(owner, { kind: 'answer', intent: 'materials', service: 'trademark-renewal', form: null });
     await whenTheyAsk(owner, '外观设计申请要什么材料');
     thenTheReplyIs(owner, { intent: 'materials', service: 'patent-design-application', form: null });
