@@ -11,14 +11,28 @@ const always = (...predictions: [string, number][]): TextClassifier => ({
   explain: () => ({ features: [], nearest: [], knownShare: 1 }),
 });
 const noService = always(['none', 0.9]);
+const aService = always(['trademark-renewal', 0.99], ['none', 0.01]);
+const probabilityOf = (wanted: string, recognise: ReturnType<typeof createRecogniser>) =>
+  recognise('?').intents.find(({ intent }) => intent === wanted)?.probability ?? 0;
 
 describe('createRecogniser', () => {
   it('adds up the kinds of an intent before ranking', () => {
     const intents = always(['fee', 0.4], ['out-of-scope/tax', 0.3], ['out-of-scope/weather', 0.3]);
-    expect(createRecogniser(intents, noService)('?').intents).toEqual([
+    expect(createRecogniser(intents, noService, new Map(), () => true)('?').intents).toEqual([
       { intent: 'out-of-scope', probability: 0.6 },
       { intent: 'fee', probability: 0.4 },
     ]);
+  });
+
+  it('takes a text for out of scope where both classifiers say so, and not where a service of ours is heard', () => {
+    const intents = always(['fee', 0.6], ['out-of-scope/tax', 0.4]);
+    expect(probabilityOf('out-of-scope', createRecogniser(intents, noService))).toBeGreaterThan(0.9);
+    expect(probabilityOf('out-of-scope', createRecogniser(intents, aService))).toBeLessThan(0.1);
+  });
+
+  it('takes no text for out of scope of which nothing speaks for another matter', () => {
+    const intents = always(['fee', 0.95], ['out-of-scope/tax', 0.05]);
+    expect(probabilityOf('out-of-scope', createRecogniser(intents, noService))).toBeCloseTo(0.05);
   });
 
   it('names the likeliest kind of the first intent', () => {
@@ -28,7 +42,7 @@ describe('createRecogniser', () => {
 
   it('names no kind of an intent that has none', () => {
     const intents = always(['fee', 0.8], ['out-of-scope/tax', 0.2]);
-    expect(createRecogniser(intents, noService)('?').domain).toBeNull();
+    expect(createRecogniser(intents, aService)('?').domain).toBeNull();
   });
 
   it('takes the label of no service for no service, surely', () => {
