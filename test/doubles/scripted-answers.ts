@@ -23,7 +23,7 @@ export function createScriptedAnswers(
       const { asOf, city } = question;
       const reply = writeSampleReply({ id, asOf, city, ...(await script(question)) });
       const { intent, service, matter, slots } = reply;
-      return { reply, state: sampleDialogueState({ intent, service, matter, slots, question: question.text }) };
+      return { reply, state: sampleDialogueState({ intent, service, matter, slots, question: '' }) };
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { DialogueState, LocalDate } from '../../domain/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
+import { hasWords } from '../../language/index.ts';
 import { missingSlots } from '../slots/missing-slots.ts';
 import { createParseSlotAnswer, type SlotAnswer } from '../slots/parse-slot-answer.ts';
 import { createSlotReader } from '../slots/slot-reader.ts';
@@ -34,6 +35,8 @@ export function createAnswerSlot(
     const { slot, skipped } = state.pending;
     const answer = parse(slot, text, asOf);
     const again: Turn = { ...own(state.question, state), isAskedAgain: true, slotAnswer: { skipped } };
+    // Marks and pictures alone answer nothing, and ask nothing else: the question stands.
+    if (!hasWords(text)) return again;
     if (answer.kind === 'other') return null;
     if (answer.kind === 'cancelled') return { ...own(text, state), act: 'cancel' };
     if (answer.kind === 'skipped') {

@@ -144,6 +144,10 @@ describe('a value that was asked for', () => {
     expect(read(text, kind)).toMatchObject({ text, isAskedAgain: false, slotAnswer: null });
   });
 
+  it('is asked for again after a picture', () => {
+    expect(read('😀', year)).toMatchObject({ text: '专利年费多少钱', given: {}, slotAnswer: { skipped: [] } });
+  });
+
   it('waits while another is put right', () => {
     expect(read('不对，是外观', year)).toMatchObject({ given: { right: 'design' }, slotAnswer: { skipped: [] } });
   });

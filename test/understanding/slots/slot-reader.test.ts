@@ -73,6 +73,7 @@ describe('what cannot be a value', () => {
     ['注册号123456789012', 'registrationNumber', 'malformed-number'],
     ['申请日是2020年5月6日，申请日是2021年5月6日', 'filingDate', 'contradiction'],
     ['我是个人，我们是公司', 'applicant', 'contradiction'],
+    ['我的专利是发明专利，也是外观设计', 'right', 'contradiction'],
   ])('is a fault and no value: %s', (text, slot, fault) => {
     expect(faultsOf(text)).toEqual([[slot, fault]]);
     expect(slotsOf(text)[slot]).toBeUndefined();
