@@ -15,10 +15,24 @@ const noService = always(['none', 0.9]);
 describe('createRecogniser', () => {
   it('adds up the kinds of an intent before ranking', () => {
     const intents = always(['fee', 0.4], ['out-of-scope/tax', 0.3], ['out-of-scope/weather', 0.3]);
-    expect(createRecogniser(intents, noService)('?').intents).toEqual([
+    expect(createRecogniser(intents, always(['patent-annual-fee', 1]))('?').intents).toEqual([
       { intent: 'out-of-scope', probability: 0.6 },
       { intent: 'fee', probability: 0.4 },
     ]);
+  });
+
+  it('takes a fee of none of the services for out of scope, and one of a service for none of that', () => {
+    const intents = always(['fee', 0.6], ['out-of-scope/tax', 0.4]);
+    const firstBeside = (services: TextClassifier) => createRecogniser(intents, services)('?').intents[0]?.intent;
+    expect(firstBeside(always(['none', 0.95], ['patent-annual-fee', 0.05]))).toBe('out-of-scope');
+    expect(firstBeside(always(['patent-annual-fee', 0.95], ['none', 0.05]))).toBe('fee');
+  });
+
+  it('leaves a greeting, which names no service, as probable as it was', () => {
+    const intents = always(['smalltalk', 0.5], ['out-of-scope/tax', 0.4], ['fee', 0.1]);
+    const ranked = createRecogniser(intents, noService)('?').intents;
+    expect(ranked[0]).toEqual({ intent: 'smalltalk', probability: 0.5 });
+    expect(ranked.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1);
   });
 
   it('names the likeliest kind of the first intent', () => {
