@@ -25,11 +25,12 @@ function printRemembered({ notices }: Reply, inEnglish: boolean): string[] {
   return facts.length === 0 ? [] : [`${inEnglish ? 'Remembered: ' : '已记住：'}${facts.join(' · ')}`];
 }
 
-/** The question for a value that a calculation lacks, with its choices and why it is asked. */
-const printForm = ({ form }: Reply): string =>
-  form === null
-    ? ''
-    : [form.question, ...form.choices.map(({ label }, index) => `${index + 1}. ${label}`), `(${form.why})`].join('\n');
+/** What is asked for, why, and its choices with the numbers by which they may be answered. */
+function printForm({ form }: Reply): string {
+  if (form === null) return '';
+  const choices = form.choices.map(({ label }, index) => `${index + 1}. ${label}`);
+  return [`? ${form.question}`, form.why, ...choices].join('\n');
+}
 
 /** Choices are numbered, as they may be answered by their number. */
 const printSuggestions = ({ kind, suggestions }: Reply): string =>

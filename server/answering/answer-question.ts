@@ -13,13 +13,13 @@ import {
   type Understand,
 } from '../understanding/index.ts';
 import { abstain } from './abstain.ts';
-import { askForSlot } from './ask-for-slot.ts';
+import { askAnew, askForValue } from './ask-for-value.ts';
 import { guardReply, requiredReply } from './choose-fixed-reply.ts';
 import { composeAnswer } from './composing/compose-answer.ts';
 import { createComposing } from './composing/composing-parts.ts';
 import { inScriptOf } from './in-script-of.ts';
 import { nextState } from './next-state.ts';
-import { replyWithoutSearch } from './reply-without-search.ts';
+import { replyAtOnce } from './reply-at-once.ts';
 import { showRemembered } from './show-remembered.ts';
 import { createStopwatch } from './stopwatch.ts';
 import { isAnswered, verifyAnswer } from './verifying/verify-answer.ts';
@@ -54,7 +54,7 @@ export function createAnswerQuestion(parts: AnsweringParts): AnswerQuestion {
   return (question) => answerQuestion(question, { ...parts, refine });
 }
 
-/** The flow of a question: guard -> normalise -> understand -> refine -> reply without search? -> retrieve -> compose -> verify -> reply. */
+/** The flow of a question: guard -> normalise -> understand -> refine -> reply at once? -> retrieve -> compose -> verify -> reply. */
 async function answerQuestion(
   question: Question,
   parts: AnsweringParts & { readonly refine: Refine },
@@ -74,26 +74,26 @@ async function answerQuestion(
   const { understood, model, fallback } = await refine(understand(normalised));
   watch.mark('understandMs');
   const notices = hasMasks ? [maskedNotice(normalised.language, replies)] : [];
-  const finish = (reply: Reply) => ({
-    reply: inScriptOf(
-      { ...showRemembered(reply, understood, lookup), model, fallback, notices: [...reply.notices, ...notices] },
-      scriptConverter,
-    ),
-    state: nextState(reply, understood, question.state),
-  });
+  const finish = (reply: Reply) => {
+    const shown = showRemembered({ ...reply, notices: [...reply.notices, ...notices] }, understood, lookup);
+    return {
+      reply: inScriptOf({ ...shown, model, fallback }, scriptConverter),
+      state: nextState(reply, understood, question.state),
+    };
+  };
 
-  const direct = replyWithoutSearch(normalised, understood, lookup, createFrame(understood.question, id, watch));
-  if (direct) return finish(direct);
+  const form = askForValue(understood, lookup);
+  const atOnce = replyAtOnce(understood, form, lookup, createFrame(understood.question, id, watch));
+  if (atOnce) return finish(atOnce);
 
   const retrieved = await retrieveEvidence(understood, searchIndex);
   watch.mark('retrieveMs');
-
   const { answer } = verifyAnswer(composeAnswer(retrieved, createComposing(understood, lookup, searchIndex)));
   watch.mark('composeMs');
 
   const frame = createFrame(understood.question, id, watch);
-  const written = isAnswered(answer) ? writeAnswerReply(answer, frame) : null;
-  return finish(written ? askForSlot(written, understood, lookup) : abstain(retrieved, lookup, frame));
+  if (!isAnswered(answer)) return finish(abstain(retrieved, lookup, frame));
+  return finish({ ...writeAnswerReply(answer, frame), form: form ?? askAnew(understood, lookup) });
 }
 
 /** Tells that personal data was masked, and not to send any. */

@@ -1,10 +1,12 @@
 import type { SlotFault, UnderstoodQuestion } from '../domain/index.ts';
-import type { FixedReply } from '../knowledge/index.ts';
+import type { FixedReply, Knowledge } from '../knowledge/index.ts';
 
 /** What is asked back about words that are meant as a value and give none: the fixed reply, and the words as they were written. */
 export interface FaultQuestion {
   readonly reply: FixedReply;
   readonly words: string;
+  /** What the value must lie between, where the question for it says so. */
+  readonly range: string;
 }
 
 /** Intents that a wrong date, class or number bears on; a law, a definition or an address is told without them. */
@@ -15,13 +17,22 @@ const CONCERNED = new Set(['deadline', 'fee', 'procedure', 'eligibility', 'mater
  * marks is somebody else's: the words of a notice are not held against the one who asks about it.
  */
 export function askAboutFault(
-  { question, parts, slotFaults, guard }: UnderstoodQuestion,
-  replies: readonly FixedReply[],
+  { question, parts, slotFaults, guard, act }: UnderstoodQuestion,
+  knowledge: Pick<Knowledge, 'replies' | 'slotQuestions'>,
 ): FaultQuestion | null {
-  if (guard !== null || !parts.some(({ intent }) => CONCERNED.has(intent))) return null;
+  if (guard !== null || act !== null || !parts.some(({ intent }) => CONCERNED.has(intent))) return null;
   const fault = slotFaults.find(({ start }) => !isQuoted(question.text, start));
-  const reply = fault && replies.find(({ id }) => id === `clarification-${fault.fault}`);
-  return fault && reply ? { reply, words: asWritten(fault, question.original) } : null;
+  const reply = fault && knowledge.replies.find(({ id }) => id === `clarification-${fault.fault}`);
+  return fault && reply
+    ? { reply, words: asWritten(fault, question.original), range: rangeOf(fault.slot, knowledge) }
+    : null;
+}
+
+/** The least and the greatest number that answers the question for a slot. */
+function rangeOf(slot: string, { slotQuestions }: Pick<Knowledge, 'slotQuestions'>): string {
+  const question = slotQuestions.questions.find((candidate) => candidate.slot === slot);
+  const { from, to } = question?.whole ?? { from: 1, to: question?.choices.length ?? 1 };
+  return `${from}–${to}`;
 }
 
 const QUOTES = [

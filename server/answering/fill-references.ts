@@ -3,17 +3,20 @@ export interface FilledReferences {
   readonly service?: string;
   readonly office?: string;
   readonly choices?: string;
-  /** The words a question back is about, as they were written. */
+  /** The words a question back is about. */
   readonly words?: string;
+  /** What a value must lie between. */
+  readonly range?: string;
 }
 
-/** A fixed text with names and words in place of its references; a reference that stands for nothing is left out. */
+/** A text with its references filled in; one that stands for nothing is left empty. */
 export const fillReferences = (
   text: string,
-  { service = '', office = '', choices = '', words = '' }: FilledReferences,
+  { service = '', office = '', choices = '', words = '', range = '' }: FilledReferences,
 ): string =>
   text
     .replaceAll('{service}', service)
     .replaceAll('{office}', office)
     .replaceAll('{choices}', choices)
+    .replaceAll('{range}', range)
     .replaceAll('{words}', () => words);

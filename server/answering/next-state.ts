@@ -20,7 +20,7 @@ export function nextState(
   if (understood.act === 'restart') return null;
   const around = {
     remembered: understood.remembered,
-    pending: pendingAfter(reply),
+    pending: pendingAfter(reply, understood),
     options: reply.suggestions,
     language: reply.language,
     misses: missesAfter(reply, before),
@@ -43,8 +43,8 @@ export function nextState(
 const isGuarded = ({ status }: Reply) => status.startsWith('guarded_');
 
 /** What was asked back: the value a form waits for, or which of the choices is meant. */
-function pendingAfter({ kind, form, suggestions }: Reply): PendingQuestion | null {
-  if (form !== null) return { kind: 'slot', slot: form.slot };
+function pendingAfter({ kind, form, suggestions }: Reply, { slotAnswer }: UnderstoodQuestion): PendingQuestion | null {
+  if (form !== null) return { kind: 'slot', slot: form.slot, skipped: slotAnswer?.skipped ?? [] };
   return kind === 'clarification' && suggestions.length > 0 ? { kind: 'option' } : null;
 }
 

@@ -11,20 +11,25 @@ export function showRemembered(
 ): Reply {
   const language = corpusLanguage(question.language);
   const facts = Object.entries(remembered).flatMap(([slot, value]) => {
-    const text = slot === 'city' ? lookup.city(String(value))?.name[language] : nameOf(slot, value, language, lookup);
+    const text = nameOf(slot, value, language, lookup);
     return text === undefined ? [] : [{ kind: 'remembered' as const, text }];
   });
   return { ...reply, notices: [...reply.notices, ...facts] };
 }
 
-/** The first word that means a value in a language. */
+/** A place by its name, the official one where it has no city pack; any other value by the first word that means it in a language. */
 function nameOf(
   slot: string,
   value: string | number,
   language: 'zh' | 'en',
-  { knowledge }: KnowledgeLookup,
+  { knowledge, city }: KnowledgeLookup,
 ): string | undefined {
+  if (slot === 'city') return city(String(value))?.name[language];
+  if (slot === 'place') return nameOfPlace(String(value), language, knowledge);
   const values = knowledge.slotWords.slots.find((candidate) => candidate.slot === slot)?.values ?? [];
   const words = values.find((candidate) => candidate.value === value)?.words ?? [];
   return words.find((word) => hasHan(word) === (language === 'zh'));
 }
+
+const nameOfPlace = (name: string, language: 'zh' | 'en', { places }: KnowledgeLookup['knowledge']) =>
+  language === 'zh' ? name : places.find((place) => place.name === name)?.english;

@@ -3,7 +3,7 @@ export const thresholds = {
   /** A fixed reply by intent (small talk, opinion, out of scope) needs at least this confidence. */
   fixedReply: 0.6,
   /** A hand-over that no pattern shows needs more: it ends the answering. */
-  handover: 0.85,
+  handover: 0.6,
   /** A question that names no matter is asked back about, unless its service is recognised with at least this confidence. */
   unnamedService: 0.9,
   /** A service less probable than this may be another kind of right's that is worded alike... */

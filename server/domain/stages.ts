@@ -39,8 +39,10 @@ export interface DialogueState extends Topic {
   readonly misses: number;
 }
 
-/** What is asked back: which of the options is meant, or the value of a slot of the topic. */
-export type PendingQuestion = { readonly kind: 'option' } | { readonly kind: 'slot'; readonly slot: string };
+/** What is asked back: which of the options is meant, or the value of a slot of the topic, and which slots were left unanswered before it. */
+export type PendingQuestion =
+  | { readonly kind: 'option' }
+  | { readonly kind: 'slot'; readonly slot: string; readonly skipped: readonly string[] };
 
 /** What a message does to the conversation itself, beside asking or instead of it. */
 export type DialogueAct = 'restart' | 'forget' | 'skip' | 'cancel' | 'neither';
@@ -147,6 +149,8 @@ export type UnderstoodQuestion = MadeBy<'understand'> & {
   readonly guard: GuardSignal | null;
   /** What the message does to the conversation instead of asking; null for a question. */
   readonly act: DialogueAct | null;
+  /** Whether the message is about the value that was asked for: then the slots left unanswered so far; null for every other message. */
+  readonly slotAnswer: { readonly skipped: readonly string[] } | null;
   /** What is remembered of the visitor from this turn on. */
   readonly remembered: Slots;
   /** Whether the question says nothing of which matter it is about (大概多久能下来). */

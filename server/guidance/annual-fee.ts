@@ -22,6 +22,13 @@ export function isPatentRight(value: unknown): value is PatentRight {
   return typeof value === 'string' && Object.hasOwn(RIGHTS, value);
 }
 
+/** The kinds of patent, in the order in which they are told. */
+export const patentRights = Object.keys(RIGHTS) as readonly PatentRight[];
+
+/** Whether a patent lives so many years: from the first to the last of its term. */
+export const isWithinTerm = (right: PatentRight, year: number): boolean =>
+  Number.isInteger(year) && year >= 1 && year <= RIGHTS[right].longestYears;
+
 /**
  * The official annual fee of one patent year, before reduction and surcharge, by the rate table in force on `date`.
  * Basis: Patent Law (2020) article 43, Implementing Rules (2023) article 115, the schedule of fees.
@@ -37,7 +44,7 @@ export function computeAnnualFee(
     kind: 'impossible',
     reason: language === 'zh' ? inChinese : inEnglish,
   });
-  if (!Number.isInteger(year) || year < 1 || year > longestYears)
+  if (!isWithinTerm(right, year))
     return impossible(
       `${zh}的保护期是${longestYears}年，没有第${year}年的年费。`,
       `The term of ${en} is ${longestYears} years; there is no annual fee for year ${year}.`,

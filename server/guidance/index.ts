@@ -1,1 +1,8 @@
-export { type AnnualFee, computeAnnualFee, isPatentRight, type PatentRight } from './annual-fee.ts';
+export {
+  type AnnualFee,
+  computeAnnualFee,
+  isPatentRight,
+  isWithinTerm,
+  type PatentRight,
+  patentRights,
+} from './annual-fee.ts';

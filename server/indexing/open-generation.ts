@@ -34,6 +34,7 @@ import {
   createGuard,
   createRecogniser,
   createUnderstand,
+  createWordingSense,
   type ExplainRecognition,
   type GuardMessage,
   type NormaliseQuestion,
@@ -128,7 +129,7 @@ export async function openGeneration(parts: OpeningParts, id: string): Promise<O
     createTextClassifier(readTextClassifier(models.services)),
     officialNames(knowledge),
   ] as const;
-  const recognise = createRecogniser(...classifiers);
+  const recognise = createRecogniser(...classifiers, createWordingSense(knowledge).namesNoMatter);
   const segmenter = parts.createWordSegmenter(domainWords(knowledge));
   const { pinyin, scriptConverter } = parts;
   const { correct, mend } = createCorrections({ vocabulary: collectVocabulary(knowledge), chunks, pinyin, segmenter });

@@ -36,6 +36,6 @@ export const noWords: Pick<
     },
   },
   questionWords: { anywhere: [], opening: [], closing: [], joining: [], continuing: [] },
-  slotQuestions: corpusKinds.slotQuestions.schema.parse({ questions: [], skip: [], cancel: [] }),
+  slotQuestions: corpusKinds.slotQuestions.schema.parse({ questions: [] }),
   slotWords: corpusKinds.slotWords.schema.parse({ slots: [], fillers: [], servicesByRight: [] }),
 };

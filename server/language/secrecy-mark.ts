@@ -40,13 +40,13 @@ const LEVEL_ALONE = new RegExp(`(?:^|\\s)${LEVEL}(?:\\s?${PERIOD})?(?=\\s|$)`, '
 
 /** Words before a form that is spoken of, not used: 盖着“机密★10年”的图纸. */
 const MENTION =
-  /(?:写着|寫著|印着|印著|[标標]着|[标標]著|盖着|蓋著|盖了|蓋了|[标標]有|印有|盖有|蓋有|写有|寫有|[带帶]有|[标標][注註]|[注註]明|字[样樣]|[叫名]|含有|看到|所[谓謂]|什么是|什麼是|例如|比如|如|打上|加盖|加蓋|[标標]上)[了的个個一]{0,2}\s?[“"「『'《【]?$/u;
+  /(?:写着|寫著|印着|印著|印了|写了|寫了|标了|標了|打了|[标標]着|[标標]著|盖着|蓋著|盖了|蓋了|[标標]有|印有|盖有|蓋有|写有|寫有|[带帶]有|[标標][注註]|[注註]明|字[样樣]|[叫名]|含有|看到|所[谓謂]|什么是|什麼是|例如|比如|如|打上|加盖|加蓋|[标標]上)[了的个個一]{0,2}\s?[“"「『'《【]?$/u;
 /** Words behind a form that is spoken of: 机密★10年是什么意思, 秘密★5年的图纸. */
 const MENTIONED =
   /^[”"」』》】]?\s?(?:的(?!\s)|字[样樣]|这[个种]|這[個種]|是什么|是什麼|是啥|什么意思|什麼意思|代表|表示|[标標]志|怎么[标填写]|怎麼[標填寫])/u;
 const MENTION_CHARACTERS = 8;
 /** A form that is spoken of stands in a question; who only says that a paper bears one is about to send it. */
-const ENQUIRES = /[吗嗎呢?？]|怎么|怎麼|如何|什么|什麼|是啥|能否|能不能|可以/u;
+const ENQUIRES = /[吗嗎呢?？]|(\p{Script=Han})[不没沒]\1|是否|怎么|怎麼|如何|什么|什麼|是啥|能否|能不能|可以/u;
 /** A question about a stamp holds little else. */
 const ASKED_CHARACTERS = 40;
 const ASKS = /(?:吗|嗎|呢|[?？]|怎么[办辦]|怎麼辦|什么意思|什麼意思|如何[处處]理|维权|維權)[\s?？。]*$/u;

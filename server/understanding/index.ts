@@ -15,3 +15,4 @@ export { createParseSlotAnswer, type ParseSlotAnswer, type SlotAnswer } from './
 export { createSlotReader, type ReadSlots, type SlotReader } from './slots/slot-reader.ts';
 export { intentExamples, officialNames, serviceExamples } from './training-examples.ts';
 export { createUnderstand, type Understand } from './understand-question.ts';
+export { createWordingSense } from './wording-sense.ts';

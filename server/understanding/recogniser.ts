@@ -1,5 +1,5 @@
 import { cleanText } from '../language/index.ts';
-import { groupOf, type Prediction, type TextClassifier } from '../learning/index.ts';
+import { groupOf, type TextClassifier } from '../learning/index.ts';
 import { createNameFinder } from './find-official-name.ts';
 import { NO_SERVICE } from './training-examples.ts';
 
@@ -36,27 +36,28 @@ export type Recogniser = (text: string) => Recognition;
  *
  * @param names the official names of services: the id by the name. A name that stands in a text says what it is about, not what is
  *   wanted of it (商标查询 is no question about status): the intent is read from the words around it.
+ * @param namesNoMatter whether a text says what is wanted and not of which matter: then that no service is heard in it says nothing
  */
 export function createRecogniser(
   intents: TextClassifier,
   services: TextClassifier,
   names: ReadonlyMap<string, string> = new Map(),
+  namesNoMatter: (text: string) => boolean = () => false,
 ): Recogniser {
   const findName = createNameFinder(names);
   return (text) => {
     const clean = cleanText(text).toLowerCase();
     const named = findName(clean);
-    const subjects = services.predict(clean);
-    const said = intents.predict(named?.around ?? clean);
-    const labels = weighScope(named ? ofAMatter(said) : said, subjects);
+    const all = intents.predict(named?.around ?? clean);
+    const labels = named ? ofAMatter(all) : all;
     const byIntent = new Map<string, number>();
     for (const { label, probability } of labels) {
       const intent = groupOf(label);
       byIntent.set(intent, (byIntent.get(intent) ?? 0) + probability);
     }
-    const ranked = [...byIntent]
-      .map(([intent, probability]) => ({ intent, probability }))
-      .sort((left, right) => right.probability - left.probability);
+    const subjects = services.predict(clean);
+    const ofNoService = subjects.find(({ label }) => label === NO_SERVICE)?.probability ?? 0;
+    const ranked = rankIntents(named || namesNoMatter(clean) ? byIntent : withBothOutside(byIntent, ofNoService));
     const first = ranked[0]?.intent ?? '';
     return {
       intents: ranked,
@@ -69,45 +70,43 @@ export function createRecogniser(
   };
 }
 
+const rankIntents = (byIntent: ReadonlyMap<string, number>): RankedIntent[] =>
+  [...byIntent]
+    .map(([intent, probability]) => ({ intent, probability }))
+    .sort((left, right) => right.probability - left.probability);
+
+const OUTSIDE = 'out-of-scope';
+/** Without any sign of another department's business, a text that names no service only names none (多少钱). */
+const LEAST_SIGN = 0.12;
+/**
+ * How much each classifier says of a text being none of ours, and the balance: learnt by logistic regression on phrasings of the corpus from sources
+ * that neither was taught, as many counting for outside as for inside. Less than 1 each: the two hear the same words.
+ */
+const [BY_INTENT, BY_SERVICE, LEANING] = [0.66, 0.43, 1];
+
+/**
+ * Intents by probability, where being out of scope goes by both classifiers: that of intents hears other matters and the words of our intents in
+ * one text (水费滞纳金怎么算), that of services whether any of ours is meant. Their log-odds add up, each with its weight.
+ */
+function withBothOutside(byIntent: ReadonlyMap<string, number>, ofNoService: number): ReadonlyMap<string, number> {
+  const own = byIntent.get(OUTSIDE) ?? 0;
+  if (own < LEAST_SIGN || own === 1) return byIntent;
+  const outside = 1 / (1 + Math.exp(-(BY_INTENT * logOdds(own) + BY_SERVICE * logOdds(ofNoService) + LEANING)));
+  const others = (1 - outside) / (1 - own);
+  return new Map(
+    [...byIntent].map(([intent, probability]) => [intent, intent === OUTSIDE ? outside : probability * others]),
+  );
+}
+
+/** The logarithm of the odds of a probability, neither of which is ever quite 0 or 1. */
+const logOdds = (probability: number) => Math.log((probability + 1e-4) / (1 - probability + 1e-4));
+
 /** A matter called by its official name is no other department's business: of what is out of scope only the law of another country may be meant. */
-function ofAMatter(labels: readonly Prediction[]): Prediction[] {
+function ofAMatter<T extends { readonly label: string; readonly probability: number }>(labels: readonly T[]): T[] {
   const kept = labels.filter(({ label }) => !label.startsWith('out-of-scope') || label === 'out-of-scope/foreign-law');
   const total = kept.reduce((sum, { probability }) => sum + probability, 0);
   return kept.map((entry) => ({ ...entry, probability: total > 0 ? entry.probability / total : entry.probability }));
 }
-
-/**
- * How much the two classifiers say of a text being outside: the first by its labels for that, the second by how probable none of the services is.
- * Learnt by logistic regression on phrasings of the corpus from sources that neither was taught (ADR 30).
- */
-const [OUTSIDE_BY_INTENT, OUTSIDE_BY_SERVICE] = [0.7, 0.4];
-
-/** Intents that name no service though they are our business: that none of them is recognised says nothing of theirs. */
-const NAMING_NONE = new Set(['human', 'smalltalk', 'about', 'unsafe', 'navigate']);
-
-/** The labels, with those out of scope as probable beside those about a service as both classifiers make them: a fee of something that is none of the services is not ours. */
-function weighScope(labels: readonly Prediction[], subjects: readonly Prediction[]): readonly Prediction[] {
-  const isOutside = ({ label }: Prediction) => groupOf(label) === 'out-of-scope';
-  const isWeighed = ({ label }: Prediction) => !NAMING_NONE.has(groupOf(label));
-  const none = subjects.find(({ label }) => label === NO_SERVICE);
-  const outside = sumOf(labels.filter(isOutside));
-  const weighed = sumOf(labels.filter(isWeighed));
-  if (outside === 0 || none === undefined) return labels;
-  const before = outside / weighed;
-  const odds = OUTSIDE_BY_INTENT * logOdds(before) + OUTSIDE_BY_SERVICE * logOdds(none.probability);
-  const after = 1 / (1 + Math.exp(-odds));
-  const factorOf = (entry: Prediction) => {
-    if (!isWeighed(entry)) return 1;
-    return isOutside(entry) ? after / before : (1 - after) / Math.max(1 - before, LEAST);
-  };
-  return labels
-    .map((entry) => ({ ...entry, probability: entry.probability * factorOf(entry) }))
-    .sort((left, right) => right.probability - left.probability);
-}
-
-const sumOf = (entries: readonly Prediction[]) => entries.reduce((sum, { probability }) => sum + probability, 0);
-const LEAST = 1e-4;
-const logOdds = (probability: number) => Math.log((probability + LEAST) / (1 - probability + LEAST));
 
 /** A service called by its official name is meant, unless the classifier is all but certain of another (商标异议答辩 is not the opposition). */
 const CERTAIN = 0.85;

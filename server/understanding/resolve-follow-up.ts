@@ -1,7 +1,7 @@
 import type { QuestionPart, Topic } from '../domain/index.ts';
 import type { SlotWords } from '../knowledge/index.ts';
 import { subjectFor } from './dialogue/ask-again.ts';
-import type { Turn } from './dialogue/read-turn.ts';
+import type { Turn } from './dialogue/turn.ts';
 import { joinName, recognisePart, type SubjectLookup } from './recognise-part.ts';
 import type { Recogniser } from './recogniser.ts';
 import type { WordingSense } from './wording-sense.ts';

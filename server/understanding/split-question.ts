@@ -121,11 +121,18 @@ function findSubject(
 
 /** The askable intent that both readings of a clause agree on most: the geometric mean of its probabilities. */
 function bestOfBoth(left: readonly RankedIntent[], right: readonly RankedIntent[]): RankedIntent | null {
-  const others = new Map(right.map(({ intent, probability }) => [intent, probability]));
-  const both = left.map(({ intent, probability }) => ({
+  const others = new Map(withinScope(right).map(({ intent, probability }) => [intent, probability]));
+  const both = withinScope(left).map(({ intent, probability }) => ({
     intent,
     probability: Math.sqrt(probability * (others.get(intent) ?? 0)),
   }));
   const [best] = both.sort((one, other) => other.probability - one.probability);
   return best !== undefined && ASKABLE.has(best.intent) ? best : null;
+}
+
+/** Intents of a piece of a message that is in scope: by itself a short one could be anybody's business. */
+function withinScope(intents: readonly RankedIntent[]): RankedIntent[] {
+  const kept = intents.filter(({ intent }) => intent !== 'out-of-scope');
+  const total = kept.reduce((sum, { probability }) => sum + probability, 0);
+  return kept.map(({ intent, probability }) => ({ intent, probability: total > 0 ? probability / total : 0 }));
 }

@@ -27,6 +27,11 @@ const INTENTS_WITHOUT_SERVICE = new Set(['human', 'smalltalk', 'about', 'out-of-
 /** Phrasings that stand beside each other in a file are variants of each other: so many of them are one source. */
 const VARIANTS = 6;
 
+/** How much a phrasing of an answer counts for its intent: the scope of the answer says it for all of them, and often wrongly. */
+const ANSWERED_WEIGHT = 0.25;
+/** How much a question counts whose own intent was judged. */
+const ASKED_WEIGHT = 2;
+
 const example = (text: string, label: string, source: string): LabelledText => ({
   text: cleanText(text).toLowerCase(),
   label,
@@ -44,7 +49,10 @@ const withSources = (phrasings: readonly string[], name: string) =>
 export function intentExamples(knowledge: Knowledge): LabelledText[] {
   const names = serviceNames(knowledge);
   const answered = knowledge.answers.flatMap(({ id, scope, phrasings }) =>
-    [...phrasings.zh, ...phrasings.en].map((text) => example(text, scope.intent, `answer/${id}`)),
+    [...phrasings.zh, ...phrasings.en].map((text) => ({
+      ...example(text, scope.intent, `answer/${id}`),
+      weight: ANSWERED_WEIGHT,
+    })),
   );
   const phrased = knowledge.intents.flatMap(({ intent, phrasings, domains }, intentNumber) => [
     ...(['zh', 'en'] as const).flatMap((language) =>
@@ -53,14 +61,45 @@ export function intentExamples(knowledge: Knowledge): LabelledText[] {
       ),
     ),
     ...domains.flatMap((domain) =>
-      withSources([...domain.phrasings.zh, ...domain.phrasings.en], domain.id).map(({ text, source }) =>
-        example(text, `${intent}/${domain.id}`, source),
-      ),
+      withSources(
+        [...domain.phrasings.zh, ...domain.phrasings.en, ...askedElsewhere(domain, knowledge)],
+        domain.id,
+      ).map(({ text, source }) => example(text, `${intent}/${domain.id}`, source)),
     ),
   ]);
-  const asked = knowledge.askedQuestions.map(({ text, intent }, at) => example(text, intent, askedSource(at)));
+  const asked = knowledge.askedQuestions.map(({ text, intent }, at) => ({
+    ...example(text, intent, askedSource(at)),
+    weight: ASKED_WEIGHT,
+  }));
   return [...phrased, ...answered, ...asked];
 }
+
+/** The matters of another department's domain inside phrasings of what is asked of ours: what is wanted says nothing of whose business it is. */
+function askedElsewhere({ matters }: Knowledge['intents'][number]['domains'][number], knowledge: Knowledge): string[] {
+  const templates = serviceTemplates(knowledge);
+  return (['zh', 'en'] as const).flatMap((language) =>
+    matters[language].flatMap((matter, n) => [
+      matter,
+      ...templatesFor(templates[language], n).map((template) => template.replaceAll('{service}', matter)),
+    ]),
+  );
+}
+
+/** Phrasings of intents that are asked of a service, with a place for its name. */
+function serviceTemplates({ intents }: Knowledge): { zh: string[]; en: string[] } {
+  const of = (language: 'zh' | 'en') =>
+    intents
+      .filter(({ intent }) => SERVICE_INTENTS.has(intent))
+      .flatMap(({ phrasings }) => phrasings[language].filter((text) => text.includes('{service}')));
+  return { zh: of('zh'), en: of('en') };
+}
+
+/** Some of the templates, others for each name. */
+const templatesFor = (templates: readonly string[], n: number): string[] =>
+  Array.from(
+    { length: PHRASINGS_PER_NAME },
+    (_, m) => templates[(n * 11 + m * 29) % Math.max(1, templates.length)] ?? '',
+  ).filter((template) => template !== '');
 
 /** Every text of a phrasing: itself, or with names in place of `{service}`, and without any. */
 function fillService(phrasing: string, names: readonly string[], seed: number): string[] {
@@ -82,22 +121,12 @@ function serviceNames({ catalogue }: Knowledge): { zh: string[]; en: string[] } 
  * nothing about the service), the notice's questions for the pilot, and texts about no service.
  */
 export function serviceExamples(knowledge: Knowledge): LabelledText[] {
-  const templates = {
-    zh: knowledge.intents
-      .filter(({ intent }) => SERVICE_INTENTS.has(intent))
-      .flatMap(({ phrasings }) => phrasings.zh.filter((text) => text.includes('{service}'))),
-    en: knowledge.intents
-      .filter(({ intent }) => SERVICE_INTENTS.has(intent))
-      .flatMap(({ phrasings }) => phrasings.en.filter((text) => text.includes('{service}'))),
-  };
+  const templates = serviceTemplates(knowledge);
   const named = namesByService(knowledge).flatMap(({ service, language, name }, n) => [
     example(name, service, `name/${name}`),
-    ...Array.from(
-      { length: PHRASINGS_PER_NAME },
-      (_, m) => templates[language][(n * 11 + m * 29) % Math.max(1, templates[language].length)] ?? '',
-    )
-      .filter((template) => template !== '')
-      .map((template) => example(template.replaceAll('{service}', name), service, `name/${name}`)),
+    ...templatesFor(templates[language], n).map((template) =>
+      example(template.replaceAll('{service}', name), service, `name/${name}`),
+    ),
   ]);
   const worded = knowledge.servicePhrasings.flatMap(({ service, zh, en }) =>
     withSources([...zh, ...en], service).map(({ text, source }) => example(text, service, source)),
@@ -173,11 +202,16 @@ function pilotExamples({ notices, intents }: Knowledge): LabelledText[] {
   return withSources(texts, 'pilot').map(({ text, source }) => example(text, 'pilot-policy', source));
 }
 
-function examplesWithoutService({ intents }: Knowledge): LabelledText[] {
+function examplesWithoutService(knowledge: Knowledge): LabelledText[] {
+  const { intents } = knowledge;
+  const elsewhere = intents.flatMap(({ domains }) =>
+    domains.flatMap((domain) => withSources(askedElsewhere(domain, knowledge), domain.id)),
+  );
   return intents
     .filter(({ intent }) => INTENTS_WITHOUT_SERVICE.has(intent))
     .flatMap(({ intent, phrasings, domains }) => [{ id: intent, phrasings }, ...domains])
     .flatMap(({ id, phrasings: { zh, en } }) => withSources([...zh, ...en], id))
+    .concat(elsewhere)
     .map(({ text, source }) => example(text.replaceAll('{service}', ''), NO_SERVICE, source));
 }
 

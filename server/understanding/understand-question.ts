@@ -11,10 +11,10 @@ import { hasHan, readOrdinals } from '../language/index.ts';
 import { chooseLawDate } from './choose-law-date.ts';
 import { carriedSlots } from './dialogue/carried-slots.ts';
 import { createDialogue, type Dialogue } from './dialogue/create-dialogue.ts';
-import type { Turn } from './dialogue/read-turn.ts';
+import type { Turn } from './dialogue/turn.ts';
 import { type CompiledPatterns, compilePatterns } from './explicit-patterns.ts';
 import { createEnglishWording, createLegalWording, type ToLegalWording } from './legal-wording.ts';
-import { readPatentYears } from './read-slots.ts';
+import { readPatentYears } from './read-patent-years.ts';
 import { recogniseMessage, type SubjectLookup } from './recognise-part.ts';
 import type { Recogniser } from './recogniser.ts';
 import { resolveArticles } from './resolve-articles.ts';
@@ -60,6 +60,7 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
       domain: recognise(question.text).domain,
       guard: readGuard(question.text, whole, patterns),
       act: turn.act,
+      slotAnswer: turn.slotAnswer,
       remembered: dialogue.remember(asked, turn),
       namesNoMatter: dialogue.sense.namesNoMatter(question.text),
     } as unknown as UnderstoodQuestion;
@@ -80,7 +81,7 @@ function readSafely(asked: NormalisedQuestion, patterns: CompiledPatterns, { rea
   const isGuarded = [patterns.isUnsafe, patterns.isHarmful, patterns.isCrisis, patterns.isHuman].some((matches) =>
     matches(text),
   );
-  return readTurn(isGuarded ? { text, state: null } : asked);
+  return readTurn(isGuarded ? { text, state: null, asOf: asked.asOf } : asked);
 }
 
 /** The city that is asked about: none where a place without a city pack is named, whatever page the question came from. */
@@ -100,11 +101,11 @@ function readContext(
   context: { readonly read: ReadSlots; readonly knowledge: Knowledge; readonly namesLaw: boolean },
 ) {
   if (turn.act !== null) return { ...nothingGiven, lawDate: question.asOf };
-  const { readings, faults } = context.read;
   const { lawDate: carriedDate, ...carried } = carriedSlots(whole, question.state, turn);
   const before = typeof carriedDate === 'string' ? parseLocalDate(carriedDate) : null;
   const { validity, ...own } = context.read.slots;
   const read = { ...own, ...turn.given };
+  const faults = [...turn.faults, ...context.read.faults];
   // A place replaces another, and a value that is in doubt now holds no longer.
   const replaced = [
     ...(read.place === undefined && read.city === undefined ? [] : ['place', 'city']),
@@ -116,7 +117,7 @@ function readContext(
   return {
     lawDate,
     slots: lawDate === question.asOf ? slots : { ...slots, lawDate },
-    slotReadings: readings,
+    slotReadings: context.read.readings,
     slotFaults: faults,
   };
 }

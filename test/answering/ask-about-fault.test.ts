@@ -4,14 +4,13 @@ import type { SlotFault, SlotFaultKind } from '../../server/domain/index.ts';
 import { readShippedSlots, shippedKnowledge } from '../understanding/slots/shipped-slots.ts';
 import { type SampleQuestion, samplePart, sampleQuestion } from './sample-draft.ts';
 
-const { replies } = shippedKnowledge;
 const part = (text: string, intent = 'deadline') => samplePart({ text, intent });
 
 /** What is asked back about a message, as the product reads it. */
 function ask(text: string, intent = 'deadline', own: SampleQuestion = {}) {
   const understood = sampleQuestion({ parts: [part(text, intent)], ...own });
   const { faults } = readShippedSlots(text.toLowerCase(), understood.question.asOf);
-  return askAboutFault({ ...understood, slotFaults: own.slotFaults ?? faults }, replies);
+  return askAboutFault({ ...understood, slotFaults: own.slotFaults ?? faults }, shippedKnowledge);
 }
 
 describe('askAboutFault', () => {
@@ -62,7 +61,7 @@ describe('the fixed replies', () => {
   ];
 
   it.each(faults)('have a question about %s that names the words, in both languages', (fault) => {
-    const reply = replies.find(({ id }) => id === `clarification-${fault}`);
+    const reply = shippedKnowledge.replies.find(({ id }) => id === `clarification-${fault}`);
     expect(reply?.status).toBe('clarification');
     expect(reply?.text.zh).toContain('{words}');
     expect(reply?.text.en).toContain('{words}');

@@ -62,6 +62,7 @@ describe('nextState', () => {
     expect(stateAfter({ ...annualFee, form: { ...form, choices: [], step: 1, of: 2 } })?.pending).toEqual({
       kind: 'slot',
       slot: 'right',
+      skipped: [],
     });
   });
 

@@ -58,6 +58,7 @@ export function sampleQuestion({
     domain: null,
     guard: null,
     act: null,
+    slotAnswer: null,
     remembered: {},
     namesNoMatter: false,
     ...own,

@@ -26,6 +26,4 @@ export const tinySlotQuestions = corpusKinds.slotQuestions.schema.parse({
       unless: ['aspect'],
     },
   ],
-  skip: ['不知道', 'skip'],
-  cancel: ['算了', 'cancel'],
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createAnswerQuestion, createApology } from '../../server/answering/index.ts';
 import { type Conversations, createConversations } from '../../server/conversation/index.ts';
 import { buildGeneration, ensureLiveGeneration, publishGeneration } from '../../server/indexing/index.ts';
+import type { ConversationStore } from '../../server/ports/index.ts';
 import type { Consultation } from '../../server/understanding/index.ts';
 import { createInMemoryConversationStore } from '../doubles/in-memory-conversation-store.ts';
 import { createRecordingLogger } from '../doubles/recording-logger.ts';
@@ -30,12 +31,15 @@ export function createRealZhida(dataFolder: string) {
     publish: () => publishGeneration(parts),
     liveGeneration: () => parts.generationStore.live(),
     /** Starts, as `npm start` does: the first generation is built where there is none. With a language model to consult, or without. */
-    async start(consultation: Consultation | null = null): Promise<RunningZhida> {
+    async start(
+      consultation: Consultation | null = null,
+      store: ConversationStore = createInMemoryConversationStore(),
+    ): Promise<RunningZhida> {
       await takeShippedModels(dataFolder);
       const generation = await ensureLiveGeneration(parts, silent);
       const { clock, scriptConverter } = createShippedBuildParts(dataFolder);
       const conversations = createConversations({
-        store: createInMemoryConversationStore(),
+        store,
         answerQuestion: createAnswerQuestion({ ...generation, scriptConverter, consultation }),
         guardMessage: generation.guardMessage,
         apologise: createApology(generation.lookup, generation.id),

@@ -4,6 +4,7 @@ import { hasHan } from '../../server/language/index.ts';
 import { createDialogue } from '../../server/understanding/dialogue/create-dialogue.ts';
 import type { SubjectLookup } from '../../server/understanding/recognise-part.ts';
 import { resolveFollowUp } from '../../server/understanding/resolve-follow-up.ts';
+import { day } from '../doubles/day.ts';
 import { sampleDialogueState } from '../doubles/sample-dialogue-state.ts';
 import { tinyKnowledge } from '../doubles/tiny-knowledge.ts';
 import { trainTinyRecogniser } from '../doubles/tiny-recogniser.ts';
@@ -33,7 +34,7 @@ function part(
   };
 }
 function resolve(one: QuestionPart, state: DialogueState | null = renewalFee): QuestionPart {
-  const turn = dialogue.readTurn({ text: one.text, state });
+  const turn = dialogue.readTurn({ text: one.text, state, asOf: day('2026-11-23') });
   return resolveFollowUp({ ...one, text: turn.text, searchText: turn.text }, turn, dialogue);
 }
 

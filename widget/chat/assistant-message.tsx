@@ -52,7 +52,9 @@ export function AssistantMessage({ reply, isLatest, onAsk, announce }: Assistant
         {reply.citations.length > 0 && <SourceList id={reply.id} citations={reply.citations} source={source} />}
         {reply.card && <ServiceCard card={reply.card} />}
         {reply.form && isLatest && <FormView form={reply.form} onAsk={onAsk} />}
-        {asksBack && isLatest && <ChoiceList choices={reply.suggestions} onAsk={onAsk} />}
+        {asksBack && isLatest && reply.suggestions.length > 0 && (
+          <ChoiceList choices={reply.suggestions} onAsk={onAsk} />
+        )}
         <div class="reply-foot">
           <span class="reply-label">{reply.aiLabel}</span>
           <CopyReply reply={reply} announce={announce} />

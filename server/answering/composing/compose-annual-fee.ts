@@ -1,5 +1,5 @@
 import type { QuestionPart, Statement } from '../../domain/index.ts';
-import { type AnnualFee, computeAnnualFee, isPatentRight } from '../../guidance/index.ts';
+import { type AnnualFee, computeAnnualFee, isPatentRight, patentRights } from '../../guidance/index.ts';
 import type { Calculation } from '../../protocol/index.ts';
 import { type Composing, chunksOf } from './composing-parts.ts';
 
@@ -14,8 +14,11 @@ export function composeAnnualFee(
   part: QuestionPart,
   composing: Composing,
 ): { statements: Statement[]; calculation: Calculation | null } | null {
-  const { patentYears } = composing.understood;
-  const asked = patentYears.flatMap(({ right, year }) => (isPatentRight(right) ? [{ right, year }] : []));
+  const { patentYears, slotAnswer } = composing.understood;
+  // Where the kind was asked for and not told, the year is answered for every kind.
+  const rightsOf = (right: string | null) =>
+    right === null && slotAnswer?.skipped.includes('right') ? patentRights : [right].filter(isPatentRight);
+  const asked = patentYears.flatMap(({ right, year }) => rightsOf(right).map((one) => ({ right: one, year })));
   if (!isAsked(part, composing) || asked.length === 0 || asked.length < patentYears.length) return null;
   const fees = asked.map(({ right, year }) => computeAnnualFee(right, year, composing));
   const only = fees.length === 1 && fees[0]?.kind === 'computed' ? fees[0].calculation : null;

@@ -16,7 +16,18 @@ export const intentSchema = z.strictObject({
   intent: idSchema.describe('id of intents/catalogue.csv'),
   phrasings: phrasingsSchema,
   domains: z
-    .array(z.strictObject({ id: idSchema, name: bilingualSchema, phrasings: phrasingsSchema }))
+    .array(
+      z.strictObject({
+        id: idSchema,
+        name: bilingualSchema,
+        matters: phrasingsSchema
+          .default({ zh: [], en: [] })
+          .describe(
+            'what people handle there: a phrasing of any intent with one of these in place of {service} is out of scope',
+          ),
+        phrasings: phrasingsSchema,
+      }),
+    )
     .default([])
     .describe('for out-of-scope: the neighbouring domains and whose business they are'),
 });

@@ -35,6 +35,4 @@ export const slotQuestionsSchema = z.strictObject({
       }),
     )
     .default([]),
-  skip: z.array(textSchema).describe('words that leave a question unanswered'),
-  cancel: z.array(textSchema).describe('words that drop what was to be computed'),
 });

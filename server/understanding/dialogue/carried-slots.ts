@@ -1,5 +1,5 @@
 import type { DialogueState, QuestionPart, Slots, Topic } from '../../domain/index.ts';
-import type { Turn } from './read-turn.ts';
+import type { Turn } from './turn.ts';
 
 /** What was asked of a subject (reduction, surcharge, whether a law is in force): it is not carried to the next question. */
 const ASKED_ONCE = new Set(['aspect', 'validity']);

@@ -6,7 +6,8 @@ import type { Recogniser } from '../recogniser.ts';
 import type { FollowUpParts } from '../resolve-follow-up.ts';
 import { createWordingSense } from '../wording-sense.ts';
 import { createDialogueVocabulary, type DialogueVocabulary } from './dialogue-vocabulary.ts';
-import { createReadTurn, type ReadTurn, type Turn } from './read-turn.ts';
+import { createReadTurn, type ReadTurn } from './read-turn.ts';
+import type { Turn } from './turn.ts';
 
 /** What reading a message against its conversation works with, prepared once. */
 export interface Dialogue extends FollowUpParts {
@@ -18,18 +19,22 @@ export interface Dialogue extends FollowUpParts {
 /** Joins the words of dialogue with the recogniser and the wordings of the corpus. */
 export function createDialogue(knowledge: Knowledge, recognise: Recogniser, subjects: SubjectLookup): Dialogue {
   const vocabulary = createDialogueVocabulary(knowledge);
+  const sense = createWordingSense(knowledge);
   return {
     subjects,
     slotWords: knowledge.slotWords,
-    sense: createWordingSense(knowledge),
+    sense,
     pointsBack: (text) => vocabulary.marks.pointers.find(text) !== null,
     kindNamed: vocabulary.kindOf,
     recognise,
     askAbout: (id, intent, beside) => askAbout(knowledge, id, intent, hasHan(beside) ? 'zh' : 'en'),
-    readTurn: createReadTurn(knowledge, recognise, vocabulary),
+    readTurn: createReadTurn(knowledge, recognise, vocabulary, sense),
     remember: (asked, turn) => remember(asked, turn, vocabulary),
   };
 }
+
+/** Slots of which a visitor is in one. */
+const PLACES = new Set(['city', 'place']);
 
 /**
  * A place and a kind of patent are remembered when they are named; a kind of applicant only where visitors speak of themselves (我们公司, not
@@ -43,11 +48,14 @@ function remember(
   if (act === 'restart') return {};
   const before = state?.remembered ?? {};
   if (act === 'forget') return Object.fromEntries(Object.entries(before).filter(([slot]) => given[slot] === undefined));
-  const { city, right, applicant } = { ...vocabulary.namedValues(text).slots, ...given };
+  const { city, place, right, applicant } = { ...vocabulary.namedValues(text).slots, ...given };
   const isOfSelf = vocabulary.speaksOfSelf(text) || given.applicant !== undefined;
+  const isElsewhere = city !== undefined || place !== undefined;
+  const kept = Object.fromEntries(Object.entries(before).filter(([slot]) => !isElsewhere || !PLACES.has(slot)));
   return {
-    ...before,
+    ...kept,
     ...(city === undefined ? {} : { city }),
+    ...(place === undefined ? {} : { place }),
     ...(applicant === undefined || !isOfSelf ? {} : { applicant }),
     ...(right === undefined || right === 'trademark' ? {} : { right }),
   };

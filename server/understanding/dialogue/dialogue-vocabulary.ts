@@ -1,7 +1,8 @@
 import type { Language, Slots } from '../../domain/index.ts';
-import type { City, DialogueWords, SlotWords } from '../../knowledge/index.ts';
+import type { City, DialogueWords, Place, SlotWords } from '../../knowledge/index.ts';
 import { createWordList, hasWords, onlyWords, readOrdinals, type WordList } from '../../language/index.ts';
-import { readSlots } from '../read-slots.ts';
+import { createPlaceReader } from '../slots/place-slots.ts';
+import { readWordSlots } from '../slots/word-slots.ts';
 
 /** The values a message names, with the words they came from, and what is left of it without them. */
 export interface NamedValues {
@@ -52,8 +53,9 @@ export function createDialogueVocabulary(knowledge: {
   readonly dialogueWords: DialogueWords;
   readonly slotWords: SlotWords;
   readonly cities: readonly City[];
+  readonly places: readonly Place[];
 }): DialogueVocabulary {
-  const { dialogueWords, slotWords, cities } = knowledge;
+  const { dialogueWords, slotWords } = knowledge;
   const marks = Object.fromEntries(
     MARKERS.map((marker) => [marker, createWordList(dialogueWords[marker])]),
   ) as unknown as DialogueVocabulary['marks'];
@@ -62,7 +64,7 @@ export function createDialogueVocabulary(knowledge: {
   const self = createWordList(dialogueWords.self);
   const isEmpty = (text: string) => !hasWords(fillers.without(text));
   const saysOnly = (text: string, list: WordList) => list.find(text) !== null && isEmpty(list.without(text));
-  const namedValues = createValueReader(slotWords, cities);
+  const namedValues = createValueReader(knowledge);
   return {
     marks,
     saysOnly: (text, marker) => saysOnly(text, marks[marker]),
@@ -74,7 +76,7 @@ export function createDialogueVocabulary(knowledge: {
       const values = namedValues(text);
       return Object.keys(values.slots).length > 0 && !hasWords(aroundValues.without(values.rest)) ? values : null;
     },
-    chosenPlace: createPlaceReader(dialogueWords, isEmpty),
+    chosenPlace: createChoiceReader(dialogueWords, isEmpty),
     wantedLanguage: (text) =>
       dialogueWords.languages.find(({ words }) => saysOnly(text, createWordList(words)))?.language ?? null,
     kindOf: createKindReader(dialogueWords),
@@ -82,32 +84,27 @@ export function createDialogueVocabulary(knowledge: {
   };
 }
 
-/** Reads the values of a text and takes their words out of it. */
-function createValueReader(slotWords: SlotWords, cities: readonly City[]): DialogueVocabulary['namedValues'] {
-  const lists = slotWords.slots
-    .filter(({ alone }) => alone)
-    .map(({ slot, values }) => ({
-      slot,
-      list: createWordList(values.flatMap(({ words }) => words.map((word) => word.toLowerCase()))),
-    }));
-  const places = cities.flatMap(({ name, aliases }) => [name.zh, name.en, ...aliases]);
-  lists.push({ slot: 'city', list: createWordList(places.map((word) => word.toLowerCase())) });
+/** Reads the values of a text and takes their words out of it. A place without a city pack is one as well; where it stands in words, a city would. */
+function createValueReader({
+  slotWords,
+  cities,
+  places,
+}: {
+  readonly slotWords: SlotWords;
+  readonly cities: readonly City[];
+  readonly places: readonly Place[];
+}): DialogueVocabulary['namedValues'] {
+  const alone = new Set(slotWords.slots.filter((slot) => slot.alone).map(({ slot }) => slot));
+  const readPlaces = createPlaceReader({ cities, places });
   return (text) => {
-    const words: Record<string, string> = {};
-    let rest = text;
-    for (const { words: year } of readOrdinals(text, 'year').slice(0, 1)) {
-      words.patentYear = year;
-      rest = rest.replace(year, ' ');
-    }
-    for (const { slot, list } of lists) {
-      const word = list.find(rest);
-      if (word === null) continue;
-      words[slot] = word;
-      rest = list.without(rest);
-    }
-    const read = readSlots(text, { slotWords, cities });
-    const slots = Object.fromEntries(Object.entries(read).filter(([slot]) => words[slot] !== undefined));
-    return { slots, words, rest };
+    const years = readOrdinals(text, 'year').map(({ value, words }) => ({ slot: 'patentYear', value, words }));
+    const named = readWordSlots(text, slotWords).readings.filter(({ slot }) => alone.has(slot));
+    const found = [...years.slice(0, 1), ...named, ...readPlaces(text).slice(0, 1)];
+    return {
+      slots: Object.fromEntries(found.map(({ slot, value }) => [slot, value])),
+      words: Object.fromEntries(found.map(({ slot, words }) => [slot === 'place' ? 'city' : slot, words])),
+      rest: found.reduce((rest, { words }) => rest.replace(words, ' '), text),
+    };
   };
 }
 
@@ -120,7 +117,7 @@ function createKindReader({ kinds }: DialogueWords): DialogueVocabulary['kindOf'
 }
 
 /** Reads which of several choices is named by its number (2, 第二个, the last one). */
-function createPlaceReader(
+function createChoiceReader(
   { ordinals, last }: DialogueWords,
   isEmpty: (text: string) => boolean,
 ): DialogueVocabulary['chosenPlace'] {

@@ -1,46 +1,22 @@
-import type { DialogueAct, DialogueState, Language, NormalisedQuestion, Slots, Topic } from '../../domain/index.ts';
+import type { DialogueState, NormalisedQuestion } from '../../domain/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { onlyWords, readBareNumber, splitClauses } from '../../language/index.ts';
 import type { Recogniser } from '../recogniser.ts';
+import type { WordingSense } from '../wording-sense.ts';
+import { createAnswerSlot } from './answer-slot.ts';
 import { withValues } from './ask-again.ts';
 import type { DialogueVocabulary, NamedValues } from './dialogue-vocabulary.ts';
 import { recallTopic } from './recall-topic.ts';
-
-/** How a message stands to what was said before it. */
-export interface Turn {
-  /** What is to be understood: the message, or the question it stands for. */
-  readonly text: string;
-  /** What it does to the conversation instead of asking. */
-  readonly act: DialogueAct | null;
-  /** The topic from which what is missing is taken; null where nothing was said before. */
-  readonly topic: Topic | null;
-  /** Whether the question of the topic is asked again: then its intent and service hold. */
-  readonly isAskedAgain: boolean;
-  /** Whether the message takes back something of the topic. */
-  readonly isCorrection: boolean;
-  /** Values the message gives for the question that is asked again. */
-  readonly given: Slots;
-  /** The language in which the answer is wanted, where the message says so. */
-  readonly language: Language | null;
-}
+import { own, type Turn } from './turn.ts';
 
 /** Reads messages against the state of their conversation. */
-export type ReadTurn = (question: Pick<NormalisedQuestion, 'text' | 'state'>) => Turn;
-
-const own = (text: string, topic: Topic | null): Turn => ({
-  text,
-  act: null,
-  topic,
-  isAskedAgain: false,
-  isCorrection: false,
-  given: {},
-  language: null,
-});
+export type ReadTurn = (question: Pick<NormalisedQuestion, 'text' | 'state' | 'asOf'>) => Turn;
 
 /** What the readers below work with. */
 interface Reading {
   readonly text: string;
   readonly state: DialogueState;
+  readonly asOf: NormalisedQuestion['asOf'];
   readonly vocabulary: DialogueVocabulary;
   readonly knowledge: Knowledge;
   readonly recognise: Recogniser;
@@ -50,15 +26,21 @@ interface Reading {
  * Prepares reading. A message is taken for what it says itself; only one that says nothing without the turns before it (a number, a value,
  * a correction, a way back) is put into the question it stands for.
  */
-export function createReadTurn(knowledge: Knowledge, recognise: Recogniser, vocabulary: DialogueVocabulary): ReadTurn {
-  return ({ text, state }) => {
+export function createReadTurn(
+  knowledge: Knowledge,
+  recognise: Recogniser,
+  vocabulary: DialogueVocabulary,
+  sense: WordingSense,
+): ReadTurn {
+  const answerSlot = createAnswerSlot(knowledge, vocabulary, sense);
+  return ({ text, state, asOf }) => {
     if (vocabulary.saysOnly(text, 'restart')) return { ...own(text, null), act: 'restart' };
     if (state === null) return own(text, null);
-    const reading: Reading = { text, state, vocabulary, knowledge, recognise };
+    const reading: Reading = { text, state, asOf, vocabulary, knowledge, recognise };
     for (const read of [
+      answerSlot,
       chooseOption,
       dropPending,
-      giveNumber,
       forgetValue,
       correct,
       goBack,
@@ -90,18 +72,6 @@ function dropPending({ text, state, vocabulary }: Reading): Turn | null {
   if (state.pending === null) return null;
   const act = (['neither', 'skip', 'cancel'] as const).find((marker) => vocabulary.saysOnly(text, marker));
   return act === undefined ? null : { ...own(text, state), act };
-}
-
-/** A bare number, where a value was asked for: the number itself, or the choice in that place. */
-function giveNumber({ text, state, knowledge }: Reading): Turn | null {
-  if (state.pending?.kind !== 'slot') return null;
-  const { slot } = state.pending;
-  const asked = knowledge.slotQuestions.questions.find((question) => question.slot === slot);
-  const number = readBareNumber(text);
-  const value = asked?.input === 'choice' ? asked.choices[(number ?? 0) - 1]?.value : number;
-  return value === null || value === undefined
-    ? null
-    : { ...own(state.question, state), isAskedAgain: true, given: { [slot]: value } };
 }
 
 function forgetValue({ text, state, vocabulary }: Reading): Turn | null {
@@ -158,7 +128,9 @@ function changeValue(reading: Pick<Reading, 'text' | 'state' | 'vocabulary'>): T
 /** The question of the topic with other values. Where its service is not known, the question with the value is recognised by itself. */
 function again({ state, vocabulary }: Pick<Reading, 'text' | 'state' | 'vocabulary'>, values: NamedValues): Turn {
   const text = withValues(state.question, values, vocabulary);
-  return { ...own(text, state), isAskedAgain: state.service !== null, given: values.slots };
+  // What is put right while a value is asked for leaves the others to be asked.
+  const slotAnswer = state.pending?.kind === 'slot' ? { skipped: state.pending.skipped } : null;
+  return { ...own(text, state), isAskedAgain: state.service !== null, given: values.slots, slotAnswer };
 }
 
 function changeLanguage({ text, state, vocabulary }: Reading): Turn | null {

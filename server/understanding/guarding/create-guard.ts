@@ -39,7 +39,7 @@ const NOTES: Readonly<Record<Withheld, Bilingual>> = {
 };
 
 /** How sure it must be that a message is a disclosure: none of 1,117 development questions comes near. */
-const SURE = 0.6;
+const SURE = 0.65;
 /** Joins what is known of markings, disclosures, personal data and people in danger. */
 export function createGuard(knowledge: Knowledge, scripts: ScriptConverter): GuardMessage {
   const patterns = compilePatterns(knowledge.explicitPatterns);

@@ -5,16 +5,19 @@ import type { SlotQuestion, SlotQuestions } from '../../knowledge/index.ts';
 export interface MissingSlots {
   readonly calculation: string;
   readonly questions: readonly SlotQuestion[];
+  /** How many values the calculation needs in all. */
+  readonly of: number;
 }
 
 /**
- * What the calculation asked for lacks: nothing that the message or the turns before it said is asked for again. Null where no calculation
- * is asked for, or none of its values is known yet: then the general rule answers, and a calculation is only offered.
+ * What the calculation asked for lacks: nothing that the message or the turns before it said is asked for again, nor what was left
+ * unanswered. Null where no calculation is asked for.
  */
 export function missingSlots(
   { intent, service }: Pick<QuestionPart, 'intent' | 'service'>,
   slots: Slots,
   { calculations, questions }: SlotQuestions,
+  skipped: readonly string[] = [],
 ): MissingSlots | null {
   const asked = calculations.find(
     (calculation) =>
@@ -23,13 +26,12 @@ export function missingSlots(
       !calculation.unless.some((slot) => slots[slot] !== undefined),
   );
   if (!asked) return null;
-  const missing = asked.needs.filter((slot) => !isKnown(slot, slots, questions));
-  return missing.length === asked.needs.length
-    ? null
-    : {
-        calculation: asked.id,
-        questions: missing.flatMap((slot) => questions.filter((question) => question.slot === slot)),
-      };
+  const missing = asked.needs.filter((slot) => !isKnown(slot, slots, questions) && !skipped.includes(slot));
+  return {
+    calculation: asked.id,
+    questions: missing.flatMap((slot) => questions.filter((question) => question.slot === slot)),
+    of: asked.needs.length,
+  };
 }
 
 /** A value that is none of the choices (商标 for the kind of patent) is not known. */

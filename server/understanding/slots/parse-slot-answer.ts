@@ -1,6 +1,7 @@
 import type { LocalDate, SlotFaultKind } from '../../domain/index.ts';
 import type { SlotQuestion, SlotQuestions } from '../../knowledge/index.ts';
 import { findWord, hasWords, readBareNumber } from '../../language/index.ts';
+import type { DialogueVocabulary } from '../dialogue/dialogue-vocabulary.ts';
 import type { ReadSlots, SlotReader } from './slot-reader.ts';
 
 /** What an answer to the question for a slot comes to. */
@@ -17,24 +18,25 @@ export type SlotAnswer =
 export type ParseSlotAnswer = (slot: string, text: string, asOf: LocalDate) => SlotAnswer;
 
 const other: SlotAnswer = { kind: 'other' };
-/** A word that skips or cancels may have so many characters around it (算了吧, 我不知道啊). */
-const LOOSE_CHARACTERS = 3;
 
 /** Prepares reading answers: a choice by its number, label or words; a date, sum or number in any form; 跳过 and 取消. */
-export function createParseSlotAnswer(slotQuestions: SlotQuestions, readSlots: SlotReader): ParseSlotAnswer {
+export function createParseSlotAnswer(
+  slotQuestions: SlotQuestions,
+  readSlots: SlotReader,
+  { saysOnly }: Pick<DialogueVocabulary, 'saysOnly'>,
+): ParseSlotAnswer {
   return (slot, text, asOf) => {
     const question = slotQuestions.questions.find((candidate) => candidate.slot === slot);
     if (!question || !hasWords(text)) return other;
-    if (saysOnly(text, slotQuestions.cancel)) return { kind: 'cancelled' };
+    if (saysOnly(text, 'cancel')) return { kind: 'cancelled' };
     const read = readSlots(text, asOf);
     const answer = readBy[question.input](question, text, read);
-    // 忘了 skips a question, and 我忘了，好像是11月5日 answers it.
-    return answer.kind === 'other' && saysOnly(text, slotQuestions.skip) ? { kind: 'skipped' } : answer;
+    // None of the choices leaves the question unanswered too; 忘了 skips a question, and 我忘了，好像是11月5日 answers it.
+    return answer.kind === 'other' && (saysOnly(text, 'skip') || saysOnly(text, 'neither'))
+      ? { kind: 'skipped' }
+      : answer;
   };
 }
-
-const saysOnly = (text: string, words: readonly string[]): boolean =>
-  words.some((word) => findWord(text, word, 0) >= 0 && text.length <= word.length + LOOSE_CHARACTERS);
 
 const give = (slot: string, value: string | number, words: string): SlotAnswer => ({
   kind: 'value',

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { DialogueState } from '../../../server/domain/index.ts';
 import { createDialogueVocabulary } from '../../../server/understanding/dialogue/dialogue-vocabulary.ts';
 import { createReadTurn } from '../../../server/understanding/dialogue/read-turn.ts';
+import { createWordingSense } from '../../../server/understanding/wording-sense.ts';
+import { day } from '../../doubles/day.ts';
 import { sampleDialogueState } from '../../doubles/sample-dialogue-state.ts';
 import { tinyKnowledge } from '../../doubles/tiny-knowledge.ts';
 import { trainTinyRecogniser } from '../../doubles/tiny-recogniser.ts';
@@ -10,6 +12,7 @@ const readTurn = createReadTurn(
   tinyKnowledge,
   trainTinyRecogniser(tinyKnowledge),
   createDialogueVocabulary(tinyKnowledge),
+  createWordingSense(tinyKnowledge),
 );
 const renewal = sampleDialogueState();
 const annualFee = sampleDialogueState({
@@ -27,7 +30,8 @@ const askedBack = sampleDialogueState({
     { label: '专利年费', question: '专利年费多少钱' },
   ],
 });
-const read = (text: string, state: DialogueState | null = annualFee) => readTurn({ text, state });
+const read = (text: string, state: DialogueState | null = annualFee) =>
+  readTurn({ text, state, asOf: day('2026-11-23') });
 
 describe('a message that is whole', () => {
   it.each(['商标续展要什么材料', '专利年费多少钱', '不是说要十年吗，怎么现在又变成二十年了呢'])(
@@ -98,11 +102,50 @@ describe('a choice', () => {
   });
 });
 
-describe('a number that was asked for', () => {
-  const asked = { ...annualFee, slots: { right: 'invention' }, pending: { kind: 'slot', slot: 'patentYear' } as const };
+describe('a value that was asked for', () => {
+  const askedFor = (slot: string, slots = {}, skipped: string[] = []): DialogueState => ({
+    ...sampleDialogueState({ intent: 'fee', service: 'patent-annual-fee', slots, question: '专利年费多少钱' }),
+    pending: { kind: 'slot', slot, skipped },
+    options: [{ label: '商标续展', question: '商标续展多少钱' }],
+  });
+  const kind = askedFor('right');
+  const year = askedFor('patentYear', { right: 'invention' });
 
-  it.each(['8', '第8年', '八', '8年'])('is read from %s', (text) => {
-    expect(read(text, asked)).toMatchObject({ given: { patentYear: 8 }, isAskedAgain: true });
+  it.each(['8', '第8年', '八', '8年', '好像是第8年吧'])('is read from %s', (text) => {
+    expect(read(text, year)).toMatchObject({ text: '专利年费多少钱', given: { patentYear: 8 }, isAskedAgain: true });
+  });
+
+  it.each([
+    ['1', { right: 'invention' }],
+    ['发明的', { right: 'invention' }],
+    ['外观设计', { right: 'design' }],
+    ['外观第3年', { right: 'design', patentYear: 3 }],
+  ])('of %s goes before what was offered beside it', (text, given) => {
+    expect(read(text, kind)).toMatchObject({ text: '专利年费多少钱', given, slotAnswer: { skipped: [] } });
+  });
+
+  it('gives way to the next when it is left unanswered, and to the general rule when none is left', () => {
+    expect(read('不知道', kind)).toMatchObject({ act: null, isAskedAgain: true, slotAnswer: { skipped: ['right'] } });
+    expect(read('跳过', askedFor('patentYear', {}, ['right']))).toMatchObject({ act: 'skip', slotAnswer: null });
+    expect(read('跳过', year).act).toBe('skip');
+  });
+
+  it('is dropped', () => {
+    expect(read('算了', year)).toMatchObject({ act: 'cancel', slotAnswer: null });
+  });
+
+  it('that cannot be is a fault', () => {
+    const turn = read('第25年', year);
+    expect(turn).toMatchObject({ isAskedAgain: true, given: {} });
+    expect(turn.faults).toMatchObject([{ slot: 'patentYear', words: '第25年', fault: 'out-of-range' }]);
+  });
+
+  it.each(['外观设计申请要什么材料', '商标续展要多久'])('is not what another question holds: %s', (text) => {
+    expect(read(text, kind)).toMatchObject({ text, isAskedAgain: false, slotAnswer: null });
+  });
+
+  it('waits while another is put right', () => {
+    expect(read('不对，是外观', year)).toMatchObject({ given: { right: 'design' }, slotAnswer: { skipped: [] } });
   });
 });
 

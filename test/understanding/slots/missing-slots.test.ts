@@ -8,6 +8,7 @@ const missing = (slots: Record<string, string | number>, part = annualFee) =>
 
 describe('missingSlots', () => {
   it('asks for what is not known', () => {
+    expect(missing({})).toEqual(['right', 'patentYear']);
     expect(missing({ patentYear: 8 })).toEqual(['right']);
     expect(missing({ right: 'invention' })).toEqual(['patentYear']);
   });
@@ -21,7 +22,6 @@ describe('missingSlots', () => {
   });
 
   it.each([
-    ['no value is given', {}, annualFee],
     ['reduction or surcharge is asked about', { patentYear: 8, aspect: 'surcharge' }, annualFee],
     ['something else is asked of the service', { patentYear: 8 }, { intent: 'deadline', service: 'patent-annual-fee' }],
     ['another service is asked about', { patentYear: 8 }, { intent: 'fee', service: 'trademark-renewal' }],
@@ -29,7 +29,15 @@ describe('missingSlots', () => {
     expect(missing(slots, part)).toBeNull();
   });
 
-  it('names the calculation', () => {
-    expect(missingSlots(annualFee, { patentYear: 8 }, tinySlotQuestions)?.calculation).toBe('patent-annual-fee');
+  it('asks for nothing that was left unanswered', () => {
+    const left = missingSlots(annualFee, {}, tinySlotQuestions, ['right']);
+    expect(left?.questions.map(({ slot }) => slot)).toEqual(['patentYear']);
+  });
+
+  it('names the calculation and how many values it needs', () => {
+    expect(missingSlots(annualFee, { patentYear: 8 }, tinySlotQuestions)).toMatchObject({
+      calculation: 'patent-annual-fee',
+      of: 2,
+    });
   });
 });

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { createDialogueVocabulary } from '../../../server/understanding/dialogue/dialogue-vocabulary.ts';
 import { createParseSlotAnswer } from '../../../server/understanding/slots/parse-slot-answer.ts';
 import { MONDAY, readShippedSlots, shippedKnowledge } from './shipped-slots.ts';
 
-const parse = createParseSlotAnswer(shippedKnowledge.slotQuestions, readShippedSlots);
+const parse = createParseSlotAnswer(
+  shippedKnowledge.slotQuestions,
+  readShippedSlots,
+  createDialogueVocabulary(shippedKnowledge),
+);
 const answer = (slot: string, text: string) => parse(slot, text, MONDAY);
 
 describe('an answer to a question for a slot', () => {
@@ -33,9 +38,12 @@ describe('an answer to a question for a slot', () => {
     expect(answer('city', '苏州')).toMatchObject({ kind: 'value', slot: 'place', value: '苏州市' });
   });
 
-  it.each(['跳过', '不知道', '我不清楚', 'skip', "i don't know"])('skips the question with %s', (text) => {
-    expect(answer('patentYear', text)).toEqual({ kind: 'skipped' });
-  });
+  it.each(['跳过', '不知道', '我不清楚', '我忘了', '都不是', 'skip', "i don't know"])(
+    'skips the question with %s',
+    (text) => {
+      expect(answer('patentYear', text)).toEqual({ kind: 'skipped' });
+    },
+  );
 
   it.each(['取消', '算了吧', '不问了', 'never mind', 'cancel'])('drops the matter with %s', (text) => {
     expect(answer('right', text)).toEqual({ kind: 'cancelled' });

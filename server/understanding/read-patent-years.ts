@@ -1,23 +1,6 @@
 import type { PatentYear, Slots } from '../domain/index.ts';
-import type { City, SlotWords } from '../knowledge/index.ts';
+import type { SlotWords } from '../knowledge/index.ts';
 import { findEveryWord, readOrdinals } from '../language/index.ts';
-import { readWordSlots } from './slots/word-slots.ts';
-
-/** The values a message names by their words: kind of right, applicant, side..., city, and the patent year (第8年, year 8). */
-export function readSlots(
-  text: string,
-  vocabulary: { readonly slotWords: SlotWords; readonly cities: readonly City[] },
-): Slots {
-  const named = readWordSlots(text, vocabulary.slotWords).readings.map(({ slot, value }) => [slot, value] as const);
-  const slots: Record<string, string | number> = Object.fromEntries(named);
-  const city = vocabulary.cities.find(({ name, aliases }) =>
-    [name.zh, name.en, ...aliases].some((alias) => text.includes(alias.toLowerCase())),
-  );
-  if (city) slots.city = city.id;
-  const year = readOrdinals(text, 'year')[0];
-  if (year !== undefined) slots.patentYear = year.value;
-  return slots;
-}
 
 /** Every patent year a message names, each of the right named last before it, or else of the right the conversation is about. */
 export function readPatentYears(text: string, { slots }: SlotWords, carried: Slots): PatentYear[] {
