@@ -70,7 +70,7 @@ describe('chooseFixedReply', () => {
   });
 
   it('hands over only on a sure wish for a person', () => {
-    expect([0.8, 0.9].map((confidence) => choose(intent('human', confidence)))).toEqual([
+    expect([0.5, 0.9].map((confidence) => choose(intent('human', confidence)))).toEqual([
       null,
       'handed-over-requested',
     ]);

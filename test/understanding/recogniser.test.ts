@@ -11,6 +11,9 @@ const always = (...predictions: [string, number][]): TextClassifier => ({
   explain: () => ({ features: [], nearest: [], knownShare: 1 }),
 });
 const noService = always(['none', 0.9]);
+const aService = always(['trademark-renewal', 0.99], ['none', 0.01]);
+const probabilityOf = (wanted: string, recognise: ReturnType<typeof createRecogniser>) =>
+  recognise('?').intents.find(({ intent }) => intent === wanted)?.probability ?? 0;
 
 describe('createRecogniser', () => {
   it('adds up the kinds of an intent before ranking', () => {
@@ -21,11 +24,15 @@ describe('createRecogniser', () => {
     ]);
   });
 
-  it('takes a fee of none of the services for out of scope, and one of a service for none of that', () => {
+  it('takes a text for out of scope where both classifiers say so, and not where a service of ours is heard', () => {
     const intents = always(['fee', 0.6], ['out-of-scope/tax', 0.4]);
-    const firstBeside = (services: TextClassifier) => createRecogniser(intents, services)('?').intents[0]?.intent;
-    expect(firstBeside(always(['none', 0.95], ['patent-annual-fee', 0.05]))).toBe('out-of-scope');
-    expect(firstBeside(always(['patent-annual-fee', 0.95], ['none', 0.05]))).toBe('fee');
+    expect(probabilityOf('out-of-scope', createRecogniser(intents, noService))).toBeGreaterThan(0.8);
+    expect(probabilityOf('out-of-scope', createRecogniser(intents, aService))).toBeLessThan(0.4);
+  });
+
+  it('takes no text for out of scope of which nothing speaks for another matter', () => {
+    const intents = always(['fee', 0.95], ['out-of-scope/tax', 0.05]);
+    expect(probabilityOf('out-of-scope', createRecogniser(intents, noService))).toBeCloseTo(0.05);
   });
 
   it('names the likeliest kind of the first intent', () => {
@@ -35,7 +42,7 @@ describe('createRecogniser', () => {
 
   it('names no kind of an intent that has none', () => {
     const intents = always(['fee', 0.8], ['out-of-scope/tax', 0.2]);
-    expect(createRecogniser(intents, always(['patent-annual-fee', 1]))('?').domain).toBeNull();
+    expect(createRecogniser(intents, aService)('?').domain).toBeNull();
   });
 
   it('takes the label of no service for no service, surely', () => {
