@@ -35,7 +35,7 @@ function addHanFeatures(run: string, features: string[]): void {
 }
 
 /** Pieces of words: so many letters, and the word's ends as letters of their own. */
-const PIECE_LETTERS = [3, 4, 5];
+const PIECE_LETTERS = [3, 4];
 
 /** Features for recognising what is meant: those of comparison, triples of Chinese characters, and of words pairs and marked pieces (`#new>`), by which misspelt and inflected ones meet. */
 export function meaningFeatures(text: string): string[] {

@@ -27,6 +27,11 @@ const INTENTS_WITHOUT_SERVICE = new Set(['human', 'smalltalk', 'about', 'out-of-
 /** Phrasings that stand beside each other in a file are variants of each other: so many of them are one source. */
 const VARIANTS = 6;
 
+/** How much a phrasing of an answer counts for its intent: the scope of the answer says it for all of them, and often wrongly. */
+const ANSWERED_WEIGHT = 0.25;
+/** How much a question counts whose own intent was judged. */
+const ASKED_WEIGHT = 2;
+
 const example = (text: string, label: string, source: string): LabelledText => ({
   text: cleanText(text).toLowerCase(),
   label,
@@ -44,7 +49,10 @@ const withSources = (phrasings: readonly string[], name: string) =>
 export function intentExamples(knowledge: Knowledge): LabelledText[] {
   const names = serviceNames(knowledge);
   const answered = knowledge.answers.flatMap(({ id, scope, phrasings }) =>
-    [...phrasings.zh, ...phrasings.en].map((text) => example(text, scope.intent, `answer/${id}`)),
+    [...phrasings.zh, ...phrasings.en].map((text) => ({
+      ...example(text, scope.intent, `answer/${id}`),
+      weight: ANSWERED_WEIGHT,
+    })),
   );
   const phrased = knowledge.intents.flatMap(({ intent, phrasings, domains }, intentNumber) => [
     ...(['zh', 'en'] as const).flatMap((language) =>
@@ -59,7 +67,10 @@ export function intentExamples(knowledge: Knowledge): LabelledText[] {
       ).map(({ text, source }) => example(text, `${intent}/${domain.id}`, source)),
     ),
   ]);
-  const asked = knowledge.askedQuestions.map(({ text, intent }, at) => example(text, intent, askedSource(at)));
+  const asked = knowledge.askedQuestions.map(({ text, intent }, at) => ({
+    ...example(text, intent, askedSource(at)),
+    weight: ASKED_WEIGHT,
+  }));
   return [...phrased, ...answered, ...asked];
 }
 

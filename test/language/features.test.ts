@@ -78,8 +78,8 @@ describe('meaningFeatures', () => {
 
   it('adds the pieces of a word, by which misspelt ones meet it', () => {
     const pieces = meaningFeatures('fee').filter((feature) => feature.startsWith('#'));
-    expect(pieces).toEqual(['#<fe', '#fee', '#ee>', '#<fee', '#fee>', '#<fee>']);
-    expect(meaningFeatures('renewl')).toEqual(expect.arrayContaining(['#<rene', '#renew']));
+    expect(pieces).toEqual(['#<fe', '#fee', '#ee>', '#<fee', '#fee>']);
+    expect(meaningFeatures('renewl')).toEqual(expect.arrayContaining(['#<ren', '#enew']));
   });
 
   it('cuts no pieces out of Chinese', () => {

@@ -5,7 +5,6 @@ import {
   trainTextClassifier,
 } from '../../learning/index.ts';
 import { percentile } from '../rank-metrics.ts';
-import { groupVariants } from './group-variants.ts';
 import { measureReliability } from './reliability.ts';
 
 /** A text and what is wanted in it; null: nothing that is in scope. */
@@ -71,8 +70,8 @@ export function scoreIntents(train: readonly LabelledLine[], test: readonly Labe
 
 function teach(train: readonly LabelledLine[]): TextClassifier {
   const labelled = train.map(({ text, intent }) => ({ text, label: intent ?? OUT_OF_SCOPE }));
-  const variants = groupVariants(labelled);
-  const texts = labelled.map((example, at) => ({ ...example, source: `text ${variants[at]}` }));
+  // Lines are dealt to training and test alike: each is a source of its own.
+  const texts = labelled.map((example, at) => ({ ...example, source: `text ${at}` }));
   const training = trainTextClassifier(texts, { ...SCHEDULE, outsideLabel: OUT_OF_SCOPE });
   for (;;) {
     const { done, value } = training.next();

@@ -31,7 +31,7 @@ const ENCODER_SCHEDULE: EncoderSchedule = {
 
 /** How long the classifiers of a corpus are trained: both together ten seconds for the shipped one. */
 const CLASSIFIER_SCHEDULE: ClassifierSchedule = {
-  marginEpochs: 5,
+  marginEpochs: 3,
   network: { units: 32, epochs: 4, leftOut: 0.3, smoothing: 0 },
   networkCount: 1,
   outsideLabel: null,

@@ -38,7 +38,7 @@ export function* trainHiddenLayer(
   schedule: HiddenLayerSchedule,
   seed: number,
 ): Generator<void, HiddenLayerModel> {
-  const { rows, labels } = material;
+  const { rows, labels, weights } = material;
   const { units, epochs } = schedule;
   const random = createRandom(seed);
   const space = allocate(material, schedule, random);
@@ -49,7 +49,7 @@ export function* trainHiddenLayer(
     for (const index of order) {
       const rate = LEARNING_RATE * (1 - step++ / (epochs * rows.length));
       leaveOut(rows[index] as SparseRow, space, random);
-      takeStep(space, labels[index] as number, rate, random);
+      takeStep(space, labels[index] as number, rate * (weights[index] as number), random);
     }
     yield;
   }

@@ -4,4 +4,6 @@ export interface LabelledText {
   readonly label: string;
   /** Where it comes from: texts of one source are much alike, so that one of them says nothing of how well another is recognised. */
   readonly source: string;
+  /** How much it counts beside the others, above 0; 1 where it is left out. */
+  readonly weight?: number;
 }

@@ -6,6 +6,8 @@ import type { SparseRow } from './term-weights.ts';
 export interface LearningRows {
   readonly rows: readonly SparseRow[];
   readonly labels: Int32Array;
+  /** How much each row counts. */
+  readonly weights: Float32Array;
   readonly featureCount: number;
   readonly labelCount: number;
 }
@@ -17,7 +19,6 @@ export interface MarginModel {
 
 /** What a violated margin costs: chosen by cross-validation on the training files of two public sets, flat from 0.5 to 3. */
 const COST = 1;
-const HALF_BY_COST = 1 / (2 * COST);
 const SEED = 1;
 
 /**
@@ -25,7 +26,7 @@ const SEED = 1;
  * time for all labels at once (Hsieh et al. 2008, algorithm 1). It stops after each epoch, so that others get their turn.
  */
 export function* trainMargins(material: LearningRows, epochs: number): Generator<void, MarginModel> {
-  const { rows, labels, labelCount } = material;
+  const { rows, labels, weights, labelCount } = material;
   const space = allocate(material);
   // The dual variables: how much each text holds each label's margin up.
   const held = new Float32Array(rows.length * labelCount);
@@ -37,7 +38,8 @@ export function* trainMargins(material: LearningRows, epochs: number): Generator
       const row = rows[index] as SparseRow;
       const own = held.subarray(index * labelCount, (index + 1) * labelCount);
       space.score(row);
-      if (findChanges(space, own, labels[index] as number)) space.change(row);
+      const halfByCost = 1 / (2 * COST * (weights[index] as number));
+      if (findChanges(space, own, labels[index] as number, halfByCost)) space.change(row);
     }
     yield;
   }
@@ -45,14 +47,14 @@ export function* trainMargins(material: LearningRows, epochs: number): Generator
 }
 
 /** Leaves in `changes` how the weights of each label change along the row, and tells whether any does. */
-function findChanges({ scores, changes }: MarginSpace, held: Float32Array, label: number): boolean {
+function findChanges({ scores, changes }: MarginSpace, held: Float32Array, label: number, halfByCost: number): boolean {
   let isChanged = false;
   for (let other = 0; other < held.length; other++) {
     const side = other === label ? 1 : -1;
     const before = held[other] as number;
-    const gradient = side * (scores[other] as number) - 1 + HALF_BY_COST * before;
+    const gradient = side * (scores[other] as number) - 1 + halfByCost * before;
     // The row and the bias beside it have a squared length of 2.
-    const after = Math.max(0, before - gradient / (2 + HALF_BY_COST));
+    const after = Math.max(0, before - gradient / (2 + halfByCost));
     changes[other] = (after - before) * side;
     held[other] = after;
     if (after !== before) isChanged = true;

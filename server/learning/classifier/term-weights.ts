@@ -2,7 +2,7 @@ import { meaningFeatures } from '../../language/index.ts';
 import { createFeatureTable } from '../encoder/feature-table.ts';
 import { hashFeature } from '../feature-hash.ts';
 
-/** The features a classifier knows, by their hashes, and how rare each is in the texts it learnt from: ln((1 + texts) / (1 + texts with it)) + 1. */
+/** The features a classifier knows, by their hashes, and how rare each is in the texts it learnt from: the root of ln((1 + texts) / (1 + texts with it)) + 1. */
 export interface TermWeights {
   readonly hashes: Uint32Array;
   readonly rarity: Float32Array;
@@ -34,7 +34,7 @@ export function learnTermWeights(texts: readonly string[]): TermWeights {
   const kept = [...textCounts].filter(([, count]) => count >= least).sort(([left], [right]) => left - right);
   return {
     hashes: Uint32Array.from(kept, ([hash]) => hash),
-    rarity: Float32Array.from(kept, ([, count]) => Math.log((1 + texts.length) / (1 + count)) + 1),
+    rarity: Float32Array.from(kept, ([, count]) => Math.sqrt(Math.log((1 + texts.length) / (1 + count)) + 1)),
   };
 }
 
@@ -44,6 +44,7 @@ export function createRowReader({ hashes, rarity }: TermWeights): (text: string)
   const highest = rarity.reduce((most, value) => Math.max(most, value), 1);
   return (text) => {
     const times = new Map<number, number>();
+    const pieces = new Set<number>();
     let [known, unknown] = [0, 0];
     for (const feature of meaningFeatures(text)) {
       const id = table.rowOf(hashFeature(feature));
@@ -51,15 +52,28 @@ export function createRowReader({ hashes, rarity }: TermWeights): (text: string)
       else {
         known += rarity[id] as number;
         times.set(id, (times.get(id) ?? 0) + 1);
+        if (feature.startsWith('#')) pieces.add(id);
       }
     }
     const values = Float32Array.from(times, ([id, count]) => (1 + Math.log(count)) * (rarity[id] as number));
+    const ids = Int32Array.from(times.keys());
     return {
-      ids: Int32Array.from(times.keys()),
-      values: scaleToUnit(values),
+      ids,
+      values: scaleToUnit(balance(values, (at) => pieces.has(ids[at] as number))),
       knownShare: known + unknown > 0 ? known / (known + unknown) : 0,
     };
   };
+}
+
+/** The pieces of words weigh together as much as the words: a long word of many pieces would otherwise drown the others. */
+function balance(values: Float32Array, isPiece: (at: number) => boolean): Float32Array {
+  let [words, pieces] = [0, 0];
+  values.forEach((value, at) => {
+    if (isPiece(at)) pieces += value * value;
+    else words += value * value;
+  });
+  const factor = words > 0 && pieces > 0 ? Math.sqrt(words / pieces) : 1;
+  return values.map((value, at) => (isPiece(at) ? value * factor : value));
 }
 
 /** A row without the features that are left out, of length 1 again. */

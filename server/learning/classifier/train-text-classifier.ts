@@ -42,7 +42,13 @@ export function* trainTextClassifier(
   const terms = learnTermWeights(texts.map(({ text }) => text));
   const readRow = createRowReader(terms);
   const all = texts.map(
-    ({ text, label, source }): Item => ({ text, source, label: labelIds.get(label) as number, row: readRow(text) }),
+    ({ text, label, source, weight = 1 }): Item => ({
+      text,
+      source,
+      weight,
+      label: labelIds.get(label) as number,
+      row: readRow(text),
+    }),
   );
   const base = { labels, terms };
   const total = 2 * (schedule.marginEpochs + schedule.networkCount * schedule.network.epochs);
@@ -67,6 +73,7 @@ interface Item {
   readonly text: string;
   readonly source: string;
   readonly label: number;
+  readonly weight: number;
   readonly row: ReadRow;
 }
 
@@ -93,6 +100,7 @@ function* trainMembers(
   const material: LearningRows = {
     rows: items.map(({ row: { ids, values } }) => ({ ids, values })),
     labels: Int32Array.from(items, ({ label }) => label),
+    weights: Float32Array.from(items, ({ weight }) => weight),
     featureCount: terms.hashes.length,
     labelCount: labels.length,
   };

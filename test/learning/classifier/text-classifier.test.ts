@@ -56,6 +56,14 @@ describe('a text classifier', () => {
     );
   });
 
+  it('believes of texts that contradict each other the one that counts more', () => {
+    const believed = (weight: number) => {
+      const doubted = { text: '灯塔要交多少钱', label: 'deadline', source: '灯塔', weight };
+      return createTextClassifier(train([...SEPARABLE, doubted])).predict('灯塔要交多少钱')[0]?.label;
+    };
+    expect([believed(0.05), believed(20)]).toEqual(['fee', 'deadline']);
+  });
+
   it('has the same opinion of all texts of which it knows nothing', () => {
     expect(classifier.predict('zebra')).toEqual(classifier.predict(''));
   });
