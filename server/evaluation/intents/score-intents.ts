@@ -28,7 +28,7 @@ export interface IntentFigures {
   readonly trainS: number;
 }
 
-/** Larger than the shipped corpus is given, which is taught in ten seconds: how good the recogniser is, not how quick to teach. */
+/** Larger than the shipped corpus is given: how good the recogniser is, not how quick to teach. */
 const SCHEDULE: Omit<ClassifierSchedule, 'outsideLabel'> = {
   marginEpochs: 8,
   network: { units: 128, epochs: 12, leftOut: 0.5, smoothing: 0.2 },

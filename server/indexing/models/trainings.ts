@@ -29,7 +29,7 @@ const ENCODER_SCHEDULE: EncoderSchedule = {
   seed: 1,
 };
 
-/** How long the classifiers of a corpus are trained: both together ten seconds for the shipped one. */
+/** How long the classifiers of a corpus are trained: both together some twenty seconds for the shipped one on a busy core. */
 const CLASSIFIER_SCHEDULE: ClassifierSchedule = {
   marginEpochs: 3,
   network: { units: 32, epochs: 4, leftOut: 0.3, smoothing: 0 },
