@@ -19,6 +19,12 @@ describe('readBareNumber', () => {
     expect(readBareNumber(text)).toBe(value);
   });
 
+  it('takes no time over a long row of blanks', () => {
+    const started = performance.now();
+    expect(readBareNumber(`1${' '.repeat(498)}x`)).toBeNull();
+    expect(performance.now() - started).toBeLessThan(50);
+  });
+
   it.each(['', '2月3日', '发明2件', 'yes', '第二种多少钱', '2.5', '1 or 2'])(
     'finds more than a number in %j',
     (text) => {
