@@ -1,5 +1,6 @@
 import type { SlotFault, UnderstoodQuestion } from '../domain/index.ts';
 import type { FixedReply, Knowledge } from '../knowledge/index.ts';
+import { maskForKeeping } from '../language/index.ts';
 
 /** What is asked back about words that are meant as a value and give none: the fixed reply, and the words as they were written. */
 export interface FaultQuestion {
@@ -48,8 +49,8 @@ function isQuoted(text: string, start: number): boolean {
   return isBetween || before.split('"').length % 2 === 0;
 }
 
-/** Words as the asker wrote them: the form that is matched is in lower case. */
+/** Words as the asker wrote them: the form that is matched is in lower case. They stand in a reply, which is kept. */
 function asWritten({ words }: SlotFault, original: string): string {
   const at = original.toLowerCase().indexOf(words);
-  return at < 0 ? words : original.slice(at, at + words.length);
+  return maskForKeeping(at < 0 ? words : original.slice(at, at + words.length));
 }

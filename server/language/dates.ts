@@ -1,4 +1,5 @@
-import { readChineseNumeral } from './numerals.ts';
+import { readPart } from './absolute-dates.ts';
+import { dayOf } from './date-reading.ts';
 
 /** A day that a text names, and where. */
 export interface NamedDay {
@@ -14,13 +15,10 @@ const DAY =
 /** The full days a Chinese text names, in figures or in numerals (2014年4月29日, 二〇一四年四月二十九日), in their order; days that do not exist are left out. */
 export function readDays(text: string): NamedDay[] {
   return [...text.matchAll(DAY)].flatMap((match) => {
-    const [year, month, date] = match.slice(1, 4).map(readPart);
-    if (year === undefined || month === undefined || date === undefined) return [];
-    const day = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
-    const exists = new Date(`${day}T00:00:00Z`).getUTCDate() === date;
-    return exists ? [{ day, start: match.index, end: match.index + match[0].length }] : [];
+    const [, year, month, day] = match;
+    const found = dayOf(readPart(year), readPart(month), readPart(day));
+    return found.precision === 'day'
+      ? [{ day: found.value, start: match.index, end: match.index + match[0].length }]
+      : [];
   });
 }
-
-const readPart = (part: string) =>
-  /^\d/.test(part) ? Number(part) : (readChineseNumeral(part.replaceAll('○', '〇')) ?? undefined);

@@ -8,11 +8,6 @@ export function onlyWords(text: string): string {
   return text.replace(/[\s\p{P}]+/gu, ' ').trim();
 }
 
-/** Whether a text holds a letter of any script: a number alone is in no language. */
-export function hasLetters(text: string): boolean {
-  return /\p{L}/u.test(text);
-}
-
 /** Whether a text holds a Chinese character. */
 export function hasHan(text: string): boolean {
   return /\p{Script=Han}/u.test(text);

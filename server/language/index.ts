@@ -22,7 +22,7 @@ export { createFeatureReader, type FeatureReader } from './feature-reader.ts';
 export { meaningFeatures, textFeatures } from './features.ts';
 export { findEveryWord, findWord, standsAlone } from './find-word.ts';
 export { type GuidelineSection, type GuidelineStructure, readGuidelineStructure } from './guideline-structure.ts';
-export { hasHan, hasLetters, hasWords, onlyWords } from './has-words.ts';
+export { hasHan, hasWords, onlyWords } from './has-words.ts';
 export {
   colourOf,
   groundOf,

@@ -31,7 +31,7 @@ export function createWordList(words: readonly string[]): WordList {
       return rest;
     },
     behind(text) {
-      const place = Array.from(text).findIndex((_, index) => at(text, index) !== null);
+      const place = Array.from({ length: text.length }).findIndex((_, index) => at(text, index) !== null);
       return place < 0 ? null : text.slice(place + (at(text, place)?.length ?? 0));
     },
     find(text) {

@@ -35,6 +35,13 @@ describe('askAboutFault', () => {
     expect(ask(text, intent, own)).toBeNull();
   });
 
+  it('repeats no number of a business, for the reply is kept', () => {
+    expect(ask('注册号91110000100000158D，年费多少钱', 'fee')).toMatchObject({
+      reply: { id: 'clarification-malformed-number' },
+      words: expect.stringContaining('［统一社会信用代码］'),
+    });
+  });
+
   it('asks about the first of several', () => {
     expect(ask('2月30日收到第46类的通知，最晚哪天')?.reply.id).toBe('clarification-no-such-day');
   });

@@ -19,6 +19,10 @@ describe('readBareNumber', () => {
     expect(readBareNumber(text)).toBe(value);
   });
 
+  it('comes to an end over a long row of blanks', () => {
+    expect(readBareNumber(`1${' '.repeat(5_000)}x`)).toBeNull();
+  });
+
   it.each(['', '2月3日', '发明2件', 'yes', '第二种多少钱', '2.5', '1 or 2'])(
     'finds more than a number in %j',
     (text) => {

@@ -46,13 +46,17 @@ describe('questions in English', () => {
   });
 });
 
-/** Every English phrasing of the corpus and every English development question. */
+/** Every English phrasing of the corpus and every English development question. What is misspelt, or typed in pinyin, is mended before its language is told. */
 function englishOf({ questions, answers, servicePhrasings, intents }: Knowledge): string[] {
   const phrasings = [
     ...answers.map((answer) => answer.phrasings),
     ...servicePhrasings,
     ...intents.flatMap((intent) => [intent.phrasings, ...intent.domains.map((domain) => domain.phrasings)]),
   ];
-  const developed = questions.flatMap(({ turns }) => turns.map(({ question }) => question));
+  const developed = questions
+    .filter(({ id }) => !id.startsWith('dev-spelling-'))
+    .flatMap(({ turns }) => turns)
+    .filter(({ status }) => status !== 'out_of_scope_language')
+    .map(({ question }) => question);
   return [...phrasings.flatMap(({ en }) => en), ...developed.filter((question) => !hasHan(question))];
 }

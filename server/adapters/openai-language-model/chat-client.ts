@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { AsyncLocalStorageProviderSingleton } from '@langchain/core/singletons';
 import { ChatOpenAICompletions } from '@langchain/openai';
 import { z } from 'zod';
 import type { StructuredRequest } from '../../ports/index.ts';
@@ -22,6 +24,15 @@ const METHODS = {
   'json-mode': 'jsonMode',
 } as const;
 
+/**
+ * Has LangChain work without a tracer: where LANGSMITH_TRACING stands in the environment it would send every request and answer to another service, and
+ * no option of its clients says no to it. What runs within a run that is not traced is not traced either.
+ */
+function untraced<T>(work: () => T): T {
+  AsyncLocalStorageProviderSingleton.initializeGlobalInstance(new AsyncLocalStorage());
+  return AsyncLocalStorageProviderSingleton.runWithConfig(undefined, work);
+}
+
 /** A client that makes one try. It goes nowhere but to the address it was given, and asks for nothing else. */
 export function createChatClient({ url, model, apiKey }: ChatServiceAddress): AskChat {
   // ChatOpenAI would choose another interface of OpenAI's own for some names of models.
@@ -45,16 +56,17 @@ export function createChatClient({ url, model, apiKey }: ChatServiceAddress): As
     const { $schema: _dialect, ...form } = z.toJSONSchema(schema);
     // In this way the service is told that JSON is wanted, and not which.
     const spelled = way === 'json-mode' ? `${instructions}\n\nJSON Schema: ${JSON.stringify(form)}` : instructions;
-    const { parsed } = await chat
-      .withStructuredOutput(form, { name: schemaName, method: METHODS[way], includeRaw: true })
-      .invoke(
+    const inForm = chat.withStructuredOutput(form, { name: schemaName, method: METHODS[way], includeRaw: true });
+    const { parsed } = await untraced(() =>
+      inForm.invoke(
         [
           ['system', spelled],
           ['user', material],
         ],
         // Of the client's own time limits none covers a body that stalls.
         { signal },
-      );
+      ),
+    );
     return parsed;
   };
 }

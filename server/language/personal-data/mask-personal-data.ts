@@ -86,7 +86,7 @@ export function maskMessage(text: string): MaskedMessage {
 }
 
 /** Digits in any writing, the sign of e-mail, words beside addresses. */
-const MAY_HOLD_DATA = /\p{N}|[@＠〇零幺住籍址]|[一二三四五六七八九]{5}/u;
+const MAY_HOLD_DATA = /\p{N}|[@＠﹫〇零幺住籍址]|[一二三四五六七八九]{5}/u;
 
 /** The kinds of personal data whose marks stand in a masked text. */
 export function masksIn(text: string): PersonalDataKind[] {

@@ -1,15 +1,7 @@
+import { patentCheckDigit } from '../patent-numbers.ts';
 import type { Span } from './digit-runs.ts';
 
-const PATENT_WEIGHTS = [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5];
-
-/** ZC 0006-2003: the weighted sum of the 8 or 12 digits of a patent application number, modulo 11, is its check character. */
-function hasPatentCheck(number: string): boolean {
-  const sum = [...number.slice(0, -1)].reduce(
-    (total, digit, index) => total + Number(digit) * (PATENT_WEIGHTS[index] ?? 0),
-    0,
-  );
-  return '0123456789X'[sum % 11] === number.at(-1)?.toUpperCase();
-}
+const hasPatentCheck = (number: string) => patentCheckDigit(number.slice(0, -1)) === number.at(-1)?.toUpperCase();
 
 const PATENT =
   /(?<![0-9A-Za-z])(ZL|CN)?[ .]?((?:19|20)\d{2}[ ]?[12389][ ]?\d{7}[ ]?\.?[ ]?[\dXx]|\d{8}[ ]?\.[ ]?[\dXx])(?![0-9A-Za-z])/gi;

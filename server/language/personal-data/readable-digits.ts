@@ -1,7 +1,7 @@
 // Zero-width characters between digits hide a number from a pattern and show nothing to a reader.
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 const WIDE_SPACE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
-const WIDE = /[！-～]|(?![0-9])\p{Nd}|[①-⑨⓪]/gu;
+const WIDE = /[！-～﹫⁰¹²³⁴-⁹₀-₉①-⑨⓪]|(?![0-9])\p{Nd}/gu;
 /** Marks that keep their width: they end sentences and hold the labels of what was masked. */
 const KEPT = new Set([...'！，：；？（）［］']);
 
@@ -10,7 +10,7 @@ const VALUES = '0001234567891' + '122334566789';
 /** Eleven and more of them in a row are a number that was spelt out: a mobile, an identity number. */
 const SPELT = new RegExp(`(?:[${DIGITS}\\d][ \\-—.·]?){10,}[${DIGITS}\\dXx]`, 'g');
 
-/** A text in which every digit is one of 0 to 9, whatever it was written with (１, ①, 幺 in a long row), and nothing invisible stands between; the rest as it was. */
+/** A text in which every digit is one of 0 to 9, whatever it was written with (１, ①, ¹, 幺 in a long row), and nothing invisible stands between; the rest as it was. */
 export function readableDigits(text: string): string {
   return text
     .replace(INVISIBLE, '')

@@ -29,6 +29,10 @@ describe('maskPersonalData of identity numbers', () => {
     });
   });
 
+  it.each(['¹¹⁰¹⁰⁵¹⁹⁴⁹¹²³¹⁰⁰²X', '₁₁₀₁₀₅₁₉₄₉₁₂₃₁₀₀₂X'])('masks the raised and lowered digits of %s', (number) => {
+    expect(maskPersonalData(`证号${number}`).text).toBe('证号［身份证号］');
+  });
+
   it('masks a number written in groups', () => {
     expect(maskPersonalData('110105 19491231 002X').found).toEqual(['identity-number']);
   });
