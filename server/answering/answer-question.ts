@@ -76,7 +76,7 @@ async function answerQuestion(
   const notices = hasMasks ? [maskedNotice(normalised.language, replies)] : [];
   const finish = (reply: Reply) => ({
     reply: inScriptOf(
-      { ...showRemembered(reply, understood, lookup), model, fallback, notices: [...reply.notices, ...notices] },
+      showRemembered({ ...reply, model, fallback, notices: [...reply.notices, ...notices] }, understood, lookup),
       scriptConverter,
     ),
     state: nextState(reply, understood, question.state),
