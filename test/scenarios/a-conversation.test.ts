@@ -65,7 +65,7 @@ describe('somebody who leaves out what they mean', () => {
 
   it('answers with a word of the choice', async () => {
     const visitor = givenAVisitorOn(TODAY, zhida);
-    await whenTheyAsk(visitor, '我的申请被驳回了怎么办');
+    await whenTheyAsk(visitor, '我的申请被驳回了，复审多少钱');
     thenTheReplyIs(visitor, { kind: 'clarification' });
     await whenTheyAsk(visitor, '专利的');
     thenTheReplyIs(visitor, { kind: 'answer', service: 'patent-reexamination' });
