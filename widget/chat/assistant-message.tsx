@@ -22,8 +22,11 @@ export interface AssistantMessageProperties {
   readonly announce: (text: string) => void;
 }
 
+/** What was masked is told before anything else: people stop sending it the sooner. */
+const isWarning = ({ kind }: Reply['notices'][number]): boolean => kind === 'personal-data';
+
 /** What is remembered stands in a line of its own, for the whole conversation. */
-const isRemark = ({ kind }: Reply['notices'][number]): boolean => kind !== 'remembered';
+const isRemark = (notice: Reply['notices'][number]): boolean => notice.kind !== 'remembered' && !isWarning(notice);
 
 /** A finished reply: the words, what they rest on, what can be done with them, and the label. */
 export function AssistantMessage({ reply, isLatest, onAsk, announce }: AssistantMessageProperties) {
@@ -42,19 +45,22 @@ export function AssistantMessage({ reply, isLatest, onAsk, announce }: Assistant
           {strings.assistant}
           {strings.colon}
         </span>
+        {reply.notices.filter(isWarning).map((notice) => (
+          <NoticeView key={notice.text} notice={notice} />
+        ))}
         <div class="prose">
           <MarkdownView text={reply.text} renderCitation={renderCitation} />
         </div>
+        {reply.form && isLatest && <FormView form={reply.form} onAsk={onAsk} />}
+        {asksBack && isLatest && reply.suggestions.length > 0 && (
+          <ChoiceList choices={reply.suggestions} onAsk={onAsk} />
+        )}
         {reply.calculation && <CalculationView calculation={reply.calculation} renderCitation={renderCitation} />}
         {reply.notices.filter(isRemark).map((notice) => (
           <NoticeView key={notice.kind + notice.text} notice={notice} />
         ))}
         {reply.citations.length > 0 && <SourceList id={reply.id} citations={reply.citations} source={source} />}
         {reply.card && <ServiceCard card={reply.card} />}
-        {reply.form && isLatest && <FormView form={reply.form} onAsk={onAsk} />}
-        {asksBack && isLatest && reply.suggestions.length > 0 && (
-          <ChoiceList choices={reply.suggestions} onAsk={onAsk} />
-        )}
         <div class="reply-foot">
           <span class="reply-label">{reply.aiLabel}</span>
           <CopyReply reply={reply} announce={announce} />
