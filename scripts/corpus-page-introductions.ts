@@ -48,6 +48,8 @@ in a message decides. Below them the words that say what a date or a number is, 
 or forgotten. They decide no intent and no service; what is asked is recognised from the rest of the message.`,
   servicePhrasings: `How people word a service or matter without its official name. The service classifier learns from them, from the
 names and aliases, and from the phrasings of reviewed answers.`,
+  acts: `What people do at each service (a verb with what it is done to), and how people ask about doing something. Each act is laid into one frame of
+each intent, so that plain wishes and questions (我要注册商标) are learnt for every service alike.`,
   askedQuestion: `Whole questions as people ask them, each with what is wanted and, where the question says so, the service or matter it is about:
 both classifiers learn from them. The first line names the columns.`,
   intent: `How people word one intent. \`{service}\` in a phrasing stands for the name of any service: it is filled in with several names

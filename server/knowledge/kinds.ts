@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { actsSchema } from './schemas/acts.ts';
 import {
   answersSchema,
   askedQuestionSchema,
@@ -78,6 +79,7 @@ export const corpusKinds = {
     explicitPatternsSchema,
     'intents/explicit-patterns.yaml',
   ),
+  acts: kind('acts', /^intents\/acts\.yaml$/, actsSchema, 'intents/acts.yaml'),
   questionWords: kind(
     'question words',
     /^intents\/question-words\.yaml$/,

@@ -4,8 +4,9 @@ import type { Knowledge } from './records.ts';
 /** What a corpus without the files of words says: nothing is read by them. */
 export const noWords: Pick<
   Knowledge,
-  'dialogueWords' | 'explicitPatterns' | 'guard' | 'questionWords' | 'slotQuestions' | 'slotWords'
+  'acts' | 'dialogueWords' | 'explicitPatterns' | 'guard' | 'questionWords' | 'slotQuestions' | 'slotWords'
 > = {
+  acts: { services: [], frames: [] },
   dialogueWords: {
     correction: [],
     denial: [],

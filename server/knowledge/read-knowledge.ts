@@ -88,6 +88,7 @@ export function assembleKnowledge({ byKind }: CorpusRecords): Knowledge {
     intents: values('intent'),
     askedQuestions: values('askedQuestion'),
     servicePhrasings: values('servicePhrasings').flatMap(({ services }) => services),
+    acts: values('acts')[0] ?? noWords.acts,
     explicitPatterns: values('explicitPatterns')[0] ?? noWords.explicitPatterns,
     guard: values('guard')[0] ?? noWords.guard,
     slotWords: values('slotWords')[0] ?? noWords.slotWords,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Interval } from '../domain/index.ts';
+import type { actsSchema } from './schemas/acts.ts';
 import type {
   answersSchema,
   askedQuestionSchema,
@@ -48,6 +49,7 @@ export type Rate = z.infer<typeof rateSchema>;
 export type IntentRow = z.infer<typeof intentRowSchema>;
 export type IntentPhrasings = z.infer<typeof intentSchema>;
 export type AskedQuestion = z.infer<typeof askedQuestionSchema>;
+export type Acts = z.infer<typeof actsSchema>;
 export type ServicePhrasings = z.infer<typeof servicePhrasingsSchema>['services'][number];
 export type ExplicitPatterns = z.infer<typeof explicitPatternsSchema>;
 export type QuestionWords = z.infer<typeof questionWordsSchema>;
@@ -87,6 +89,7 @@ export interface Knowledge {
   readonly intentCatalogue: readonly IntentRow[];
   readonly intents: readonly IntentPhrasings[];
   readonly servicePhrasings: readonly ServicePhrasings[];
+  readonly acts: Acts;
   readonly askedQuestions: readonly AskedQuestion[];
   readonly explicitPatterns: ExplicitPatterns;
   readonly questionWords: QuestionWords;

@@ -1,6 +1,7 @@
 import { type Knowledge, withoutReferences } from '../knowledge/index.ts';
 import { cleanText, withoutBrackets } from '../language/index.ts';
 import type { LabelledText } from '../learning/index.ts';
+import { actExamples } from './act-examples.ts';
 
 /** The label of a message about no service. */
 export const NO_SERVICE = 'none';
@@ -71,7 +72,8 @@ export function intentExamples(knowledge: Knowledge): LabelledText[] {
     ...example(text, intent, askedSource(at)),
     weight: ASKED_WEIGHT,
   }));
-  return [...phrased, ...answered, ...asked];
+  const acted = actExamples(knowledge).map(({ text, intent, source }) => example(text, intent, source));
+  return [...phrased, ...answered, ...asked, ...acted];
 }
 
 /** The matters of another department's domain inside phrasings of what is asked of ours: what is wanted says nothing of whose business it is. */
@@ -134,6 +136,7 @@ export function serviceExamples(knowledge: Knowledge): LabelledText[] {
   return [
     ...named,
     ...worded,
+    ...actExamples(knowledge).map(({ text, service, source }) => example(text, service, source)),
     ...askedExamples(knowledge),
     ...answeredExamples(knowledge),
     ...articleExamples(knowledge),

@@ -217,6 +217,7 @@ export const tinyKnowledge: Knowledge = {
     { service: 'trademark-renewal', zh: ['牌子到期了', '商标快过期了'], en: ['my mark expires'] },
     { service: 'patent-annual-fee', zh: ['每年给专利交的钱'], en: ['yearly patent payment'] },
   ],
+  acts: { services: [], frames: [] },
   explicitPatterns: {
     human: ['转人工', '\\bspeak to a person\\b'],
     unsafe: ['忽略.{0,6}指令'],

@@ -51,10 +51,7 @@ export function AssistantMessage({ reply, isLatest, onAsk, announce }: Assistant
         <div class="prose">
           <MarkdownView text={reply.text} renderCitation={renderCitation} />
         </div>
-        {reply.form && isLatest && <FormView form={reply.form} onAsk={onAsk} />}
-        {asksBack && isLatest && reply.suggestions.length > 0 && (
-          <ChoiceList choices={reply.suggestions} onAsk={onAsk} />
-        )}
+        {isLatest && <QuestionBack reply={reply} onAsk={onAsk} />}
         {reply.calculation && <CalculationView calculation={reply.calculation} renderCitation={renderCitation} />}
         {reply.notices.filter(isRemark).map((notice) => (
           <NoticeView key={notice.kind + notice.text} notice={notice} />
@@ -71,4 +68,11 @@ export function AssistantMessage({ reply, isLatest, onAsk, announce }: Assistant
       </div>
     </StringsContext.Provider>
   );
+}
+
+/** What the assistant asks back, right after the words: a value that is lacking, or which of several is meant. */
+function QuestionBack({ reply, onAsk }: Pick<AssistantMessageProperties, 'reply' | 'onAsk'>) {
+  if (reply.form) return <FormView form={reply.form} onAsk={onAsk} />;
+  const isChoice = reply.kind === 'clarification' && reply.suggestions.length > 0;
+  return isChoice ? <ChoiceList choices={reply.suggestions} onAsk={onAsk} /> : null;
 }

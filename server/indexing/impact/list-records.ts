@@ -44,6 +44,7 @@ function listAsking(knowledge: Knowledge): CorpusRecord[] {
     ...knowledge.intents.map((intent) => record('intent', intent.intent, intent.intent, intent)),
     ...knowledge.servicePhrasings.map((row) => record('phrasings', row.service, row.service, row)),
     ...knowledge.askedQuestions.map((asked) => record('asked', asked.text, asked.text, asked)),
+    record('wording', 'acts', 'acts', knowledge.acts),
     record('wording', 'explicit-patterns', 'explicit-patterns', knowledge.explicitPatterns),
     record('wording', 'question-words', 'question-words', knowledge.questionWords),
     record('wording', 'slot-words', 'slot-words', knowledge.slotWords),

@@ -114,7 +114,7 @@ export function checkServiceIds({ byKind }: CorpusRecords, lookup: KnowledgeLook
         task.services.map((id, m) => ({ located, path: ['tasks', n, 'services', m], id })),
       ),
     ),
-    ...byKind.servicePhrasings.flatMap((located) =>
+    ...[...byKind.servicePhrasings, ...byKind.acts].flatMap((located) =>
       located.value.services.map(({ service }, n) => ({ located, path: ['services', n, 'service'], id: service })),
     ),
     ...byKind.askedQuestion.map((located) => ({ located, path: ['service'], id: located.value.service })),
@@ -136,6 +136,9 @@ export function checkIntentIds({ byKind }: CorpusRecords, lookup: KnowledgeLooku
   const intents = new Set(lookup.knowledge.intentCatalogue.map(({ id }) => id));
   const uses: { located: Located<unknown>; path: PropertyKey[]; id: string }[] = [
     ...byKind.intent.map((located) => ({ located, path: ['intent'], id: located.value.intent })),
+    ...byKind.acts.flatMap((located) =>
+      located.value.frames.map(({ intent }, n) => ({ located, path: ['frames', n, 'intent'], id: intent })),
+    ),
     ...byKind.askedQuestion.map((located) => ({ located, path: ['intent'], id: located.value.intent })),
     ...byKind.answer.flatMap((located) =>
       located.value.answers.map(({ scope }, n) => ({
