@@ -155,7 +155,7 @@ export function writeAnswerReply(answer: VerifiedAnswer, frame: ReplyFrame): Rep
       .join('\n\n'),
     slots: keptSlots(understood.slots),
     parts,
-    citations: [...cited.values()],
+    citations: [...new Set(cited.values())],
     card: answer.card,
     calculation: answer.calculation,
     notices: [...answer.notices],

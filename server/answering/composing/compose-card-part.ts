@@ -7,7 +7,7 @@ import {
   rateLine,
   renderCardSection,
 } from '../../knowledge/index.ts';
-import { type Composing, lineStatement, nearestLines, subjectOf } from './composing-parts.ts';
+import { type Composing, chunksOf, lineStatement, nearestLines, subjectOf } from './composing-parts.ts';
 
 /** Which sections of a card answer an intent, in order. */
 const SECTIONS: Readonly<Record<string, readonly CardSection[]>> = {
@@ -20,8 +20,8 @@ const SECTIONS: Readonly<Record<string, readonly CardSection[]>> = {
   complaint: ['steps'],
 };
 
-/** Most lines of one section in an answer: what was asked, not the whole card, which is shown beside it. */
-const MAX_LINES = 5;
+/** Most fees in an answer: what was asked, not the whole card, which is shown beside it. */
+const MAX_FEES = 8;
 /** Of periods and rules the nearest to the question is the answer; more than these blur it. */
 const MAX_NEAREST = 3;
 
@@ -50,12 +50,24 @@ function composeSection(card: Card, section: CardSection, part: QuestionPart, co
   const key = `card:${card.id}#${section}`;
   if (rendered.status === 'unverified')
     return [unverifiedStatement(card, section, rendered.url, rendered.lines, composing)];
-  const limit = section === 'fees' ? MAX_LINES : MAX_NEAREST;
+  const limit = section === 'fees' ? MAX_FEES : MAX_NEAREST;
   const lines = IN_ORDER.has(section)
     ? rendered.lines
     : nearestLines(rendered.lines, part.searchText, limit, composing.index);
   if (lines.length < 2) return lines.map((line) => lineStatement(line, key, 'sentence', composing));
-  return [heading(card, section, composing), ...lines.map((line) => lineStatement(line, key, 'item', composing))];
+  const left = section === 'fees' ? rendered.lines.length - lines.length : 0;
+  return [
+    heading(card, section, composing),
+    ...lines.map((line) => lineStatement(line, key, 'item', composing)),
+    ...(left > 0 ? [furtherFees(left, key, composing)] : []),
+  ];
+}
+
+/** Says that the list is not all there is. */
+function furtherFees(count: number, key: string, composing: Composing): Statement {
+  const text =
+    composing.language === 'zh' ? `另有${count}项，见下面的办事卡片。` : `${count} more are in the card below.`;
+  return { text, form: 'item', chunks: chunksOf([key], composing), figuresFrom: [text], core: false };
 }
 
 function heading(card: Card, section: CardSection, { language }: Composing): Statement {
@@ -93,7 +105,7 @@ export function composeRatePart(part: QuestionPart, composing: Composing): State
   const lines = nearestLines(
     rates.map((rate) => rateLine(rate, language)),
     part.searchText,
-    MAX_LINES,
+    MAX_FEES,
     composing.index,
   );
   if (lines.length < 2) return lines.map((line) => lineStatement(line, '', 'sentence', composing));
