@@ -8,6 +8,7 @@ import { benchBuilds } from './bench-builds.ts';
 import { compareCosts } from './bench-retrieval/compare-costs.ts';
 import type { SystemCost } from './bench-retrieval/measure-system.ts';
 import { benchRetrieval, type LeftOut } from './bench-retrieval.ts';
+import { benchUnderstanding } from './bench-understanding.ts';
 import { refuseWrongUsage, runCommand, UsageError } from './run-command.ts';
 import { reportProgress } from './show-progress.ts';
 import { createStatuteReader } from './statute-files.ts';
@@ -16,7 +17,7 @@ import { createWorkbench } from './workbench.ts';
 /** 58,637 articles are the statutes of the country. */
 const SIZES = [1_000, 10_000, 58_637];
 const MILLION = 1_000_000;
-const PARTS = ['answering', 'retrieval', 'builds'];
+const PARTS = ['answering', 'understanding', 'retrieval', 'builds'];
 
 interface BenchOptions {
   readonly sizes: string;
@@ -45,6 +46,7 @@ async function bench(named: readonly string[], options: BenchOptions): Promise<n
     turns.slice(0, 1).map(({ question }) => question),
   );
   if (parts.includes('answering')) await benchAnswering(generation, questions, workbench);
+  if (parts.includes('understanding')) await benchUnderstanding(generation, questions, workbench.clock);
   if (parts.includes('retrieval')) await printRetrieval(generation, questions, sizes, options.out);
   if (parts.includes('builds')) await benchBuilds();
   return 0;

@@ -22,4 +22,4 @@ export const modelFiles = {
 } as const;
 
 /** Version of what the files of a model hold. */
-export const MODEL_FORMAT = 3;
+export const MODEL_FORMAT = 4;

@@ -45,7 +45,7 @@ export function createRecogniser(
   namesNoMatter: (text: string) => boolean = () => false,
 ): Recogniser {
   const findName = createNameFinder(names);
-  return (text) => {
+  return keepLatest((text) => {
     const clean = cleanText(text).toLowerCase();
     const named = findName(clean);
     const all = intents.predict(named?.around ?? clean);
@@ -67,6 +67,23 @@ export function createRecogniser(
         .filter(({ label }) => label !== NO_SERVICE)
         .map(({ label, probability }) => ({ subject: label, probability })),
     };
+  });
+}
+
+/** So many texts are told from memory: a turn asks about its message, each clause, and clauses beside the name of a matter, again and again. */
+const KEPT_TEXTS = 64;
+
+/** The same recogniser, with what it said of the latest texts kept. */
+function keepLatest(recognise: Recogniser): Recogniser {
+  const kept = new Map<string, Recognition>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const recognition = recognise(text);
+    const [oldest] = kept.keys();
+    if (kept.size >= KEPT_TEXTS && oldest !== undefined) kept.delete(oldest);
+    kept.set(text, recognition);
+    return recognition;
   };
 }
 

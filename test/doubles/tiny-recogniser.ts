@@ -17,8 +17,8 @@ export function trainTinyRecogniser(knowledge: Knowledge): Recogniser {
 
 function train(texts: readonly LabelledText[]) {
   const training = trainTextClassifier(texts, {
-    marginEpochs: 10,
-    network: { units: 16, epochs: 10, leftOut: 0.3, smoothing: 0 },
+    marginEpochs: [10, 5],
+    network: { units: 16, epochs: [10, 5], leftOut: 0.3, smoothing: 0 },
     networkCount: 1,
     outsideLabel: null,
   });

@@ -26,11 +26,12 @@ const LEAST_SQUARE = 1e-6;
 export function blend(scores: MemberScores, weights: BlendWeights): Float32Array {
   const [first] = scores;
   const sums = new Float32Array(first?.length ?? 0);
-  scores.forEach((own, member) => {
+  for (let member = 0; member < scores.length; member++) {
+    const own = scores[member] as Float32Array;
     const weight = weights[member] as number;
     for (let label = 0; label < sums.length; label++)
       sums[label] = (sums[label] as number) + weight * (own[label] as number);
-  });
+  }
   return toProbabilities(sums);
 }
 
@@ -60,20 +61,22 @@ export function learnBlend(texts: readonly HeldOutText[], groups: readonly numbe
 
 /** How the mean loss grows with the weight of each member. */
 function findGradient(texts: readonly HeldOutText[], groups: readonly number[], weights: BlendWeights): number[] {
-  const gradient = weights.map(() => 0);
+  const gradient = new Float64Array(weights.length);
   for (const { scores, label } of texts) {
-    const probabilities = blend(scores, weights);
-    const isRight = (other: number) => groups[other] === groups[label];
+    const errors = blend(scores, weights);
+    const group = groups[label];
     let right = 0;
-    for (let other = 0; other < probabilities.length; other++)
-      if (isRight(other)) right += probabilities[other] as number;
-    for (let other = 0; other < probabilities.length; other++) {
-      const probability = probabilities[other] as number;
-      const error = probability - (isRight(other) ? probability / Math.max(right, 1e-12) : 0);
-      for (let member = 0; member < gradient.length; member++)
-        gradient[member] =
-          (gradient[member] as number) + (error * ((scores[member] as Float32Array)[other] as number)) / texts.length;
+    for (let other = 0; other < errors.length; other++) if (groups[other] === group) right += errors[other] as number;
+    // What the labels of its group have between them is too little by what the others have.
+    const tooLittle = 1 - 1 / Math.max(right, 1e-12);
+    for (let other = 0; other < errors.length; other++)
+      if (groups[other] === group) errors[other] = (errors[other] as number) * tooLittle;
+    for (let member = 0; member < gradient.length; member++) {
+      const own = scores[member] as Float32Array;
+      let slope = 0;
+      for (let other = 0; other < errors.length; other++) slope += (errors[other] as number) * (own[other] as number);
+      gradient[member] = (gradient[member] as number) + slope / texts.length;
     }
   }
-  return gradient;
+  return [...gradient];
 }

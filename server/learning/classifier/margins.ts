@@ -1,5 +1,5 @@
 import { createRandom, shuffle } from '../encoder/random.ts';
-import { allocateMemory, createVectorKernels, KERNEL_BYTES } from '../vectors/vector-kernels.ts';
+import { allocateMemory, createVectorKernels, narrow, rowBytes } from '../vectors/vector-kernels.ts';
 import type { SparseRow } from './term-weights.ts';
 
 /** What a member of a classifier learns from: rows, the label of each by number, and how many features and labels there are. */
@@ -21,29 +21,40 @@ export interface MarginModel {
 const COST = 1;
 const SEED = 1;
 
+/** Margins while they are learnt. */
+export interface MarginLearner {
+  /** Goes over the first `count` rows so many times, on from what was learnt before. It stops after each epoch, so that others get their turn. */
+  learn(count: number, epochs: number): Generator<void, void>;
+  model(): MarginModel;
+}
+
 /**
  * A linear support vector machine with squared hinge loss for each label against all others, solved in its dual one text at a
- * time for all labels at once (Hsieh et al. 2008, algorithm 1). It stops after each epoch, so that others get their turn.
+ * time for all labels at once (Hsieh et al. 2008, algorithm 1). Rows that come later start with dual variables of 0, as all do: the problem solved is that of all rows gone over.
  */
-export function* trainMargins(material: LearningRows, epochs: number): Generator<void, MarginModel> {
+export function createMarginLearner(material: LearningRows): MarginLearner {
   const { rows, labels, weights, labelCount } = material;
   const space = allocate(material);
   // The dual variables: how much each text holds each label's margin up.
   const held = new Float32Array(rows.length * labelCount);
-  const order = rows.map((_, index) => index);
   const random = createRandom(SEED);
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    shuffle(order, random);
-    for (const index of order) {
-      const row = rows[index] as SparseRow;
-      const own = held.subarray(index * labelCount, (index + 1) * labelCount);
-      space.score(row);
-      const halfByCost = 1 / (2 * COST * (weights[index] as number));
-      if (findChanges(space, own, labels[index] as number, halfByCost)) space.change(row);
-    }
-    yield;
-  }
-  return { weights: space.weights() };
+  return {
+    *learn(count, epochs) {
+      const order = Int32Array.from({ length: count }, (_, index) => index);
+      for (let epoch = 0; epoch < epochs; epoch++) {
+        shuffle(order, random);
+        for (const index of order) {
+          const row = rows[index] as SparseRow;
+          const own = held.subarray(index * labelCount, (index + 1) * labelCount);
+          space.score(row);
+          const halfByCost = 1 / (2 * COST * (weights[index] as number));
+          if (findChanges(space, own, labels[index] as number, halfByCost)) space.change(row);
+        }
+        yield;
+      }
+    },
+    model: () => ({ weights: space.weights() }),
+  };
 }
 
 /** Leaves in `changes` how the weights of each label change along the row, and tells whether any does. */
@@ -72,7 +83,7 @@ interface MarginSpace {
 }
 
 function allocate({ featureCount, labelCount }: LearningRows): MarginSpace {
-  const stride = Math.ceil((labelCount * Float32Array.BYTES_PER_ELEMENT) / KERNEL_BYTES) * KERNEL_BYTES;
+  const stride = rowBytes(labelCount);
   const width = stride / Float32Array.BYTES_PER_ELEMENT;
   const memory = allocateMemory((2 + featureCount + 1) * stride);
   const kernels = createVectorKernels(memory);
@@ -92,13 +103,8 @@ function allocate({ featureCount, labelCount }: LearningRows): MarginSpace {
       for (let at = 0; at < ids.length; at++)
         kernels.addScaled(addressOf(ids[at] as number), stride, stride, values[at] as number);
     },
-    weights() {
-      const padded = new Float32Array(memory.buffer, addressOf(0), (featureCount + 1) * width);
-      const plain = new Float32Array((featureCount + 1) * labelCount);
-      for (let row = 0; row <= featureCount; row++)
-        plain.set(padded.subarray(row * width, row * width + labelCount), row * labelCount);
-      return plain;
-    },
+    weights: () =>
+      narrow(new Float32Array(memory.buffer, addressOf(0), (featureCount + 1) * width), featureCount + 1, labelCount),
   };
 }
 

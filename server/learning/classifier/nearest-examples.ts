@@ -26,26 +26,28 @@ export function createNearestExamples(rows: readonly SparseRow[], featureCount: 
   const examples = new Uint32Array(starts[featureCount] as number);
   const values = new Float32Array(examples.length);
   const next = starts.slice();
-  rows.forEach((row, example) => {
-    row.ids.forEach((id, at) => {
+  for (const [example, row] of rows.entries())
+    for (let at = 0; at < row.ids.length; at++) {
+      const id = row.ids[at] as number;
       const place = next[id] as number;
       next[id] = place + 1;
       examples[place] = example;
       values[place] = row.values[at] as number;
-    });
-  });
+    }
   const likeness = new Float32Array(rows.length);
   return {
     compare(row) {
       likeness.fill(0);
-      row.ids.forEach((id, at) => {
-        if (isCommon[id] === 1) return;
+      for (let at = 0; at < row.ids.length; at++) {
+        const id = row.ids[at] as number;
+        if (isCommon[id] === 1) continue;
         const value = row.values[at] as number;
-        for (let place = starts[id] as number; place < (starts[id + 1] as number); place++) {
+        const end = starts[id + 1] as number;
+        for (let place = starts[id] as number; place < end; place++) {
           const example = examples[place] as number;
           likeness[example] = (likeness[example] as number) + value * (values[place] as number);
         }
-      });
+      }
       return likeness;
     },
   };

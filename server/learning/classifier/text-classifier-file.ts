@@ -26,9 +26,15 @@ export function writeTextClassifier(model: TextClassifierModel): Uint8Array {
     margins.weights,
     examples.labels,
     Uint32Array.from(rows, ({ ids }) => ids.length),
-    joined(rows.map(({ ids }) => ids)),
-    Float32Array.from(rows.flatMap(({ values }) => [...values])),
-    ...networks.flatMap(({ inputs, outputs, biases }) => [inputs, outputs, biases]),
+    join(
+      Int32Array,
+      rows.map(({ ids }) => ids),
+    ),
+    join(
+      Float32Array,
+      rows.map(({ values }) => values),
+    ),
+    ...networks.flatMap(({ inputs, outputs }) => [inputs, outputs]),
   ];
   const head: Head = {
     labels,
@@ -45,7 +51,18 @@ export function writeTextClassifier(model: TextClassifierModel): Uint8Array {
   return Buffer.concat([length, json, ...numbers]);
 }
 
-const joined = (parts: readonly Int32Array[]) => Int32Array.from(parts.flatMap((part) => [...part]));
+function join<Part extends Int32Array | Float32Array>(
+  Numbers: new (length: number) => Part,
+  parts: readonly Part[],
+): Part {
+  const whole = new Numbers(parts.reduce((total, { length }) => total + length, 0));
+  let end = 0;
+  for (const part of parts) {
+    whole.set(part, end);
+    end += part.length;
+  }
+  return whole;
+}
 
 /** A classifier from bytes written by {@link writeTextClassifier}. Throws `generation-damaged` when they are not as many as the head says. */
 export function readTextClassifier(bytes: Uint8Array): TextClassifierModel {
@@ -66,8 +83,8 @@ export function readTextClassifier(bytes: Uint8Array): TextClassifierModel {
     margins: { weights: floats(2) },
     examples: { texts: head.texts, labels: whole(3), rows: divide(whole(4), whole(5), floats(6)) },
     networks: head.units.map((units, network) => {
-      const first = 7 + 3 * network;
-      return { units, inputs: floats(first), outputs: floats(first + 1), biases: floats(first + 2) };
+      const first = 7 + 2 * network;
+      return { units, inputs: floats(first), outputs: floats(first + 1) };
     }),
     blend: head.blend,
     outside: head.outside,

@@ -6,7 +6,7 @@ import { groupsOf } from './label-groups.ts';
 import { type MarginModel, scoreMargins } from './margins.ts';
 import { createNearestExamples, type NearestExamples, nearestByLabel } from './nearest-examples.ts';
 import { findOutsideSigns, type OutsideWeights, weighOutside } from './outside.ts';
-import { createRowReader, type SparseRow, type TermWeights } from './term-weights.ts';
+import { createRowReader, hashFeatures, type SparseRow, type TermWeights } from './term-weights.ts';
 
 /** A label and how probable it is, 0 to 1; all labels of one prediction sum to 1. */
 export interface Prediction {
@@ -63,7 +63,7 @@ export function createTextClassifier(model: TextClassifierModel): TextClassifier
   const nearest = createNearestExamples(examples.rows, terms.hashes.length);
   const say = createMembers(model, nearest);
   const weigh = (text: string) => {
-    const row = readRow(text);
+    const row = readRow(hashFeatures(text));
     const said = say(row);
     return { text, row, ...said, probabilities: blend(said.scores, model.blend) };
   };

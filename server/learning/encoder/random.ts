@@ -19,9 +19,11 @@ export function createRandom(seed: number): Random {
 }
 
 /** Shuffles in place: Fisher & Yates. */
-export function shuffle<Item>(items: Item[], random: Random): void {
+export function shuffle<Item>(items: { [place: number]: Item; readonly length: number }, random: Random): void {
   for (let last = items.length - 1; last > 0; last--) {
     const other = random.below(last + 1);
-    [items[last], items[other]] = [items[other] as Item, items[last] as Item];
+    const item = items[last] as Item;
+    items[last] = items[other] as Item;
+    items[other] = item;
   }
 }

@@ -18,6 +18,18 @@ export interface VectorKernels {
 /** Lengths must be multiples of so many bytes. */
 export const KERNEL_BYTES = 32;
 
+/** What a row of so many numbers takes, a multiple of {@link KERNEL_BYTES}. */
+export const rowBytes = (numbers: number): number =>
+  Math.ceil((numbers * Float32Array.BYTES_PER_ELEMENT) / KERNEL_BYTES) * KERNEL_BYTES;
+
+/** Rows without what only fills them up: the first `numbers` of each. */
+export function narrow(padded: Float32Array, rows: number, numbers: number): Float32Array {
+  const width = padded.length / rows;
+  const plain = new Float32Array(rows * numbers);
+  for (let row = 0; row < rows; row++) plain.set(padded.subarray(row * width, row * width + numbers), row * numbers);
+  return plain;
+}
+
 const PAGE_BYTES = 65_536;
 
 /** A memory of so many bytes and no more, all zeros, that threads can share. Throws `RangeError` where it would take more than 4 GB. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  type ClassifierSchedule,
   createTextClassifier,
   type LabelledText,
   readTextClassifier,
@@ -14,9 +15,9 @@ const WORDING = { fee: '要交多少钱', materials: '准备什么材料', deadl
 const SEPARABLE: LabelledText[] = Object.entries(WORDING).flatMap(([label, words]) =>
   SUBJECTS.map((subject) => ({ text: `${subject}${words}`, label, source: subject })),
 );
-const SCHEDULE = {
-  marginEpochs: 8,
-  network: { units: 16, epochs: 8, leftOut: 0.3, smoothing: 0 },
+const SCHEDULE: ClassifierSchedule = {
+  marginEpochs: [8, 4],
+  network: { units: 16, epochs: [8, 4], leftOut: 0.3, smoothing: 0 },
   networkCount: 1,
   outsideLabel: null,
 };
