@@ -9,6 +9,7 @@ export const noWords: Pick<
   dialogueWords: {
     correction: [],
     denial: [],
+    interjections: [],
     return: [],
     restart: [],
     forget: [],
