@@ -10,6 +10,7 @@ export const noWords: Pick<
   dialogueWords: {
     correction: [],
     denial: [],
+    interjections: [],
     return: [],
     restart: [],
     forget: [],

@@ -6,10 +6,10 @@ export interface WordList {
   find(text: string): string | null;
   /** The word with which a text begins, or null. */
   opening(text: string): string | null;
-  /** A text without the words with which it begins. */
+  /** A text without the words with which it begins, and the marks behind them. */
   withoutOpening(text: string): string;
-  /** What stands behind the first of the words in a text, or null when none does. */
-  behind(text: string): string | null;
+  /** What stands before and behind the first of the words in a text, or null when none does. */
+  around(text: string): { readonly before: string; readonly behind: string } | null;
   /** A text with a space in place of every word. */
   without(text: string): string;
 }
@@ -27,12 +27,13 @@ export function createWordList(words: readonly string[]): WordList {
     opening: (text) => at(text, 0),
     withoutOpening(text) {
       let rest = text.trim();
-      for (let word = at(rest, 0); word !== null; word = at(rest, 0)) rest = rest.slice(word.length).trim();
+      for (let word = at(rest, 0); word !== null; word = at(rest, 0)) rest = withoutMarks(rest.slice(word.length));
       return rest;
     },
-    behind(text) {
+    around(text) {
       const place = Array.from({ length: text.length }).findIndex((_, index) => at(text, index) !== null);
-      return place < 0 ? null : text.slice(place + (at(text, place)?.length ?? 0));
+      if (place < 0) return null;
+      return { before: text.slice(0, place), behind: text.slice(place + (at(text, place)?.length ?? 0)) };
     },
     find(text) {
       const found = Array.from({ length: text.length }, (_, place) => at(text, place)).filter((word) => word !== null);
@@ -50,3 +51,5 @@ export function createWordList(words: readonly string[]): WordList {
     },
   };
 }
+
+const withoutMarks = (text: string) => text.replace(/^[\s\p{P}]+/u, '').trimEnd();

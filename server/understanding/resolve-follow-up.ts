@@ -1,12 +1,13 @@
 import type { QuestionPart, Topic } from '../domain/index.ts';
 import type { SlotWords } from '../knowledge/index.ts';
+import { hasHan } from '../language/index.ts';
 import { subjectFor } from './dialogue/ask-again.ts';
 import type { Turn } from './dialogue/turn.ts';
+import { weighIntent } from './dialogue/weigh-intent.ts';
+import { type WeighingParts, weighTopic } from './dialogue/weigh-topic.ts';
 import { joinName, recognisePart, type SubjectLookup } from './recognise-part.ts';
-import type { Recogniser } from './recogniser.ts';
-import type { WordingSense } from './wording-sense.ts';
 
-/** Below this a message is not sure of its own intent or service, and takes them from the topic. */
+/** From this a message is sure of its own intent or service. */
 const OWN_CONFIDENCE = 0.5;
 /** The same for a message that points back at the topic, or names no matter. */
 const OWN_CONFIDENCE_POINTING = 0.9;
@@ -14,88 +15,111 @@ const OWN_CONFIDENCE_POINTING = 0.9;
 const CARRIED_CONFIDENCE = 0.8;
 /** A matter of the topic's own kind of right is meant, where it is at least this probable and the message names no kind (那转让呢). */
 const SAME_KIND = 0.15;
-/** Intents that stand for themselves whatever was said before. */
-const SELF_CONTAINED = new Set(['human', 'smalltalk', 'about', 'unsafe', 'out-of-scope', 'opinion', 'policy']);
+/** Intents that are no question about anything: they stand for themselves whatever was said before. */
+const NO_QUESTION = new Set(['human', 'smalltalk', 'about', 'unsafe']);
 
 /** What resolving works with. */
-export interface FollowUpParts {
-  readonly subjects: SubjectLookup;
+export interface FollowUpParts extends WeighingParts {
   readonly slotWords: SlotWords;
-  readonly sense: WordingSense;
-  /** Whether a text holds a word that points at what was said before (那个, it). */
-  readonly pointsBack: (text: string) => boolean;
-  /** The kind of right a text names at large, as ids of services begin (trademark, patent); null where it names none. */
-  readonly kindNamed: (text: string) => string | null;
-  readonly recognise: Recogniser;
   /** A question that asks an intent of a service or matter, in the language of the text beside it; null where there is none. */
   readonly askAbout: (id: string, intent: string, beside: string) => string | null;
 }
 
 /**
  * Fills what a message leaves out from the topic it belongs to: "那费用呢" keeps the service, "那外观呢" the whole question.
- * The message itself is recognised first; history only resolves what is missing.
+ * The message itself is recognised first; whether it is about the topic is weighed, and history only resolves what is missing.
  */
 export function resolveFollowUp(part: QuestionPart, turn: Turn, parts: FollowUpParts): QuestionPart {
   const { topic } = turn;
   if (topic === null) return part;
   if (turn.isAskedAgain) return askAgain(part, topic, turn, parts);
   const isPointing = parts.sense.namesNoMatter(part.text) || parts.pointsBack(part.text);
-  const selfContained = isPointing ? OWN_CONFIDENCE_POINTING : OWN_CONFIDENCE;
-  if (SELF_CONTAINED.has(part.intent) && part.intentConfidence >= selfContained) return part;
-  const own = ofSameKind(part, topic, parts);
-  const isOwn = isOfOtherMatter(own, topic, parts);
-  const subject = isOwn ? own : fromTopic(topic);
-  const isBare = parts.sense.asksNothing(part.text) && (turn.isCorrection || isPointing || topic.service === null);
-  const beside = isOwn
-    ? part.text
-    : joinName(parts.subjects.name(subject.matter ?? subject.service, part.text), part.text);
-  const intent = isBare ? null : (sureIntent(own) ?? (isOwn ? null : sureIntent(ofText(beside, parts))));
-  const taken = intent ?? { intent: topic.intent, intentConfidence: OWN_CONFIDENCE };
-  const id = subject.matter ?? subject.service;
-  const text = (isBare && id !== null ? parts.askAbout(id, taken.intent, part.text) : null) ?? beside;
-  const { service, matter, serviceConfidence, serviceProbabilities } = subject;
-  return { ...taken, text, searchText: text, service, matter, serviceConfidence, serviceProbabilities };
+  const sure = isPointing ? OWN_CONFIDENCE_POINTING : OWN_CONFIDENCE;
+  if (NO_QUESTION.has(part.intent) && part.intentConfidence >= sure) return part;
+  if (topic.service === null) return answerBack(part, topic, parts);
+  const own = ofRightKind(part, topic, parts);
+  return isAboutTopic(own, turn, topic, parts) ? aboutTopic(own, topic, parts) : aboutAnother(own, turn, topic, parts);
 }
 
-type Intent = Pick<QuestionPart, 'intent' | 'intentConfidence'>;
+/** Weighed, but for a correction that is sure of another service: it names what was meant instead. */
+function isAboutTopic(own: QuestionPart, { isCorrection }: Turn, topic: Topic, parts: FollowUpParts): boolean {
+  const isOther = own.service !== topic.service && own.serviceConfidence >= OWN_CONFIDENCE && own.service !== null;
+  if (own.service === topic.service && own.serviceConfidence >= OWN_CONFIDENCE) return true;
+  return !(isCorrection && isOther) && weighTopic(own, topic, parts) >= OWN_CONFIDENCE;
+}
 
-/** An intent that a message is sure of, and that needs what was said before; null for any other. */
-const sureIntent = ({ intent, intentConfidence }: Intent): Intent | null =>
-  intentConfidence < OWN_CONFIDENCE || SELF_CONTAINED.has(intent) ? null : { intent, intentConfidence };
+/** A message about the topic, with the name of its matter before it unless it names it itself. */
+function aboutTopic(own: QuestionPart, topic: Topic, { recognise, subjects, pointsBack }: FollowUpParts): QuestionPart {
+  const intent = weighIntent(own, topic.intent, pointsBack(own.text) ? 'points' : 'asks', recognise);
+  if (own.service === topic.service && own.serviceConfidence >= OWN_CONFIDENCE) return { ...own, ...intent };
+  const text = joinName(subjects.name(topic.matter ?? topic.service, own.text), own.text);
+  return { ...own, ...intent, ...fromTopic(topic), text, searchText: text };
+}
 
-/** What is wanted shows in a short message (它要多久) once the name of its matter stands before it. */
-const ofText = (text: string, { recognise, subjects }: FollowUpParts): Intent =>
-  recognisePart(text, recognise, subjects);
+/** A message about something else: of what was said before only the intent is taken, where it leaves that out (专利年费呢). */
+function aboutAnother(own: QuestionPart, { isCorrection }: Turn, topic: Topic, parts: FollowUpParts): QuestionPart {
+  const id = own.matter ?? own.service;
+  const isBare = parts.sense.asksNothing(own.text);
+  const isUnlike = own.intent === OUTSIDE && own.serviceConfidence < OWN_CONFIDENCE;
+  if (id === null || !(isBare || isCorrection) || isUnlike) return own;
+  const intent = weighIntent(own, topic.intent, 'names', parts.recognise);
+  const text = (isBare ? parts.askAbout(id, intent.intent, own.text) : null) ?? own.text;
+  return { ...own, ...intent, text, searchText: text };
+}
 
-type Subject = Pick<QuestionPart, 'service' | 'matter' | 'serviceConfidence' | 'serviceProbabilities'>;
-
-/** Whether a message is about something else than the topic: it is sure of a service of its own, or names another kind of right. */
-function isOfOtherMatter(part: QuestionPart, topic: Topic, { sense, kindNamed }: FollowUpParts): boolean {
-  const kind = kindNamed(part.text);
-  if (kind !== null && kindOf(topic.service) !== null && kind !== kindOf(topic.service)) return true;
-  if (part.service === null || part.serviceConfidence < OWN_CONFIDENCE) return false;
-  return topic.service === null || !sense.namesNoMatter(part.text);
+/** A message after a question whose service was not known: the two are read together, unless it says all by itself. */
+function answerBack(
+  part: QuestionPart,
+  topic: Topic,
+  { recognise, subjects, sense, askAbout }: FollowUpParts,
+): QuestionPart {
+  const isBare = sense.asksNothing(part.text);
+  const asks = !isBare && part.intent !== OUTSIDE && part.intentConfidence >= OWN_CONFIDENCE;
+  const isKnown = part.service !== null && part.serviceConfidence >= OWN_CONFIDENCE;
+  if (asks && isKnown) return part;
+  const text = `${topic.question}${hasHan(part.text) ? '，' : ' '}${part.text}`;
+  const both = recognisePart(text, recognise, subjects);
+  const isOwn = isKnown && both.serviceConfidence < part.serviceConfidence;
+  const subject = isOwn ? part : both;
+  if (subject.service === null) return part;
+  const intent = weighIntent(asks ? part : both, topic.intent, isBare ? 'names' : 'points', recognise);
+  const asked = isOwn && isBare ? askAbout(subject.matter ?? part.service ?? '', intent.intent, part.text) : null;
+  return { ...subject, ...intent, text: asked ?? text, searchText: asked ?? text };
 }
 
 /**
- * Of matters worded alike for marks and patents (转让, 无效) the one for the topic's kind of right, unless the message names a kind or is
- * certain of itself.
+ * Of matters worded alike for marks and patents (转让, 无效): the twin of the topic's service for the kind a message names (那商标的呢 after a
+ * patent's assignment), and where it names none, the one for the topic's kind, unless the message is certain of itself.
  */
-function ofSameKind(part: QuestionPart, { service }: Topic, { subjects, kindNamed }: FollowUpParts): QuestionPart {
-  const kind = kindOf(service);
-  const own = kindOf(part.service);
-  if (kind === null || own === null || own === kind || kindNamed(part.text) !== null) return part;
+function ofRightKind(
+  part: QuestionPart,
+  topic: Topic,
+  { subjects, kindNamed, slotWords }: FollowUpParts,
+): QuestionPart {
+  const [kind, own] = [kindOf(topic.service), kindOf(part.service)];
+  const named = kindNamed(part.text);
+  const twins = slotWords.servicesByRight
+    .map((services) => Object.values(services))
+    .find((ids) => ids.includes(topic.service ?? ''));
+  const isSure = part.serviceConfidence >= OWN_CONFIDENCE;
+  if (kind === null || named === kind) return part;
+  if (named !== null) {
+    const twin = twins?.find((id) => kindOf(id) === named);
+    const isMeant = twin !== undefined && (!isSure || (part.serviceProbabilities[twin] ?? 0) >= SAME_KIND);
+    return isMeant ? withSubject(part, twin, subjects) : part;
+  }
+  if (own === null || own === kind) return part;
+  if (topic.service !== null && twins?.includes(part.service ?? '')) return withSubject(part, topic.service, subjects);
   const [alike] = Object.entries(part.serviceProbabilities)
     .filter(([id, probability]) => kindOf(id) === kind && probability >= SAME_KIND)
     .sort((left, right) => right[1] - left[1]);
-  if (alike === undefined) return part;
-  const within = subjects.within(alike[0]);
-  return {
-    ...part,
-    service: within ?? alike[0],
-    matter: within === null ? null : alike[0],
-    serviceConfidence: Math.max(alike[1], OWN_CONFIDENCE),
-  };
+  return alike === undefined ? part : withSubject(part, alike[0], subjects);
+}
+
+function withSubject(part: QuestionPart, id: string, subjects: SubjectLookup): QuestionPart {
+  const within = subjects.within(id);
+  const serviceConfidence = Math.max(part.serviceProbabilities[id] ?? 0, OWN_CONFIDENCE);
+  return { ...part, service: within ?? id, matter: within === null ? null : id, serviceConfidence };
 }
 
 /** The kinds of right that share the words of procedure. */
@@ -113,6 +137,10 @@ function askAgain(part: QuestionPart, topic: Topic, { given }: Turn, { slotWords
     intentConfidence: CARRIED_CONFIDENCE,
   };
 }
+
+const OUTSIDE = 'out-of-scope';
+
+type Subject = Pick<QuestionPart, 'service' | 'matter' | 'serviceConfidence' | 'serviceProbabilities'>;
 
 const fromTopic = ({ service, matter }: Topic): Subject => ({
   service,

@@ -6,12 +6,21 @@ const MAX_OTHER_FEATURES = 2;
 /** At least this share of a text's words must be those of intents. */
 const MIN_SHARE = 0.5;
 
+/** The words of a text by what they are known from: wordings of intents, names of services and matters, neither. */
+export interface WordTally {
+  readonly known: number;
+  readonly naming: number;
+  readonly unknown: number;
+}
+
 /** What a text says by its words alone, before anything is recognised. */
 export interface WordingSense {
   /** Whether it says what is wanted and not of which matter (大概多久能下来, what documents do you need). */
   namesNoMatter(text: string): boolean;
   /** Whether it says no word of what is wanted: at most it names a matter (商标转让). */
   asksNothing(text: string): boolean;
+  /** How many of its words say what is wanted, name a matter, or do neither. */
+  tally(text: string): WordTally;
 }
 
 /**
@@ -25,13 +34,18 @@ export function createWordingSense(knowledge: Knowledge): WordingSense {
       .flatMap(longFeatures)
       .filter((feature) => !known.has(feature)),
   );
+  const tally = (text: string): WordTally => {
+    const features = [...new Set(longFeatures(text))];
+    const others = features.filter((feature) => !known.has(feature));
+    const ofMatters = others.filter((feature) => naming.has(feature)).length;
+    return { known: features.length - others.length, naming: ofMatters, unknown: others.length - ofMatters };
+  };
   return {
     namesNoMatter(text) {
-      const features = [...new Set(longFeatures(text))];
-      const others = features.filter((feature) => !known.has(feature));
-      if (others.some((feature) => naming.has(feature))) return false;
-      return others.length <= MAX_OTHER_FEATURES && features.length - others.length >= features.length * MIN_SHARE;
+      const { known: asking, naming: ofMatters, unknown } = tally(text);
+      return ofMatters === 0 && unknown <= MAX_OTHER_FEATURES && asking >= (asking + unknown) * MIN_SHARE;
     },
+    tally,
     asksNothing: (text) => !longFeatures(text).some((feature) => known.has(feature)),
   };
 }

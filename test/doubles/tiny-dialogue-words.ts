@@ -4,6 +4,7 @@ import { corpusKinds } from '../../server/knowledge/index.ts';
 export const tinyDialogueWords = corpusKinds.dialogueWords.schema.parse({
   correction: ['不对', '我说的是', '改成', 'i meant'],
   denial: ['不是', 'not'],
+  interjections: ['哎', 'oh'],
   return: ['回到', '刚才', '说的', '的问题', 'back to'],
   restart: ['重新开始', 'start over'],
   forget: ['忘掉', 'forget'],

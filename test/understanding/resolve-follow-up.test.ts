@@ -80,7 +80,7 @@ describe('resolveFollowUp', () => {
     expect(resolve(sure)).toEqual(sure);
   });
 
-  it.each(['human', 'smalltalk', 'unsafe', 'out-of-scope', 'opinion'])('leaves a clear %s as it is', (intent) => {
+  it.each(['human', 'smalltalk', 'unsafe', 'out-of-scope'])('leaves a clear %s as it is', (intent) => {
     const clear = part('另一件事', [intent, 0.9], [null, 0.9]);
     expect(resolve(clear)).toEqual(clear);
   });
@@ -92,12 +92,34 @@ describe('resolveFollowUp', () => {
     });
   });
 
-  it('is no surer than even of what it took from before', () => {
+  it('keeps an opinion wanted of the topic one, and tells of which service', () => {
+    expect(resolve(part('你看行吗', ['opinion', 0.9], [null, 0.2]))).toMatchObject({
+      intent: 'opinion',
+      service: 'trademark-renewal',
+    });
+  });
+
+  it('is no surer than even of a service it took from before', () => {
     expect(resolve(part('那这个呢', ['procedure', 0.1], [null, 0.1]))).toMatchObject({
-      intentConfidence: 0.5,
       serviceConfidence: 0.5,
       serviceProbabilities: { 'trademark-renewal': 0.5, 'renewal-in-grace': 0.5 },
     });
+  });
+});
+
+describe('resolveFollowUp after a question whose service was not known', () => {
+  const unknown = sampleDialogueState({ service: null, matter: null, question: '多少钱' });
+
+  it('reads a bare answer with the question', () => {
+    expect(resolve(part('专利年费', ['procedure', 0.3], ['patent-annual-fee', 0.9]), unknown)).toMatchObject({
+      intent: 'fee',
+      service: 'patent-annual-fee',
+    });
+  });
+
+  it('leaves a message that says all by itself as it is', () => {
+    const whole = part('商标续展要什么材料', ['materials', 0.9], ['trademark-renewal', 0.9]);
+    expect(resolve(whole, unknown)).toEqual(whole);
   });
 });
 

@@ -7,6 +7,7 @@ const wordsOf = (meaning: string) => z.array(textSchema).describe(`${meaning}; C
 export const dialogueWordsSchema = z.strictObject({
   correction: wordsOf('what comes after them replaces what was said before'),
   denial: wordsOf('a clause that begins with one says what was not meant'),
+  interjections: wordsOf('a sound that may stand before a correction and changes nothing'),
   return: wordsOf('an earlier subject is taken up again'),
   restart: wordsOf('the conversation begins anew'),
   forget: wordsOf('one thing that was remembered is forgotten'),

@@ -14,6 +14,7 @@ export interface NamedValues {
 const MARKERS = [
   'correction',
   'denial',
+  'interjections',
   'return',
   'restart',
   'forget',

@@ -1,6 +1,7 @@
 import type { DialogueState, NormalisedQuestion } from '../../domain/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
-import { onlyWords, readBareNumber, splitClauses } from '../../language/index.ts';
+import { hasHan, onlyWords, readBareNumber, splitClauses } from '../../language/index.ts';
+import { joinName } from '../recognise-part.ts';
 import type { Recogniser } from '../recogniser.ts';
 import type { WordingSense } from '../wording-sense.ts';
 import { createAnswerSlot } from './answer-slot.ts';
@@ -56,7 +57,9 @@ export function createReadTurn(
 
 function chooseOption({ text, state, vocabulary }: Reading): Turn | null {
   const { options, pending } = state;
-  const place = vocabulary.chosenPlace(text, options.length);
+  const [first = '', ...others] = splitClauses(text);
+  const asked = onlyWords(others.join(' '));
+  const place = vocabulary.chosenPlace(asked === '' ? text : first, options.length);
   const byNumber = place === null ? undefined : options[place];
   // Without being asked which one is meant, only a number chooses; a word may be the beginning of anything.
   const words = vocabulary.essence(text);
@@ -65,7 +68,10 @@ function chooseOption({ text, state, vocabulary }: Reading): Turn | null {
       ? options.filter(({ label }) => label.toLowerCase().includes(words))
       : [];
   const chosen = byNumber ?? (byWords.length === 1 ? byWords[0] : undefined);
-  return chosen === undefined ? null : own(chosen.question.toLowerCase(), state);
+  if (chosen === undefined) return null;
+  // 第二个呢，怎么交 asks something of it; 第二个，专利 only names it once more.
+  const isAsked = byNumber !== undefined && asked !== '' && !chosen.label.toLowerCase().includes(asked);
+  return own(isAsked ? joinName(chosen.label, asked) : chosen.question.toLowerCase(), state);
 }
 
 function dropPending({ text, state, vocabulary }: Reading): Turn | null {
@@ -82,23 +88,34 @@ function forgetValue({ text, state, vocabulary }: Reading): Turn | null {
   return values === null ? null : { ...own(text, state), act: 'forget', given: values.slots };
 }
 
-/** What a correction puts in place of what was said: its clauses without those that say what was not meant. */
+/** What a correction puts in place of what was said: its clauses without what says what was not meant. */
 function correct({ text, state, vocabulary }: Reading): Turn | null {
-  const { correction, denial } = vocabulary.marks;
-  const clauses = splitClauses(text);
-  // 不是续展而是转让 says both in one clause.
-  const kept = clauses.map((clause) => (denial.opening(clause) === null ? clause : (correction.behind(clause) ?? '')));
+  const { correction, interjections } = vocabulary.marks;
+  const clauses = splitClauses(text).map((clause) => interjections.withoutOpening(clause));
   const isMarked = clauses.some((clause) => correction.opening(clause) !== null);
+  const kept = clauses.map((clause) => withoutDenial(clause, isMarked, vocabulary));
   if (!isMarked && kept.join() === clauses.join()) return null;
   // 不对 alone says that something was wrong, and not what.
-  if (vocabulary.saysNothing(correction.without(text))) return { ...own(text, state), act: 'neither' };
+  if (vocabulary.saysNothing(correction.without(clauses.join(' ')))) return { ...own(text, state), act: 'neither' };
   const said = kept.map((clause) => vocabulary.withoutOpening(correction.withoutOpening(clause)));
-  const rest = said.join(' ').trim();
+  const rest = said.filter((clause) => clause !== '').join(hasHan(text) ? '，' : ', ');
   // A question that merely begins so (不是说要十年吗，怎么又改了) corrects nothing.
   if (rest === '' || (rest.length > MAX_CORRECTION && !isMarked)) return null;
   const values = vocabulary.onlyValues(rest) ?? asYear(rest, state);
   if (values !== null) return { ...again({ text: rest, state, vocabulary }, values), isCorrection: true };
   return { ...own(rest, state), isCorrection: true };
+}
+
+/**
+ * A clause without what it says was not meant: all of it where it begins so, up to what stands against it (不是续展而是转让), and in a marked
+ * correction what comes behind (许可不是转让).
+ */
+function withoutDenial(clause: string, isMarked: boolean, { marks }: DialogueVocabulary): string {
+  const { correction, denial } = marks;
+  if (denial.opening(clause) !== null) return correction.around(clause)?.behind ?? '';
+  const before = isMarked ? denial.around(clause)?.before : undefined;
+  // 是不是 denies nothing.
+  return before === undefined || before.endsWith('是') ? clause : before;
 }
 
 /** A correction that no word marks is short: it names the one thing that was wrong. */

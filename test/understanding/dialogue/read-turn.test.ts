@@ -63,8 +63,15 @@ describe('a message that changes a value', () => {
 });
 
 describe('a correction', () => {
-  it.each(['不是续展，是转让', '不是续展改成转让', '不对，转让'])('leaves of %s what was meant', (text) => {
-    expect(read(text, renewal)).toMatchObject({ text: '转让', isCorrection: true });
+  it.each(['不是续展，是转让', '不是续展改成转让', '不对，转让', '哎，不对，转让', '不对，是转让不是续展'])(
+    'leaves of %s what was meant',
+    (text) => {
+      expect(read(text, renewal)).toMatchObject({ text: '转让', isCorrection: true });
+    },
+  );
+
+  it.each(['不对，这是不是要十年', '这是不是要公证'])('is not taken from a question: %s', (text) => {
+    expect(read(text, renewal).text).toContain('是不是要');
   });
 
   it('that says not what was meant is asked for it', () => {
@@ -75,6 +82,11 @@ describe('a correction', () => {
 describe('a choice', () => {
   it.each(['2', '第二个', '选2', '最后一个', '专利年费', '专利的', 'the second one'])('is made by %s', (text) => {
     expect(read(text, askedBack)).toMatchObject({ text: '专利年费多少钱', isAskedAgain: false });
+  });
+
+  it('may be asked about at once', () => {
+    expect(read('第二个，怎么交', askedBack)).toMatchObject({ text: '专利年费怎么交' });
+    expect(read('第二个，年费', askedBack)).toMatchObject({ text: '专利年费多少钱' });
   });
 
   it('is not made by a number that none has', () => {
