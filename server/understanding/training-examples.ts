@@ -145,11 +145,12 @@ export function serviceExamples(knowledge: Knowledge): LabelledText[] {
   ];
 }
 
-/** Questions as people ask them, of those that say which service they are about. */
+/** Questions as people ask them, of those that say which service they are about, or that can be about none. */
 function askedExamples({ askedQuestions }: Knowledge): LabelledText[] {
-  return askedQuestions.flatMap(({ text, service }, at) =>
-    service === null ? [] : [example(text, service, askedSource(at))],
-  );
+  return askedQuestions.flatMap(({ text, intent, service }, at) => {
+    const label = service ?? (INTENTS_WITHOUT_SERVICE.has(intent) ? NO_SERVICE : null);
+    return label === null ? [] : [example(text, label, askedSource(at))];
+  });
 }
 
 /** Questions beside each other were asked of the same text or service. */
