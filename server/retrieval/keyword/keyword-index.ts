@@ -4,8 +4,11 @@ import { FULL_STRENGTH, type KeywordIndexData, type KeywordMatch } from './keywo
 import { findQueryTerms, type QueryTerms } from './query-terms.ts';
 import { createSearchPostings } from './search-postings.ts';
 import { type CommonTerms, spreadCommonTerms } from './spread-common-terms.ts';
-import { findTerm } from './term-table.ts';
+import { findTerm, readTerm } from './term-table.ts';
 import { visitPostings } from './visit-postings.ts';
+
+/** How much a feature counts beside its idf. */
+export type WeightOf = (feature: string) => number;
 
 /** Searches an index. A feature of a question counts once, however often it stands there. */
 export interface KeywordIndex {
@@ -14,22 +17,26 @@ export interface KeywordIndex {
    * The `limit` best positions among those that `allowed` marks with 1 (null: among all), best first, ties by position. Texts that are not allowed
    * take no part: they push none out.
    */
-  search(features: readonly string[], limit: number, allowed: Uint8Array | null): readonly KeywordMatch[];
+  search(
+    features: readonly string[],
+    limit: number,
+    allowed: Uint8Array | null,
+    weightOf?: WeightOf,
+  ): readonly KeywordMatch[];
   /** The score of each position, as `search` gives it; 0 where no feature stands. */
-  score(features: readonly string[], positions: readonly number[]): Float32Array;
+  score(features: readonly string[], positions: readonly number[], weightOf?: WeightOf): Float32Array;
   /** For each position and field, at `row * fieldCount + field`, the share (0 to 1) of the features, weighed by idf, that stand in that field. */
   fieldShares(features: readonly string[], positions: readonly number[]): Float32Array;
   /** For each position the share (0 to 1) of the features, weighed by idf, that stand in any of its fields. */
   shares(features: readonly string[], positions: readonly number[]): Float64Array;
   /** How informative a feature is; one that no text has counts little, since people have words that law does not. */
   idf(feature: string): number;
+  /** Tells of each feature that no more than `mostHolders` texts have the rows of those of these positions that have it. Goes through the whole index. */
+  visitFeatures(positions: readonly number[], mostHolders: number, visit: (feature: string, row: number) => void): void;
 }
 
-/** Prepares index data for searching. `weightOf` says how much a feature counts beside its idf. */
-export function createKeywordIndex(
-  data: KeywordIndexData,
-  weightOf: (feature: string) => number = featureWeight,
-): KeywordIndex {
+/** Prepares index data for searching. `usualWeight` is that of `search` and `score` where they are given none. */
+export function createKeywordIndex(data: KeywordIndexData, usualWeight: WeightOf = featureWeight): KeywordIndex {
   const common = spreadCommonTerms(data);
   const searchPostings = createSearchPostings(data, common);
   const unknownIdf = inverseFrequency(data.size, 0);
@@ -41,7 +48,7 @@ export function createKeywordIndex(
     [...new Set(features)].reduce((total, feature) => total + idf(feature), 0);
   return {
     size: data.size,
-    search(features, limit, allowed) {
+    search(features, limit, allowed, weightOf = usualWeight) {
       if (limit <= 0) return [];
       const query = findQueryTerms(data, features, weightOf);
       return searchPostings(query, limit, allowed).map(({ position, score }) => ({
@@ -49,7 +56,7 @@ export function createKeywordIndex(
         score: score * query.unit,
       }));
     },
-    score(features, positions) {
+    score(features, positions, weightOf = usualWeight) {
       const query = findQueryTerms(data, features, weightOf);
       return scorePositions(data, common, query, positions);
     },
@@ -58,7 +65,31 @@ export function createKeywordIndex(
     shares: (features, positions) =>
       shares(data, findQueryTerms(data, features, everyOne), positions, totalOf(features)),
     idf,
+    visitFeatures: (positions, mostHolders, visit) => visitFeatures(data, positions, mostHolders, visit),
   };
+}
+
+function visitFeatures(
+  { size, terms, offsets, positions: holders }: KeywordIndexData,
+  positions: readonly number[],
+  mostHolders: number,
+  visit: (feature: string, row: number) => void,
+): void {
+  const rows = new Int32Array(size).fill(-1);
+  positions.forEach((position, row) => {
+    rows[position] = row;
+  });
+  for (let term = 0; term < offsets.length - 1; term++) {
+    const [start, end] = [offsets[term] as number, offsets[term + 1] as number];
+    if (end - start > mostHolders) continue;
+    let feature: string | null = null;
+    for (let posting = start; posting < end; posting++) {
+      const row = rows[holders[posting] as number] as number;
+      if (row < 0) continue;
+      feature ??= readTerm(terms, term);
+      visit(feature, row);
+    }
+  }
 }
 
 /** The BM25F score of each position. */

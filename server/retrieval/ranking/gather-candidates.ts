@@ -10,6 +10,8 @@ const BY_VECTOR = 100;
 /** Of the groups most voted for, the nearest texts are candidates too: the answer is often a neighbour of what was voted for. */
 const VOTED_GROUPS = 8;
 const FROM_VOTED_GROUPS = 100;
+/** Texts taken for the words that answers to questions like this one have. */
+const BY_EXPANSION = 50;
 /** Texts of voted groups looked at: bounds the time. */
 const LOOKED_AT = 2500;
 
@@ -19,16 +21,20 @@ export interface Candidates {
   readonly cosines: Float32Array;
   readonly keywordScores: Float32Array;
   readonly directionCosines: Float32Array;
+  /** The keyword score by the words that the question is expanded by. */
+  readonly expansionScores: Float32Array;
 }
 
 /** Candidates, and what the known questions near to the one asked say of them. */
 export interface Gathered {
   readonly candidates: Candidates;
   readonly votes: Votes;
+  /** How near the nearest known question is, 0 to 1. */
+  readonly nearness: number;
 }
 
 /**
- * Collects candidates: the best by words, the nearest by vector, those voted for, and the nearest of the groups voted for.
+ * Collects candidates: the best by words and by those that the question is expanded by, the nearest by vector, those voted for, and the nearest of the groups voted for.
  *
  * @param allowed a 1 for each position that may be found; null for all
  */
@@ -39,19 +45,25 @@ export function gatherCandidates(asked: AskedQuestion, texts: RankedTexts, allow
   const nearest = hasVector
     ? vectors.search(asked.vector, BY_VECTOR, allowed === null ? null : isAllowed).map(({ position }) => position)
     : [];
-  const votes = countVotes(findNearQuestions(asked, known, nearest), known, texts);
+  const near = findNearQuestions(asked, known, nearest);
+  const votes = countVotes(near, known, texts);
+  const added = texts.expand(asked.features);
+  const weightOf = (feature: string) => added.get(feature) ?? 0;
   const found = new Set(nearest);
   for (const position of findByWords(asked.features, keyword, allowed)) found.add(position);
+  for (const { position } of keyword.search([...added.keys()], BY_EXPANSION, allowed, weightOf)) found.add(position);
   for (const position of votes.texts.keys()) if (isAllowed(position)) found.add(position);
   for (const position of nearestOfVotedGroups(asked, votes, texts, isAllowed)) found.add(position);
   const positions = [...found].sort((left, right) => left - right);
   return {
     votes,
+    nearness: near[0]?.nearness ?? 0,
     candidates: {
       positions,
       cosines: vectors.compare(asked.vector, positions),
       keywordScores: keyword.score(asked.features, positions),
       directionCosines: vectors.compare(votes.direction, positions),
+      expansionScores: keyword.score([...added.keys()], positions, weightOf),
     },
   };
 }

@@ -92,6 +92,17 @@ describe('the keyword index', () => {
     expect(firstWith(0).map(({ position }) => position)).toEqual([1]);
   });
 
+  it('takes the weights of one search from who asks, and scores positions by them alike', () => {
+    const index = indexOf(plain('a', 'b'));
+    const weightOf = (feature: string) => (feature === 'b' ? 2 : 1);
+    const [first, second] = index.search(['a', 'b'], 2, null, weightOf);
+    expect(first?.position).toBe(1);
+    expect(first?.score).toBeCloseTo(2 * (second?.score ?? 0), 3);
+    expect([...index.score(['a', 'b'], [0, 1], weightOf)]).toEqual(
+      [second, first].map((match) => Math.fround(match?.score ?? 0)),
+    );
+  });
+
   it('finds nothing in no texts, nothing by unknown words, nothing when nothing is wanted', () => {
     expect(indexOf([]).search(['a'], 5, null)).toEqual([]);
     expect(indexOf(plain('a')).search(['z'], 5, null)).toEqual([]);
@@ -157,6 +168,17 @@ describe('the share of a question that a text holds in any field', () => {
 
   it('is 0 for a question without words', () => {
     expect([...index.shares([], [0, 1])]).toEqual([0, 0]);
+  });
+});
+
+describe('visiting features', () => {
+  it('tells which of the texts have a feature, of those that few have', () => {
+    const visited: [string, number][] = [];
+    indexOf(plain('a b', 'c b', 'd b')).visitFeatures([2, 0], 2, (feature, row) => visited.push([feature, row]));
+    expect(visited.sort()).toEqual([
+      ['a', 1],
+      ['d', 0],
+    ]);
   });
 });
 

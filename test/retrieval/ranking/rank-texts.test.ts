@@ -123,6 +123,31 @@ describe('findCandidates', () => {
     ]);
   });
 
+  it('finds texts by the words that answers to such questions have, and counts these the less the nearer a known question is', async () => {
+    const [wages, others] = [
+      Array.from({ length: 6 }, () => ['报酬', '工资']),
+      Array.from({ length: 60 }, () => ['杂项']),
+    ];
+    const held = await sampleTexts(
+      [...wages, ...others].map((features, at) => ({ features, degrees: 180, group: at })),
+      [
+        ...[0, 1, 2, 3].map((answer) => ({ features: ['工钱', '报酬'], degrees: 0, answers: [answer] })),
+        ...[10, 11, 12, 13].map((answer) => ({ features: ['牌子'], degrees: 0, answers: [answer] })),
+      ],
+    );
+    const features = ['expansion-share', 'expansion-score'];
+    const tell = (degrees: number | null) => {
+      const { positions, rows } = findCandidates(asked(['工钱', '费'], degrees), held, features, null);
+      const row = positions.indexOf(5);
+      return [...rows.slice(row * 2, row * 2 + 2)] as [number, number];
+    };
+    // No known question is answered by text 5: it is found because it says 工资, as the answers do.
+    const [far, near] = [tell(90), tell(0)];
+    expect(far[0]).toBeGreaterThan(near[0]);
+    expect(far[1]).toBeGreaterThan(near[1]);
+    expect(near[1]).toBeGreaterThan(0);
+  });
+
   it('tells everything with finite numbers for a question without a vector, without words, and without both', async () => {
     for (const question of [asked(['续展']), asked([], 0), asked(['没有'], 0), asked([])])
       expect((await describeSmall(RANKING_FEATURES, question)).flat().every(Number.isFinite)).toBe(true);
