@@ -7,24 +7,26 @@ import { type CommonTerms, spreadCommonTerms } from './spread-common-terms.ts';
 import { findTerm, readTerm } from './term-table.ts';
 import { visitPostings } from './visit-postings.ts';
 
-/** How much a feature counts beside its idf. */
-export type WeightOf = (feature: string) => number;
+/** Features sought besides those of a question, each with how much it counts beside its idf. */
+export type AddedFeatures = ReadonlyMap<string, number>;
+
+const NOTHING_ADDED: AddedFeatures = new Map();
 
 /** Searches an index. A feature of a question counts once, however often it stands there. */
 export interface KeywordIndex {
   readonly size: number;
   /**
    * The `limit` best positions among those that `allowed` marks with 1 (null: among all), best first, ties by position. Texts that are not allowed
-   * take no part: they push none out.
+   * take no part: they push none out. A feature that is added to the question counts as added even where it stands in the question.
    */
   search(
     features: readonly string[],
     limit: number,
     allowed: Uint8Array | null,
-    weightOf?: WeightOf,
+    added?: AddedFeatures,
   ): readonly KeywordMatch[];
-  /** The score of each position, as `search` gives it; 0 where no feature stands. */
-  score(features: readonly string[], positions: readonly number[], weightOf?: WeightOf): Float32Array;
+  /** The score of each position, as `search` gives it with nothing added; 0 where no feature stands. */
+  score(features: readonly string[], positions: readonly number[]): Float32Array;
   /** For each position and field, at `row * fieldCount + field`, the share (0 to 1) of the features, weighed by idf, that stand in that field. */
   fieldShares(features: readonly string[], positions: readonly number[]): Float32Array;
   /** For each position the share (0 to 1) of the features, weighed by idf, that stand in any of its fields. */
@@ -35,8 +37,11 @@ export interface KeywordIndex {
   visitFeatures(positions: readonly number[], mostHolders: number, visit: (feature: string, row: number) => void): void;
 }
 
-/** Prepares index data for searching. `usualWeight` is that of `search` and `score` where they are given none. */
-export function createKeywordIndex(data: KeywordIndexData, usualWeight: WeightOf = featureWeight): KeywordIndex {
+/** Prepares index data for searching. `weightOf` says how much a feature counts beside its idf. */
+export function createKeywordIndex(
+  data: KeywordIndexData,
+  weightOf: (feature: string) => number = featureWeight,
+): KeywordIndex {
   const common = spreadCommonTerms(data);
   const searchPostings = createSearchPostings(data, common);
   const unknownIdf = inverseFrequency(data.size, 0);
@@ -48,15 +53,16 @@ export function createKeywordIndex(data: KeywordIndexData, usualWeight: WeightOf
     [...new Set(features)].reduce((total, feature) => total + idf(feature), 0);
   return {
     size: data.size,
-    search(features, limit, allowed, weightOf = usualWeight) {
+    search(features, limit, allowed, added = NOTHING_ADDED) {
       if (limit <= 0) return [];
-      const query = findQueryTerms(data, features, weightOf);
+      const all = added.size === 0 ? features : [...features, ...added.keys()];
+      const query = findQueryTerms(data, all, (feature) => added.get(feature) ?? weightOf(feature));
       return searchPostings(query, limit, allowed).map(({ position, score }) => ({
         position,
         score: score * query.unit,
       }));
     },
-    score(features, positions, weightOf = usualWeight) {
+    score(features, positions) {
       const query = findQueryTerms(data, features, weightOf);
       return scorePositions(data, common, query, positions);
     },

@@ -7,7 +7,7 @@ import type { KeywordIndex } from '../keyword/keyword-index.ts';
 import { groupChunks, questionsOfChunks } from './asked-of-chunks.ts';
 import weights from './chunk-ranking.json' with { type: 'json' };
 import type { Votes } from './count-votes.ts';
-import { type Columns, EXPANSION_FEATURES, RANKING_FEATURES } from './describe-candidates.ts';
+import { type Columns, RANKING_FEATURES } from './describe-candidates.ts';
 import { type AskedQuestion, createKnownQuestions } from './known-questions.ts';
 import { type DescribedCandidates, findCandidates, orderCandidates, type RankedPosition } from './rank-texts.ts';
 import { describeTexts } from './ranked-texts.ts';
@@ -23,11 +23,9 @@ export interface SearchHints {
 /** Nothing known. */
 const NO_HINTS: SearchHints = { services: {}, laws: [] };
 
-const EXPANDED = new Set<string>(EXPANSION_FEATURES);
-
-/** What a ranking of Chunks looks at: what can be told of all texts but by expansion, then of Chunks alone. */
+/** What a ranking of Chunks looks at: what can be told of all texts, then of Chunks alone. */
 export const CHUNK_RANKING_FEATURES = [
-  ...RANKING_FEATURES.filter((feature) => !EXPANDED.has(feature)),
+  ...RANKING_FEATURES,
   'in-title',
   'in-heading',
   'in-questions',
@@ -84,7 +82,7 @@ export function createChunkRanking(parts: ChunkRankingParts): ChunkRanking {
     groups: groupChunks(chunks),
     subjects: chunks.map(({ services }) => services),
     lengths: Float32Array.from(chunks, ({ text }) => text.length),
-    // Their known questions are a field of the index: expansion finds nothing more (docs/adr/0029-gated-expansion.md).
+    // Their known questions are a field of the index: expansion finds nothing more (docs/adr/0036-gated-expansion.md).
     expand: neverExpand,
     known: createKnownQuestions(asked, parts.questionVectors, parts.chunkVectors, vectors.dimensions),
   });

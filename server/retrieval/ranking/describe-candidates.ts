@@ -5,9 +5,6 @@ import type { RankedTexts } from './ranked-texts.ts';
 /** What can be told of a candidate, by name: the value for the text at a position, which is the candidate of this number. */
 export type Columns = Readonly<Record<string, (position: number, candidate: number) => number>>;
 
-/** What expansion tells. */
-export const EXPANSION_FEATURES = ['expansion-share', 'expansion-score'] as const;
-
 /** What a ranking of texts in groups may look at. */
 export const RANKING_FEATURES = [
   'cosine',
@@ -16,7 +13,6 @@ export const RANKING_FEATURES = [
   'keyword-share',
   'keyword-score',
   'keyword-rank',
-  ...EXPANSION_FEATURES,
   'votes',
   'nearest-vote',
   'neighbour-votes',
@@ -46,11 +42,9 @@ export function fillRows(features: readonly string[], columns: Columns, position
 const KEYWORD_SHARE = 0.3;
 
 /** All {@link RANKING_FEATURES} of the candidates. */
-export function describeTextsFound(gathered: Gathered, texts: RankedTexts): Columns {
-  const { candidates, votes } = gathered;
+export function describeTextsFound({ candidates, votes }: Gathered, texts: RankedTexts): Columns {
   return {
     ...describeCloseness(candidates),
-    ...describeExpansion(gathered),
     ...describeVotes(candidates, votes, texts),
     ...describeGroups(candidates, votes, texts),
   };
@@ -67,15 +61,6 @@ function describeCloseness({ cosines, keywordScores }: Candidates): Columns {
     'keyword-share': (_, at) => (keywordScores[at] as number) / bestKeyword,
     'keyword-score': (_, at) => Math.log1p(keywordScores[at] as number),
     'keyword-rank': (_, at) => keywordRanks[at] as number,
-  };
-}
-
-/** Where a known question is near, its answers say more than the words they have: what is missing of its nearness to 1 is what expansion counts. */
-function describeExpansion({ candidates: { expansionScores }, nearness }: Gathered): Columns {
-  const best = Math.max(largest(expansionScores), 1e-6);
-  return {
-    'expansion-share': (_, at) => ((expansionScores[at] as number) / best) * (1 - nearness),
-    'expansion-score': (_, at) => Math.log1p(expansionScores[at] as number) * (1 - nearness),
   };
 }
 

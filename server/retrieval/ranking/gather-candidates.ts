@@ -1,4 +1,4 @@
-import type { KeywordIndex } from '../keyword/keyword-index.ts';
+import type { AddedFeatures, KeywordIndex } from '../keyword/keyword-index.ts';
 import { countVotes, type Votes } from './count-votes.ts';
 import { findNearQuestions } from './find-near-questions.ts';
 import type { AskedQuestion } from './known-questions.ts';
@@ -10,8 +10,6 @@ const BY_VECTOR = 100;
 /** Of the groups most voted for, the nearest texts are candidates too: the answer is often a neighbour of what was voted for. */
 const VOTED_GROUPS = 8;
 const FROM_VOTED_GROUPS = 100;
-/** Texts taken for the words that answers to questions like this one have. */
-const BY_EXPANSION = 50;
 /** Texts of voted groups looked at: bounds the time. */
 const LOOKED_AT = 2500;
 
@@ -21,16 +19,12 @@ export interface Candidates {
   readonly cosines: Float32Array;
   readonly keywordScores: Float32Array;
   readonly directionCosines: Float32Array;
-  /** The keyword score by the words that the question is expanded by. */
-  readonly expansionScores: Float32Array;
 }
 
 /** Candidates, and what the known questions near to the one asked say of them. */
 export interface Gathered {
   readonly candidates: Candidates;
   readonly votes: Votes;
-  /** How near the nearest known question is, 0 to 1. */
-  readonly nearness: number;
 }
 
 /**
@@ -47,23 +41,19 @@ export function gatherCandidates(asked: AskedQuestion, texts: RankedTexts, allow
     : [];
   const near = findNearQuestions(asked, known, nearest);
   const votes = countVotes(near, known, texts);
-  const added = texts.expand(asked.features);
-  const weightOf = (feature: string) => added.get(feature) ?? 0;
+  const added = texts.expand(asked.features, near[0]?.nearness ?? 0);
   const found = new Set(nearest);
-  for (const position of findByWords(asked.features, keyword, allowed)) found.add(position);
-  for (const { position } of keyword.search([...added.keys()], BY_EXPANSION, allowed, weightOf)) found.add(position);
+  for (const position of findByWords(asked.features, added, keyword, allowed)) found.add(position);
   for (const position of votes.texts.keys()) if (isAllowed(position)) found.add(position);
   for (const position of nearestOfVotedGroups(asked, votes, texts, isAllowed)) found.add(position);
   const positions = [...found].sort((left, right) => left - right);
   return {
     votes,
-    nearness: near[0]?.nearness ?? 0,
     candidates: {
       positions,
       cosines: vectors.compare(asked.vector, positions),
       keywordScores: keyword.score(asked.features, positions),
       directionCosines: vectors.compare(votes.direction, positions),
-      expansionScores: keyword.score([...added.keys()], positions, weightOf),
     },
   };
 }
@@ -72,9 +62,14 @@ export function gatherCandidates(asked: AskedQuestion, texts: RankedTexts, allow
  * The best by words. Single characters stand in most texts: they are what searching takes longest for and change little among the best, so they are
  * sought only where longer features do not find enough.
  */
-function findByWords(features: readonly string[], keyword: KeywordIndex, allowed: Uint8Array | null): number[] {
-  const found = keyword.search(features.filter(isLong), BY_WORDS, allowed);
-  const enough = found.length === BY_WORDS ? found : keyword.search(features, BY_WORDS, allowed);
+function findByWords(
+  features: readonly string[],
+  added: AddedFeatures,
+  keyword: KeywordIndex,
+  allowed: Uint8Array | null,
+): number[] {
+  const found = keyword.search(features.filter(isLong), BY_WORDS, allowed, added);
+  const enough = found.length === BY_WORDS ? found : keyword.search(features, BY_WORDS, allowed, added);
   return enough.map(({ position }) => position);
 }
 

@@ -16,7 +16,7 @@ export interface RankedTexts {
   /** Characters of each text. */
   readonly lengths: Float32Array;
   readonly known: KnownQuestions;
-  /** Learnt from the known questions. */
+  /** Says what a question is expanded by, learnt from the known questions. */
   readonly expand: Expand;
   /** How many known questions each text, and any text of each group, answers. */
   readonly asked: { readonly texts: Float32Array; readonly groups: ReadonlyMap<number, number> };

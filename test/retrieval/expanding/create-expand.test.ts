@@ -15,8 +15,10 @@ const questions = [
   ...[0, 1, 2, 3, 4, 5].map((text) => ({ features: ['工钱', '怎么', '#打工人'], answers: [text] })),
   ...[6, 7, 8, 9, 10, 11].map((text) => ({ features: ['牌子', '怎么'], answers: [text] })),
 ];
+/** Nearness of questions that no known one is near, and from which on one is. */
+const [FAR, NEAR] = [0, 0.4];
 const expand = createExpand(questions, keyword);
-const added = (...features: readonly string[]) => [...expand(features).keys()];
+const added = (...features: readonly string[]) => [...expand(features, FAR).keys()];
 
 describe('expanding a question', () => {
   it('adds the words that answers to questions with its words have', () => {
@@ -26,8 +28,14 @@ describe('expanding a question', () => {
   });
 
   it('counts each by its share of those answers, a few answers being doubted', () => {
-    expect(expand(['工钱']).get('报酬')).toBeCloseTo(6 / 8, 6);
-    expect(expand(['工钱', '工钱']).get('报酬')).toBeCloseTo(6 / 8, 6);
+    expect(expand(['工钱'], FAR).get('报酬')).toBeCloseTo((0.2 * 6) / 8, 6);
+    expect(expand(['工钱', '工钱'], FAR).get('报酬')).toBeCloseTo((0.2 * 6) / 8, 6);
+  });
+
+  it('adds nothing where a known question is near, and all of it until then', () => {
+    expect(expand(['工钱'], NEAR).size).toBe(0);
+    expect(expand(['工钱'], 1).size).toBe(0);
+    expect([...expand(['工钱'], NEAR - 1e-6)]).toEqual([...expand(['工钱'], FAR)]);
   });
 
   it.each([
@@ -41,19 +49,19 @@ describe('expanding a question', () => {
   });
 
   it('forgets one question before the next', () => {
-    expand(['工钱']);
+    expand(['工钱'], FAR);
     expect(added('牌子')).toEqual(['商标']);
-    expect(expand(['工钱']).get('报酬')).toBeCloseTo(6 / 8, 6);
+    expect(expand(['工钱'], FAR).get('报酬')).toBeCloseTo((0.2 * 6) / 8, 6);
   });
 
   it('learns nothing from one question, from fewer than three answers, or from none', () => {
     const [first, second] = questions as [(typeof questions)[number], (typeof questions)[number]];
     const others = questions.slice(6);
     for (const known of [[first], [first, second, ...others], []])
-      expect([...createExpand(known, keyword)(['工钱']).keys()]).toEqual([]);
+      expect([...createExpand(known, keyword)(['工钱'], FAR).keys()]).toEqual([]);
   });
 
-  it('gives the same each time, the likeliest first and no more than fifteen', () => {
+  it('gives the same each time, the likeliest first and no more than eight', () => {
     const many = Array.from({ length: 40 }, (_, number) => `词${String.fromCharCode(0x4e00 + number)}`);
     const held = createKeywordIndex(
       buildKeywordIndex(
@@ -61,8 +69,8 @@ describe('expanding a question', () => {
         [{ weight: 1, b: 0.75 }],
       ),
     );
-    const [one, other] = [createExpand(questions, held)(['工钱']), createExpand(questions, held)(['工钱'])];
-    expect(one.size).toBe(15);
+    const [one, other] = [createExpand(questions, held)(['工钱'], FAR), createExpand(questions, held)(['工钱'], FAR)];
+    expect(one.size).toBe(8);
     expect([...one]).toEqual([...other]);
   });
 });

@@ -92,15 +92,13 @@ describe('the keyword index', () => {
     expect(firstWith(0).map(({ position }) => position)).toEqual([1]);
   });
 
-  it('takes the weights of one search from who asks, and scores positions by them alike', () => {
-    const index = indexOf(plain('a', 'b'));
-    const weightOf = (feature: string) => (feature === 'b' ? 2 : 1);
-    const [first, second] = index.search(['a', 'b'], 2, null, weightOf);
-    expect(first?.position).toBe(1);
-    expect(first?.score).toBeCloseTo(2 * (second?.score ?? 0), 3);
-    expect([...index.score(['a', 'b'], [0, 1], weightOf)]).toEqual(
-      [second, first].map((match) => Math.fround(match?.score ?? 0)),
-    );
+  it('seeks what is added to a question besides its features, each counting as much as is said', () => {
+    const index = indexOf(plain('a', 'b', 'c'));
+    const found = index.search(['a'], 3, null, new Map([['b', 0.5]]));
+    expect(found.map(({ position }) => position)).toEqual([0, 1]);
+    expect(found[1]?.score).toBeCloseTo((found[0]?.score ?? 0) / 2, 3);
+    expect(index.search(['a'], 3, null, new Map([['b', 2]]))[0]?.position).toBe(1);
+    expect(index.search(['a', 'b'], 3, null, new Map([['b', 2]]))[0]?.position).toBe(1);
   });
 
   it('finds nothing in no texts, nothing by unknown words, nothing when nothing is wanted', () => {
