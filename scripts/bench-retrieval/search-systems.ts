@@ -10,7 +10,7 @@ import {
 } from '../../server/evaluation/index.ts';
 import type { FeatureReader } from '../../server/language/index.ts';
 import type { EmbeddingModel, VectorIndex } from '../../server/ports/index.ts';
-import { createKnownQuestions, describeTexts, type KeywordIndex } from '../../server/retrieval/index.ts';
+import { createExpand, createKnownQuestions, describeTexts, type KeywordIndex } from '../../server/retrieval/index.ts';
 import type { SearchSystem } from './measure-system.ts';
 
 /** Found by every system: as many as an evaluation of statutes looks at. */
@@ -112,6 +112,7 @@ export async function buildRankedSearch(
     vectors: vectorIndex,
     groups: Int32Array.from(outline.laws),
     lengths: Float32Array.from(outline.lengths),
+    expand: createExpand(read, keyword),
     known: createKnownQuestions(read, asked, vectors, dimensions),
   });
   const find = createFindArticles({ outline, texts, embedding, reader });

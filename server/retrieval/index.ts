@@ -1,4 +1,5 @@
 export { CHUNK_FIELDS, chunkFields, embeddedText, searchedText } from './chunk-fields.ts';
+export { createExpand, type Expand } from './expanding/create-expand.ts';
 export { buildKeywordIndex } from './keyword/build-keyword-index.ts';
 export { createKeywordIndex, type KeywordIndex } from './keyword/keyword-index.ts';
 export type { FieldFeatures, FieldSetting, KeywordIndexData, KeywordMatch } from './keyword/keyword-index-data.ts';

@@ -10,6 +10,7 @@ import {
 import type { EmbeddingModel, VectorIndexFactory } from '../../ports/index.ts';
 import {
   buildKeywordIndex,
+  createExpand,
   createKeywordIndex,
   createKnownQuestions,
   describeTexts,
@@ -143,13 +144,15 @@ export async function openStatutes(
     asked.set(vector, at * embedding.dimensions);
   const read = questions.map(({ question, answers }) => ({ features: reader.read(question), answers }));
   const known = createKnownQuestions(read, asked, vectors, embedding.dimensions);
+  const keyword = createKeywordIndex(words);
   const texts = describeTexts({
     subjects: [],
-    keyword: createKeywordIndex(words),
+    keyword,
     vectors: vectorIndex,
     groups: Int32Array.from(outline.laws),
     lengths: Float32Array.from(outline.lengths),
     known,
+    expand: createExpand(read, keyword),
   });
   return { outline, texts, embedding, reader };
 }

@@ -4,18 +4,28 @@ import { FULL_STRENGTH, type KeywordIndexData, type KeywordMatch } from './keywo
 import { findQueryTerms, type QueryTerms } from './query-terms.ts';
 import { createSearchPostings } from './search-postings.ts';
 import { type CommonTerms, spreadCommonTerms } from './spread-common-terms.ts';
-import { findTerm } from './term-table.ts';
+import { findTerm, readTerm } from './term-table.ts';
 import { visitPostings } from './visit-postings.ts';
+
+/** Features sought besides those of a question, each with how much it counts beside its idf. */
+export type AddedFeatures = ReadonlyMap<string, number>;
+
+const NOTHING_ADDED: AddedFeatures = new Map();
 
 /** Searches an index. A feature of a question counts once, however often it stands there. */
 export interface KeywordIndex {
   readonly size: number;
   /**
    * The `limit` best positions among those that `allowed` marks with 1 (null: among all), best first, ties by position. Texts that are not allowed
-   * take no part: they push none out.
+   * take no part: they push none out. A feature that is added to the question counts as added even where it stands in the question.
    */
-  search(features: readonly string[], limit: number, allowed: Uint8Array | null): readonly KeywordMatch[];
-  /** The score of each position, as `search` gives it; 0 where no feature stands. */
+  search(
+    features: readonly string[],
+    limit: number,
+    allowed: Uint8Array | null,
+    added?: AddedFeatures,
+  ): readonly KeywordMatch[];
+  /** The score of each position, as `search` gives it with nothing added; 0 where no feature stands. */
   score(features: readonly string[], positions: readonly number[]): Float32Array;
   /** For each position and field, at `row * fieldCount + field`, the share (0 to 1) of the features, weighed by idf, that stand in that field. */
   fieldShares(features: readonly string[], positions: readonly number[]): Float32Array;
@@ -23,6 +33,8 @@ export interface KeywordIndex {
   shares(features: readonly string[], positions: readonly number[]): Float64Array;
   /** How informative a feature is; one that no text has counts little, since people have words that law does not. */
   idf(feature: string): number;
+  /** Tells of each feature that no more than `mostHolders` texts have the rows of those of these positions that have it. Goes through the whole index. */
+  visitFeatures(positions: readonly number[], mostHolders: number, visit: (feature: string, row: number) => void): void;
 }
 
 /** Prepares index data for searching. `weightOf` says how much a feature counts beside its idf. */
@@ -41,9 +53,10 @@ export function createKeywordIndex(
     [...new Set(features)].reduce((total, feature) => total + idf(feature), 0);
   return {
     size: data.size,
-    search(features, limit, allowed) {
+    search(features, limit, allowed, added = NOTHING_ADDED) {
       if (limit <= 0) return [];
-      const query = findQueryTerms(data, features, weightOf);
+      const all = added.size === 0 ? features : [...features, ...added.keys()];
+      const query = findQueryTerms(data, all, (feature) => added.get(feature) ?? weightOf(feature));
       return searchPostings(query, limit, allowed).map(({ position, score }) => ({
         position,
         score: score * query.unit,
@@ -58,7 +71,31 @@ export function createKeywordIndex(
     shares: (features, positions) =>
       shares(data, findQueryTerms(data, features, everyOne), positions, totalOf(features)),
     idf,
+    visitFeatures: (positions, mostHolders, visit) => visitFeatures(data, positions, mostHolders, visit),
   };
+}
+
+function visitFeatures(
+  { size, terms, offsets, positions: holders }: KeywordIndexData,
+  positions: readonly number[],
+  mostHolders: number,
+  visit: (feature: string, row: number) => void,
+): void {
+  const rows = new Int32Array(size).fill(-1);
+  positions.forEach((position, row) => {
+    rows[position] = row;
+  });
+  for (let term = 0; term < offsets.length - 1; term++) {
+    const [start, end] = [offsets[term] as number, offsets[term + 1] as number];
+    if (end - start > mostHolders) continue;
+    let feature: string | null = null;
+    for (let posting = start; posting < end; posting++) {
+      const row = rows[holders[posting] as number] as number;
+      if (row < 0) continue;
+      feature ??= readTerm(terms, term);
+      visit(feature, row);
+    }
+  }
 }
 
 /** The BM25F score of each position. */

@@ -28,6 +28,10 @@ function isTerm(ends: Uint32Array, letters: Uint16Array, id: number, term: strin
   return true;
 }
 
+/** The term of a number that the table holds. */
+export const readTerm = ({ ends, letters }: TermTable, id: number): string =>
+  String.fromCharCode(...letters.subarray(id === 0 ? 0 : ends[id - 1], ends[id]));
+
 /** Numbers terms in the order in which they are first met. */
 export interface TermCollector {
   readonly size: number;

@@ -2,6 +2,7 @@ import type { Chunk } from '../../domain/index.ts';
 import type { FeatureReader } from '../../language/index.ts';
 import type { RankingModel } from '../../learning/index.ts';
 import type { VectorIndex } from '../../ports/index.ts';
+import { neverExpand } from '../expanding/create-expand.ts';
 import type { KeywordIndex } from '../keyword/keyword-index.ts';
 import { groupChunks, questionsOfChunks } from './asked-of-chunks.ts';
 import weights from './chunk-ranking.json' with { type: 'json' };
@@ -81,6 +82,8 @@ export function createChunkRanking(parts: ChunkRankingParts): ChunkRanking {
     groups: groupChunks(chunks),
     subjects: chunks.map(({ services }) => services),
     lengths: Float32Array.from(chunks, ({ text }) => text.length),
+    // Their known questions are a field of the index: expansion finds nothing more (docs/adr/0036-gated-expansion.md).
+    expand: neverExpand,
     known: createKnownQuestions(asked, parts.questionVectors, parts.chunkVectors, vectors.dimensions),
   });
   const find =

@@ -1,4 +1,4 @@
-import type { KeywordIndex } from '../keyword/keyword-index.ts';
+import type { AddedFeatures, KeywordIndex } from '../keyword/keyword-index.ts';
 import { countVotes, type Votes } from './count-votes.ts';
 import { findNearQuestions } from './find-near-questions.ts';
 import type { AskedQuestion } from './known-questions.ts';
@@ -28,7 +28,7 @@ export interface Gathered {
 }
 
 /**
- * Collects candidates: the best by words, the nearest by vector, those voted for, and the nearest of the groups voted for.
+ * Collects candidates: the best by words and by those that the question is expanded by, the nearest by vector, those voted for, and the nearest of the groups voted for.
  *
  * @param allowed a 1 for each position that may be found; null for all
  */
@@ -39,9 +39,11 @@ export function gatherCandidates(asked: AskedQuestion, texts: RankedTexts, allow
   const nearest = hasVector
     ? vectors.search(asked.vector, BY_VECTOR, allowed === null ? null : isAllowed).map(({ position }) => position)
     : [];
-  const votes = countVotes(findNearQuestions(asked, known, nearest), known, texts);
+  const near = findNearQuestions(asked, known, nearest);
+  const votes = countVotes(near, known, texts);
+  const added = texts.expand(asked.features, near[0]?.nearness ?? 0);
   const found = new Set(nearest);
-  for (const position of findByWords(asked.features, keyword, allowed)) found.add(position);
+  for (const position of findByWords(asked.features, added, keyword, allowed)) found.add(position);
   for (const position of votes.texts.keys()) if (isAllowed(position)) found.add(position);
   for (const position of nearestOfVotedGroups(asked, votes, texts, isAllowed)) found.add(position);
   const positions = [...found].sort((left, right) => left - right);
@@ -60,9 +62,14 @@ export function gatherCandidates(asked: AskedQuestion, texts: RankedTexts, allow
  * The best by words. Single characters stand in most texts: they are what searching takes longest for and change little among the best, so they are
  * sought only where longer features do not find enough.
  */
-function findByWords(features: readonly string[], keyword: KeywordIndex, allowed: Uint8Array | null): number[] {
-  const found = keyword.search(features.filter(isLong), BY_WORDS, allowed);
-  const enough = found.length === BY_WORDS ? found : keyword.search(features, BY_WORDS, allowed);
+function findByWords(
+  features: readonly string[],
+  added: AddedFeatures,
+  keyword: KeywordIndex,
+  allowed: Uint8Array | null,
+): number[] {
+  const found = keyword.search(features.filter(isLong), BY_WORDS, allowed, added);
+  const enough = found.length === BY_WORDS ? found : keyword.search(features, BY_WORDS, allowed, added);
   return enough.map(({ position }) => position);
 }
 

@@ -1,4 +1,5 @@
 import type { VectorIndex } from '../../ports/index.ts';
+import type { Expand } from '../expanding/create-expand.ts';
 import type { KeywordIndex } from '../keyword/keyword-index.ts';
 import type { KnownQuestions } from './known-questions.ts';
 
@@ -15,13 +16,15 @@ export interface RankedTexts {
   /** Characters of each text. */
   readonly lengths: Float32Array;
   readonly known: KnownQuestions;
+  /** Says what a question is expanded by, learnt from the known questions. */
+  readonly expand: Expand;
   /** How many known questions each text, and any text of each group, answers. */
   readonly asked: { readonly texts: Float32Array; readonly groups: ReadonlyMap<number, number> };
 }
 
 /** Joins what ranking needs to know. */
 export function describeTexts(
-  parts: Pick<RankedTexts, 'keyword' | 'vectors' | 'groups' | 'subjects' | 'lengths' | 'known'>,
+  parts: Pick<RankedTexts, 'keyword' | 'vectors' | 'groups' | 'subjects' | 'lengths' | 'known' | 'expand'>,
 ): RankedTexts {
   const members = new Map<number, number[]>();
   parts.groups.forEach((group, position) => {

@@ -92,6 +92,15 @@ describe('the keyword index', () => {
     expect(firstWith(0).map(({ position }) => position)).toEqual([1]);
   });
 
+  it('seeks what is added to a question besides its features, each counting as much as is said', () => {
+    const index = indexOf(plain('a', 'b', 'c'));
+    const found = index.search(['a'], 3, null, new Map([['b', 0.5]]));
+    expect(found.map(({ position }) => position)).toEqual([0, 1]);
+    expect(found[1]?.score).toBeCloseTo((found[0]?.score ?? 0) / 2, 3);
+    expect(index.search(['a'], 3, null, new Map([['b', 2]]))[0]?.position).toBe(1);
+    expect(index.search(['a', 'b'], 3, null, new Map([['b', 2]]))[0]?.position).toBe(1);
+  });
+
   it('finds nothing in no texts, nothing by unknown words, nothing when nothing is wanted', () => {
     expect(indexOf([]).search(['a'], 5, null)).toEqual([]);
     expect(indexOf(plain('a')).search(['z'], 5, null)).toEqual([]);
@@ -157,6 +166,17 @@ describe('the share of a question that a text holds in any field', () => {
 
   it('is 0 for a question without words', () => {
     expect([...index.shares([], [0, 1])]).toEqual([0, 0]);
+  });
+});
+
+describe('visiting features', () => {
+  it('tells which of the texts have a feature, of those that few have', () => {
+    const visited: [string, number][] = [];
+    indexOf(plain('a b', 'c b', 'd b')).visitFeatures([2, 0], 2, (feature, row) => visited.push([feature, row]));
+    expect(visited.sort()).toEqual([
+      ['a', 1],
+      ['d', 0],
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hashFeature } from '../../../server/learning/index.ts';
-import { createTermCollector, findTerm } from '../../../server/retrieval/keyword/term-table.ts';
+import { createTermCollector, findTerm, readTerm } from '../../../server/retrieval/keyword/term-table.ts';
 
 const tableOf = (terms: readonly string[]) => {
   const collector = createTermCollector();
@@ -19,6 +19,7 @@ describe('the table of terms', () => {
         expect(size).toBe(first.length);
         expect(terms.map((term) => findTerm(table, term))).toEqual(numbers);
         expect(findTerm(table, other)).toBe(first.indexOf(other));
+        expect(numbers.map((number) => readTerm(table, number))).toEqual(terms);
       }),
     );
   });

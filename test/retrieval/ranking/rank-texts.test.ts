@@ -65,6 +65,40 @@ describe('gatherCandidates', () => {
     expect(candidates.cosines.every((cosine) => cosine === 0)).toBe(true);
   });
 
+  it('takes those that say what answers to such questions say', async () => {
+    const [wages, others] = [
+      Array.from({ length: 6 }, () => ['报酬', '工资']),
+      Array.from({ length: 60 }, () => ['杂项']),
+    ];
+    const held = await sampleTexts(
+      [...wages, ...others].map((features, at) => ({ features, degrees: 180, group: at })),
+      [
+        ...[0, 1, 2, 3].map((answer) => ({ features: ['工钱'], degrees: 0, answers: [answer] })),
+        ...[10, 11, 12, 13].map((answer) => ({ features: ['牌子'], degrees: 0, answers: [answer] })),
+      ],
+    );
+    // The answers, texts 0 to 3, are voted for; texts 4 and 5 say 工资 as they do, and 5 may not be found.
+    const allowed = Uint8Array.from({ length: 66 }, (_, position) => (position === 5 ? 0 : 1));
+    const question = asked(['工钱', '拖欠', '加班']);
+    expect(positionsOf(question, held, allowed)).toEqual([0, 1, 2, 3, 4]);
+    expect(positionsOf(question, { ...held, expand: () => new Map() }, allowed)).toEqual([0, 1, 2, 3]);
+  });
+
+  it('expands a question by its words and how near the nearest known one is', () => {
+    const given: unknown[] = [];
+    const expand: typeof texts.expand = (features, nearness) => {
+      given.push([features, Number(nearness.toFixed(3))]);
+      return new Map();
+    };
+    for (const degrees of [90, 150]) gatherCandidates(asked(['续展'], degrees), { ...texts, expand }, null);
+    gatherCandidates(asked(['续展']), { ...texts, expand }, null);
+    expect(given).toEqual([
+      [['续展'], 0.5],
+      [['续展'], 0.25],
+      [['续展'], 0],
+    ]);
+  });
+
   it('finds nothing for nothing, and nothing among no texts', async () => {
     expect(positionsOf(asked([]), texts, null)).toEqual([]);
     expect(positionsOf(asked(['续展'], 0), await sampleTexts([]), null)).toEqual([]);

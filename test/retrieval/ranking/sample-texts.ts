@@ -2,6 +2,7 @@ import { createHnswVectorIndexFactory } from '../../../server/adapters/hnsw-vect
 import {
   type AskedQuestion,
   buildKeywordIndex,
+  createExpand,
   createKeywordIndex,
   createKnownQuestions,
   describeTexts,
@@ -47,8 +48,10 @@ export async function sampleTexts(
   questions: readonly SampleQuestion[] = [],
 ): Promise<RankedTexts> {
   const fields = texts.map(({ features }) => [[...features]]);
+  const keyword = createKeywordIndex(buildKeywordIndex(fields, [{ weight: 1, b: 0.75 }]));
   return describeTexts({
-    keyword: createKeywordIndex(buildKeywordIndex(fields, [{ weight: 1, b: 0.75 }])),
+    keyword,
+    expand: createExpand(questions, keyword),
     vectors: await createHnswVectorIndexFactory().build(
       texts.map(({ degrees }) => vectorAt(degrees)),
       2,
