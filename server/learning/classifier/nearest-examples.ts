@@ -12,29 +12,13 @@ export interface NearestExamples {
 /** A feature of more than this share of the examples is no help in finding one, and most of the work. */
 const COMMON_SHARE = 0.1;
 
-/** Indexes rows of length 1 by their features. */
+/** Prepares comparing with examples whose rows are of length 1. */
 export function createNearestExamples(
   { rows, labels }: Pick<LearntExamples, 'rows' | 'labels'>,
   featureCount: number,
   labelCount: number,
 ): NearestExamples {
-  const starts = new Uint32Array(featureCount + 1);
-  for (const { ids } of rows) for (const id of ids) starts[id + 1] = (starts[id + 1] as number) + 1;
-  const isCommon = Uint8Array.from({ length: featureCount }, (_, id) =>
-    (starts[id + 1] as number) > COMMON_SHARE * rows.length && rows.length > FEW ? 1 : 0,
-  );
-  for (let id = 0; id < featureCount; id++) starts[id + 1] = (starts[id + 1] as number) + (starts[id] as number);
-  const examples = new Uint32Array(starts[featureCount] as number);
-  const values = new Float32Array(examples.length);
-  const next = starts.slice();
-  for (const [example, row] of rows.entries())
-    for (let at = 0; at < row.ids.length; at++) {
-      const id = row.ids[at] as number;
-      const place = next[id] as number;
-      next[id] = place + 1;
-      examples[place] = example;
-      values[place] = row.values[at] as number;
-    }
+  const { starts, examples, values, isCommon } = indexByFeature(rows, featureCount);
   const likeness = new Float32Array(rows.length);
   const nearest = new Float32Array(labelCount);
   const compareAll = (row: SparseRow) => {
@@ -65,6 +49,28 @@ export function createNearestExamples(
       return nearest.slice();
     },
   };
+}
+
+/** For each feature the examples that have it, and how much of it, from `starts[feature]` to the start of the next. */
+function indexByFeature(rows: readonly SparseRow[], featureCount: number) {
+  const starts = new Uint32Array(featureCount + 1);
+  for (const { ids } of rows) for (const id of ids) starts[id + 1] = (starts[id + 1] as number) + 1;
+  const isCommon = Uint8Array.from({ length: featureCount }, (_, id) =>
+    (starts[id + 1] as number) > COMMON_SHARE * rows.length && rows.length > FEW ? 1 : 0,
+  );
+  for (let id = 0; id < featureCount; id++) starts[id + 1] = (starts[id + 1] as number) + (starts[id] as number);
+  const examples = new Uint32Array(starts[featureCount] as number);
+  const values = new Float32Array(examples.length);
+  const next = starts.slice();
+  for (const [example, row] of rows.entries())
+    for (let at = 0; at < row.ids.length; at++) {
+      const id = row.ids[at] as number;
+      const place = next[id] as number;
+      next[id] = place + 1;
+      examples[place] = example;
+      values[place] = row.values[at] as number;
+    }
+  return { starts, examples, values, isCommon };
 }
 
 /** Among so few examples nothing is common. */
