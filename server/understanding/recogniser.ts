@@ -71,7 +71,7 @@ export function createRecogniser(
 }
 
 /** So many texts are told from memory: a turn asks about its message, each clause, and clauses beside the name of a matter, again and again. */
-const KEPT_TEXTS = 64;
+const KEPT_TEXTS = 128;
 
 /** The same recogniser, with what it said of the latest texts kept. */
 function keepLatest(recognise: Recogniser): Recogniser {

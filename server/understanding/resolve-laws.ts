@@ -13,10 +13,8 @@ interface NamedLaw {
  * 2007年的…解释), otherwise the one in force on `date`, otherwise the last. A name inside a longer one (商标法 in 商标法实施条例) names nothing.
  */
 export function resolveLaws(text: string, laws: readonly Law[], date: LocalDate): string[] {
-  const found = laws
-    .flatMap((law) =>
-      namesOf(law).flatMap((name) => findEveryWord(text, name).map((start) => placed(law, start, name))),
-    )
+  const found = namesOfAll(laws)
+    .flatMap(({ law, name }) => findEveryWord(text, name).map((start) => placed(law, start, name)))
     .sort((left, right) => right.end - right.start - (left.end - left.start));
   const named: NamedLaw[] = [];
   for (const candidate of found)
@@ -26,6 +24,17 @@ export function resolveLaws(text: string, laws: readonly Law[], date: LocalDate)
 }
 
 const placed = (law: Law, start: number, name: string): NamedLaw => ({ law, start, end: start + name.length });
+
+/** Every name with its law, prepared once for a corpus. */
+const preparedNames = new WeakMap<readonly Law[], readonly { readonly law: Law; readonly name: string }[]>();
+
+function namesOfAll(laws: readonly Law[]) {
+  const known = preparedNames.get(laws);
+  if (known) return known;
+  const names = laws.flatMap((law) => namesOf(law).map((name) => ({ law, name })));
+  preparedNames.set(laws, names);
+  return names;
+}
 
 const namesOf = ({ title, short, aliases, versions }: Law) =>
   [title.zh, title.en, short.zh, short.en, ...aliases, ...versions.flatMap((version) => version.aliases)].map((name) =>

@@ -35,6 +35,23 @@ describe('createRecogniser', () => {
     expect(probabilityOf('out-of-scope', createRecogniser(intents, noService))).toBeCloseTo(0.05);
   });
 
+  it('asks the classifiers once about a text that comes again, and anew when many others have come between', () => {
+    const asked: string[] = [];
+    const intents: TextClassifier = {
+      ...always(['fee', 1]),
+      predict: (text) => {
+        asked.push(text);
+        return [{ label: 'fee', probability: 1 }];
+      },
+    };
+    const recognise = createRecogniser(intents, aService);
+    expect(recognise('a')).toEqual(recognise('a'));
+    expect(asked).toEqual(['a']);
+    for (let other = 0; other < 1000; other++) recognise(`${other}`);
+    recognise('a');
+    expect(asked.filter((text) => text === 'a')).toHaveLength(2);
+  });
+
   it('names the likeliest kind of the first intent', () => {
     const intents = always(['out-of-scope/weather', 0.5], ['out-of-scope/tax', 0.3], ['fee', 0.2]);
     expect(createRecogniser(intents, noService)('?').domain).toBe('weather');

@@ -3,8 +3,9 @@ import { hashFeature } from '../feature-hash.ts';
 import { type BlendWeights, blend, type MemberScores } from './blend.ts';
 import { type HiddenLayerModel, scoreHiddenLayer } from './hidden-layer.ts';
 import { groupsOf } from './label-groups.ts';
+import type { LearntExamples } from './learnt-examples.ts';
 import { type MarginModel, scoreMargins } from './margins.ts';
-import { createNearestExamples, type NearestExamples, nearestByLabel } from './nearest-examples.ts';
+import { createNearestExamples, type NearestExamples } from './nearest-examples.ts';
 import { findOutsideSigns, type OutsideWeights, weighOutside } from './outside.ts';
 import { createRowReader, hashFeatures, type SparseRow, type TermWeights } from './term-weights.ts';
 
@@ -24,13 +25,6 @@ export interface TextClassifierModel {
   readonly blend: BlendWeights;
   /** How it is told that a text is none of the known labels; null where no label stands for that. */
   readonly outside: OutsideWeights | null;
-}
-
-/** Texts with their labels by number, and as rows. */
-export interface LearntExamples {
-  readonly texts: readonly string[];
-  readonly labels: Int32Array;
-  readonly rows: readonly SparseRow[];
 }
 
 /** What speaks for a label. */
@@ -60,7 +54,7 @@ const MOST_EXAMPLES = 3;
 export function createTextClassifier(model: TextClassifierModel): TextClassifier {
   const { labels, terms, examples, margins } = model;
   const readRow = createRowReader(terms);
-  const nearest = createNearestExamples(examples.rows, terms.hashes.length);
+  const nearest = createNearestExamples(examples, terms.hashes.length, labels.length);
   const say = createMembers(model, nearest);
   const weigh = (text: string) => {
     const row = readRow(hashFeatures(text));
@@ -73,10 +67,13 @@ export function createTextClassifier(model: TextClassifierModel): TextClassifier
     return last;
   };
   return {
-    predict: (text) =>
-      Array.from(read(text).probabilities, (probability, id) => ({ label: labels[id] as string, probability })).sort(
-        (left, right) => right.probability - left.probability || (left.label < right.label ? -1 : 1),
-      ),
+    predict(text) {
+      const { probabilities } = read(text);
+      return rank(probabilities).map((id) => ({
+        label: labels[id] as string,
+        probability: probabilities[id] as number,
+      }));
+    },
     outside(text) {
       if (model.outside === null) return 0;
       const { row, scores, likeness, probabilities } = read(text);
@@ -94,14 +91,31 @@ export function createTextClassifier(model: TextClassifierModel): TextClassifier
   };
 }
 
+/** More labels than there can be. */
+const LABEL_LIMIT = 2 ** 16;
+
+/**
+ * The places of probabilities, the highest first, of equal ones the first. Bits of floats from 0 up are in the order of the floats: with the place behind them
+ * they are numbers that sort by themselves, in a tenth of the time of a comparing function (measured).
+ */
+function rank(probabilities: Float32Array): number[] {
+  const bits = new Uint32Array(probabilities.buffer, probabilities.byteOffset, probabilities.length);
+  const keys = new Float64Array(bits.length);
+  for (let id = 0; id < keys.length; id++) keys[id] = (bits[id] as number) * LABEL_LIMIT + (LABEL_LIMIT - 1 - id);
+  keys.sort();
+  const ids: number[] = [];
+  for (let at = keys.length - 1; at >= 0; at--) ids.push(LABEL_LIMIT - 1 - ((keys[at] as number) % LABEL_LIMIT));
+  return ids;
+}
+
 /** What the members of a classifier say of a row, and the likeness of its nearest example. */
 export function createMembers(
-  { labels, margins, networks, examples }: Pick<TextClassifierModel, 'labels' | 'margins' | 'networks' | 'examples'>,
+  { labels, margins, networks }: Pick<TextClassifierModel, 'labels' | 'margins' | 'networks'>,
   nearest: NearestExamples,
 ): (row: SparseRow) => { readonly scores: MemberScores; readonly likeness: number } {
   const sizes = sizesOf(groupsOf(labels));
   return (row) => {
-    const byLabel = nearestByLabel(nearest.compare(row), examples.labels, labels.length);
+    const byLabel = nearest.compareLabels(row);
     const scores = [
       scoreMargins(margins, row, labels.length),
       average(networks.map((network) => scoreHiddenLayer(network, row))),

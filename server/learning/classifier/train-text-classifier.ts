@@ -155,7 +155,10 @@ function learnWeights(
 ): { readonly blend: BlendWeights; readonly outside: OutsideWeights | null } {
   const seen = new Uint8Array(members.terms.hashes.length);
   for (const { row } of kept) for (const id of row.ids) seen[id] = 1;
-  const say = createMembers(members, createNearestExamples(members.examples.rows, members.terms.hashes.length));
+  const say = createMembers(
+    members,
+    createNearestExamples(members.examples, members.terms.hashes.length, members.labels.length),
+  );
   const said = heldOut.map(({ item, isLeftOut }) => ({
     ...say(keepFeatures(item.row, (id) => seen[id] === 1)),
     label: item.label,
