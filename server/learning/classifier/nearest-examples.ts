@@ -10,7 +10,7 @@ export interface NearestExamples {
 }
 
 /** A feature of more than this share of the examples is no help in finding one, and most of the work. */
-const COMMON_SHARE = 0.1;
+const COMMON_SHARE = 0.03;
 
 /** Prepares comparing with examples whose rows are of length 1. */
 export function createNearestExamples(
