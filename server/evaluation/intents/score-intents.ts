@@ -30,8 +30,8 @@ export interface IntentFigures {
 
 /** Larger than the shipped corpus is given: how good the recogniser is, not how quick to teach. */
 const SCHEDULE: Omit<ClassifierSchedule, 'outsideLabel'> = {
-  marginEpochs: [8, 4],
-  network: { units: 128, epochs: [12, 12], leftOut: 0.5, smoothing: 0.2 },
+  marginEpochs: [8, 8],
+  network: { units: 128, epochs: [12, 16], leftOut: 0.5, smoothing: 0.2 },
   networkCount: 2,
 };
 /** What texts out of scope are labelled; no intent of a file can be called so. */

@@ -9,8 +9,9 @@ export interface NearestExamples {
   compareLabels(row: SparseRow): Float32Array;
 }
 
-/** A feature of more than this share of the examples is no help in finding one, and most of the work. */
+/** A feature of more than this share of the examples, or of so many, is no help in finding one, and most of the work. */
 const COMMON_SHARE = 0.1;
+const COMMON_COUNT = 1200;
 
 /** Prepares comparing with examples whose rows are of length 1. */
 export function createNearestExamples(
@@ -55,9 +56,8 @@ export function createNearestExamples(
 function indexByFeature(rows: readonly SparseRow[], featureCount: number) {
   const starts = new Uint32Array(featureCount + 1);
   for (const { ids } of rows) for (const id of ids) starts[id + 1] = (starts[id + 1] as number) + 1;
-  const isCommon = Uint8Array.from({ length: featureCount }, (_, id) =>
-    (starts[id + 1] as number) > COMMON_SHARE * rows.length && rows.length > FEW ? 1 : 0,
-  );
+  const most = rows.length > FEW ? Math.min(COMMON_SHARE * rows.length, COMMON_COUNT) : rows.length;
+  const isCommon = Uint8Array.from({ length: featureCount }, (_, id) => ((starts[id + 1] as number) > most ? 1 : 0));
   for (let id = 0; id < featureCount; id++) starts[id + 1] = (starts[id + 1] as number) + (starts[id] as number);
   const examples = new Uint32Array(starts[featureCount] as number);
   const values = new Float32Array(examples.length);

@@ -31,7 +31,7 @@ export interface ClassifierSchedule {
 /** One source in so many is held out to learn how much the members of a classifier count. */
 const PARTS = 4;
 /** More held-out texts make the same weights (measured). */
-const MOST_HELD_OUT = 2500;
+const MOST_HELD_OUT = 1500;
 /** Where it is learnt what texts outside look like, one label in so many is held out whole. */
 const LABEL_PARTS = 8;
 
