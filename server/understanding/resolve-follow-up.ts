@@ -15,6 +15,8 @@ const OWN_CONFIDENCE_POINTING = 0.9;
 const CARRIED_CONFIDENCE = 0.8;
 /** A matter of the topic's own kind of right is meant, where it is at least this probable and the message names no kind (那转让呢). */
 const SAME_KIND = 0.15;
+/** A text of more words than this is more than a name, though none of them is known from a wording. */
+const MAX_NAME_WORDS = 8;
 /** Intents that are no question about anything: they stand for themselves whatever was said before. */
 const NO_QUESTION = new Set(['human', 'smalltalk', 'about', 'unsafe']);
 
@@ -49,8 +51,11 @@ function isAboutTopic(own: QuestionPart, { isCorrection }: Turn, topic: Topic, p
 }
 
 /** A message about the topic, with the name of its matter before it unless it names it itself. */
-function aboutTopic(own: QuestionPart, topic: Topic, { recognise, subjects, pointsBack }: FollowUpParts): QuestionPart {
-  const intent = weighIntent(own, topic.intent, pointsBack(own.text) ? 'points' : 'asks', recognise);
+function aboutTopic(own: QuestionPart, topic: Topic, parts: FollowUpParts): QuestionPart {
+  const { recognise, subjects, pointsBack, kindNamed } = parts;
+  const isBare = isName(own.text, parts) && kindNamed(own.text) !== null;
+  const manner = isBare ? 'names' : pointsBack(own.text) ? 'points' : 'asks';
+  const intent = weighIntent(own, topic, manner, recognise);
   if (own.service === topic.service && own.serviceConfidence >= OWN_CONFIDENCE) return { ...own, ...intent };
   const text = joinName(subjects.name(topic.matter ?? topic.service, own.text), own.text);
   return { ...own, ...intent, ...fromTopic(topic), text, searchText: text };
@@ -59,12 +64,18 @@ function aboutTopic(own: QuestionPart, topic: Topic, { recognise, subjects, poin
 /** A message about something else: of what was said before only the intent is taken, where it leaves that out (专利年费呢). */
 function aboutAnother(own: QuestionPart, { isCorrection }: Turn, topic: Topic, parts: FollowUpParts): QuestionPart {
   const id = own.matter ?? own.service;
-  const isBare = parts.sense.asksNothing(own.text);
+  const isBare = isName(own.text, parts);
   const isUnlike = own.intent === OUTSIDE && own.serviceConfidence < OWN_CONFIDENCE;
   if (id === null || !(isBare || isCorrection) || isUnlike) return own;
-  const intent = weighIntent(own, topic.intent, 'names', parts.recognise);
+  const intent = weighIntent(own, topic, 'names', parts.recognise);
   const text = (isBare ? parts.askAbout(id, intent.intent, own.text) : null) ?? own.text;
   return { ...own, ...intent, text, searchText: text };
+}
+
+/** Whether a text is short and says no word of what is wanted: the name of a matter, or little more (商标许可备案). */
+function isName(text: string, { sense }: FollowUpParts): boolean {
+  const { known, naming, unknown } = sense.tally(text);
+  return known === 0 && naming + unknown <= MAX_NAME_WORDS;
 }
 
 /** A message after a question whose service was not known: the two are read together, unless it says all by itself. */
@@ -82,7 +93,7 @@ function answerBack(
   const isOwn = isKnown && both.serviceConfidence < part.serviceConfidence;
   const subject = isOwn ? part : both;
   if (subject.service === null) return part;
-  const intent = weighIntent(asks ? part : both, topic.intent, isBare ? 'names' : 'points', recognise);
+  const intent = weighIntent(asks ? part : both, topic, isBare ? 'names' : 'points', recognise);
   const asked = isOwn && isBare ? askAbout(subject.matter ?? part.service ?? '', intent.intent, part.text) : null;
   return { ...subject, ...intent, text: asked ?? text, searchText: asked ?? text };
 }
@@ -94,7 +105,7 @@ function answerBack(
 function ofRightKind(
   part: QuestionPart,
   topic: Topic,
-  { subjects, kindNamed, slotWords }: FollowUpParts,
+  { subjects, kindNamed, pointsBack, slotWords }: FollowUpParts,
 ): QuestionPart {
   const [kind, own] = [kindOf(topic.service), kindOf(part.service)];
   const named = kindNamed(part.text);
@@ -105,8 +116,10 @@ function ofRightKind(
   if (kind === null || named === kind) return part;
   if (named !== null) {
     const twin = twins?.find((id) => kindOf(id) === named);
-    const isMeant = twin !== undefined && (!isSure || (part.serviceProbabilities[twin] ?? 0) >= SAME_KIND);
-    return isMeant ? withSubject(part, twin, subjects) : part;
+    const isLike = (part.serviceProbabilities[twin ?? ''] ?? 0) >= SAME_KIND;
+    return twin !== undefined && (isLike || (!isSure && pointsBack(part.text)))
+      ? withSubject(part, twin, subjects)
+      : part;
   }
   if (own === null || own === kind) return part;
   if (topic.service !== null && twins?.includes(part.service ?? '')) return withSubject(part, topic.service, subjects);

@@ -92,13 +92,6 @@ describe('resolveFollowUp', () => {
     });
   });
 
-  it('keeps an opinion wanted of the topic one, and tells of which service', () => {
-    expect(resolve(part('你看行吗', ['opinion', 0.9], [null, 0.2]))).toMatchObject({
-      intent: 'opinion',
-      service: 'trademark-renewal',
-    });
-  });
-
   it('is no surer than even of a service it took from before', () => {
     expect(resolve(part('那这个呢', ['procedure', 0.1], [null, 0.1]))).toMatchObject({
       serviceConfidence: 0.5,

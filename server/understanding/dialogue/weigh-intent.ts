@@ -1,4 +1,4 @@
-import type { QuestionPart } from '../../domain/index.ts';
+import type { QuestionPart, Topic } from '../../domain/index.ts';
 import type { Recogniser } from '../recogniser.ts';
 
 /** What is asked of a matter: the intents a message in a conversation may have left out, and that may be taken over. */
@@ -24,26 +24,30 @@ const SAME_AGAIN = { asks: 2, points: 8, names: 30 } as const;
 
 /**
  * What a message about a matter asks: what it says by itself, weighed with what was asked before. That decides only where the message itself
- * is in doubt; a clear one (那费用呢) is never overruled.
+ * is in doubt; a clear one (那费用呢) is never overruled. A question before that was taken for none of a matter asked what it most probably
+ * asked if it was one.
  */
 export function weighIntent(
   { text, intent, intentConfidence }: Pick<QuestionPart, 'text' | 'intent' | 'intentConfidence'>,
-  before: string,
+  before: Pick<Topic, 'intent' | 'question'>,
   manner: keyof typeof SAME_AGAIN,
   recognise: Recogniser,
 ): Pick<QuestionPart, 'intent' | 'intentConfidence'> {
-  const again = ASKED_OF_A_MATTER.has(before) ? SAME_AGAIN[manner] : 1;
+  const askedBefore = ASKED_OF_A_MATTER.has(before.intent)
+    ? before.intent
+    : recognise(before.question).intents.find((one) => ASKED_OF_A_MATTER.has(one.intent))?.intent;
   const weighed = recognise(text)
     .intents.filter((one) => !NO_MATTER.has(one.intent))
-    .map(({ intent: one, probability }) => ({
-      intent: one,
+    .map((one) => ({
+      intent: one.intent,
       // In a message of several clauses one of them may have decided.
-      probability:
-        (one === intent ? Math.max(probability, intentConfidence) : probability) * (one === before ? again : 1),
+      likelihood:
+        (one.intent === intent ? Math.max(one.probability, intentConfidence) : one.probability) *
+        (one.intent === askedBefore ? SAME_AGAIN[manner] : 1),
     }))
-    .sort((left, right) => right.probability - left.probability);
-  const total = weighed.reduce((sum, { probability }) => sum + probability, 0);
+    .sort((left, right) => right.likelihood - left.likelihood);
+  const total = weighed.reduce((sum, { likelihood }) => sum + likelihood, 0);
   const [best] = weighed;
   if (best === undefined || total === 0) return { intent, intentConfidence };
-  return { intent: best.intent, intentConfidence: best.probability / total };
+  return { intent: best.intent, intentConfidence: best.likelihood / total };
 }

@@ -11,23 +11,23 @@ import type { WordingSense } from '../wording-sense.ts';
  */
 const WEIGHTS = {
   /** Log-odds of being out of scope alone: a fragment is often taken for that, */
-  outside: -0.17,
+  outside: -0.25,
   /** so that only what is above these odds speaks clearly. */
-  clearlyOutside: -2.33,
+  clearlyOutside: -2.17,
   /** Log-odds of the topic's service, */
-  ofTopic: 0.97,
+  ofTopic: 1.18,
   /** and of the most probable other one. */
-  ofOther: -0.25,
+  ofOther: -0.22,
   /** A word that points back (那个, it). */
-  pointsBack: 0.8,
+  pointsBack: 0.69,
   /** Another kind of right named. */
-  namesOtherKind: -2.5,
+  namesOtherKind: -2.57,
   /** How many words name services or matters (logarithm), */
-  naming: -1.28,
+  naming: -1.4,
   /** and how many neither do so nor ask for anything. */
-  unknown: -0.74,
+  unknown: -0.75,
 };
-const BALANCE = 6.61;
+const BALANCE = 7.65;
 const CLEAR_LOG_ODDS = 2;
 
 /** What weighing works with. */
