@@ -15,6 +15,8 @@ const TURNING_AWAY = new Set(['out-of-scope', 'opinion', 'navigate', 'unsafe', '
 const LIKELY = 0.5;
 const CLEAR = 0.6;
 const BEYOND_DOUBT = 0.85;
+/** An intent with so large a share of the first one's probability may be meant instead. */
+const RIVAL = 0.6;
 
 /** Recognises one text as a part of a question. A matter is given as its service and itself. */
 export function recognisePart(text: string, recognise: Recogniser, subjects: SubjectLookup): QuestionPart {
@@ -93,8 +95,9 @@ function chooseIntent({ intents, subject, subjectConfidence }: Recognition) {
   const isOutweighed = first.intent === 'out-of-scope' && subjectConfidence >= BEYOND_DOUBT;
   const isFaint = TURNING_AWAY.has(first.intent) && (first.probability < CLEAR || isOutweighed);
   const isSubjectClear = subject !== null && subjectConfidence >= CLEAR;
-  if (!isFaint || !isSubjectClear) return first;
-  return intents.find(({ intent }) => !TURNING_AWAY.has(intent)) ?? first;
+  const other = intents.find(({ intent }) => !TURNING_AWAY.has(intent)) ?? first;
+  const isRival = isOutweighed || other.probability >= RIVAL * first.probability;
+  return isFaint && isSubjectClear && isRival ? other : first;
 }
 
 /** A text with the name of its subject before it, where it has one: Chinese joins them, English puts a colon. */
