@@ -21,7 +21,11 @@ export function replyAtOnce(
   const { knowledge } = lookup;
   const { guard, question, slotAnswer } = understood;
   const unclear = guard === null ? chooseUnclearReply(question, knowledge.replies) : null;
-  if (unclear) return { ...writeFixedReply(unclear, understood, frame), service: null, matter: null, parts: [] };
+  if (unclear) {
+    const reply = writeFixedReply(unclear, understood, frame);
+    // What it was recognised as says nothing: its writer is to be shown the way.
+    return { ...reply, intent: 'navigate', intentConfidence: 1, service: null, matter: null, parts: [] };
+  }
   const faulty = askAboutFault(understood, knowledge);
   if (faulty) {
     const reply = writeFixedReply(faulty.reply, understood, frame, faulty);
