@@ -15,7 +15,7 @@ const TURNING_AWAY = new Set(['out-of-scope', 'opinion', 'navigate', 'unsafe', '
 const LIKELY = 0.5;
 const CLEAR = 0.6;
 const BEYOND_DOUBT = 0.85;
-/** An intent with so large a share of the first one's probability may be meant instead. */
+/** An intent with so large a share of the first one's probability may be meant instead; a clear service rules being out of scope out. */
 const RIVAL = 0.6;
 
 /** Recognises one text as a part of a question. A matter is given as its service and itself. */
@@ -96,7 +96,7 @@ function chooseIntent({ intents, subject, subjectConfidence }: Recognition) {
   const isFaint = TURNING_AWAY.has(first.intent) && (first.probability < CLEAR || isOutweighed);
   const isSubjectClear = subject !== null && subjectConfidence >= CLEAR;
   const other = intents.find(({ intent }) => !TURNING_AWAY.has(intent)) ?? first;
-  const isRival = isOutweighed || other.probability >= RIVAL * first.probability;
+  const isRival = first.intent === 'out-of-scope' || other.probability >= RIVAL * first.probability;
   return isFaint && isSubjectClear && isRival ? other : first;
 }
 
