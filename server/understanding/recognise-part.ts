@@ -33,6 +33,10 @@ export function recogniseMessage(text: string, recognise: Recogniser, subjects: 
   const whole = toPart(text, recognition, subjects);
   const clauses = splitClauses(text).filter((clause) => clause.length >= 4);
   if (clauses.length < 2) return whole;
+  const isIntentClear = !TURNING_AWAY.has(whole.intent) && whole.intentConfidence >= CLEAR;
+  const isSubjectLikely = whole.service !== null && whole.serviceConfidence >= LIKELY;
+  // No clause would decide anything, and a story has many.
+  if (isIntentClear && isSubjectLikely) return whole;
   const parts = clauses.map((clause) => recognisePart(clause, recognise, subjects));
   const bySubject = parts
     .filter(({ service, serviceConfidence }) => service !== null && serviceConfidence >= BEYOND_DOUBT)
@@ -40,9 +44,7 @@ export function recogniseMessage(text: string, recognise: Recogniser, subjects: 
   const byIntent = parts
     .filter(({ intent, intentConfidence }) => !TURNING_AWAY.has(intent) && intentConfidence >= CLEAR)
     .at(-1);
-  const isIntentClear = !TURNING_AWAY.has(whole.intent) && whole.intentConfidence >= CLEAR;
   const isTurnedAway = TURNING_AWAY.has(whole.intent) && whole.intentConfidence >= CLEAR && !bySubject;
-  const isSubjectLikely = whole.service !== null && whole.serviceConfidence >= LIKELY;
   const subject = isSubjectLikely || !bySubject ? whole : bySubject;
   const intent = isIntentClear || isTurnedAway || !byIntent ? whole : byIntent;
   return {
