@@ -65,9 +65,11 @@ function composePart(evidence: PartEvidence, composing: Composing): ComposedPart
   const fee = composeAnnualFee(evidence.part, composing);
   if (fee) return { ...fee, reviewed: null };
   if (isVague(evidence.part)) return plain([]);
-  const reviewed = findReviewedAnswer(evidence, composing);
-  if (reviewed) return { statements: [reviewedStatement(reviewed, composing)], calculation: null, reviewed };
   const asksForTheList = asksNoMore(evidence.part, composing);
+  // Who asks for a list and nothing beside it (软著怎么申请) is told no answer about a case, unless it is worded so.
+  const isPlain = asksForTheList && CARD_FIRST.has(evidence.part.intent);
+  const reviewed = findReviewedAnswer(evidence, composing, isPlain ? thresholds.reviewedLikenessAlone : undefined);
+  if (reviewed) return { statements: [reviewedStatement(reviewed, composing)], calculation: null, reviewed };
   // Reduction and surcharge are told by a rule, not by the list of full fees, unless they stand in the matter's own name.
   const isList =
     asksForTheList || (CARD_FIRST.has(evidence.part.intent) && composing.understood.slots.aspect === undefined);
@@ -110,10 +112,14 @@ const isVague = ({ text, service, intent }: QuestionPart): boolean =>
 
 /** Whether a question holds the official name of its matter and hardly anything else (谁可以办商标续展): then the card's list is what was asked for. */
 function asksNoMore(part: QuestionPart, { lookup }: Composing): boolean {
-  const row = lookup.service(subjectOf(part) ?? '');
+  const subject = subjectOf(part) ?? '';
+  const row = lookup.service(subject);
+  const { zh, en } = lookup.card(subject)?.aliases ?? { zh: [], en: [] };
   const text = part.text.toLowerCase();
-  const names = row ? [row.zh, row.en].map((name) => withoutBrackets(name).toLowerCase()) : [];
-  const name = names.find((candidate) => text.includes(candidate));
+  const name = [...(row ? [row.zh, row.en].map(withoutBrackets) : []), ...zh, ...en]
+    .map((candidate) => candidate.toLowerCase())
+    .filter((candidate) => text.includes(candidate))
+    .sort((left, right) => right.length - left.length)[0];
   return name !== undefined && saysLittle(text.replace(name, ' '), PLAIN_FEATURES);
 }
 

@@ -13,8 +13,14 @@ export interface ReviewedMatch {
 /**
  * The reviewed answer for a question, or null. Likeness alone cannot tell year 8 from year 9 or opposition from defence, so
  * service, matter, right, applicant, city and every number must agree with the scope that was recorded with the answer.
+ *
+ * @param leastLikeness how like one of its phrasings the question must be, 0 to 1
  */
-export function findReviewedAnswer({ part, passages }: PartEvidence, composing: Composing): ReviewedMatch | null {
+export function findReviewedAnswer(
+  { part, passages }: PartEvidence,
+  composing: Composing,
+  leastLikeness: number = thresholds.reviewedLikeness,
+): ReviewedMatch | null {
   const { index, lookup, understood } = composing;
   const candidates = passages
     .filter(({ chunk }) => chunk.kind === 'answer')
@@ -27,7 +33,7 @@ export function findReviewedAnswer({ part, passages }: PartEvidence, composing: 
         ]),
       ),
     }))
-    .filter(({ likeness }) => likeness >= thresholds.reviewedLikeness)
+    .filter(({ likeness }) => likeness >= leastLikeness)
     .sort((left, right) => right.likeness - left.likeness);
   const agreeing = candidates.flatMap(({ chunk, likeness }) => {
     const answer = lookup.knowledge.answers.find(({ id }) => chunk.key === `answer:${id}`);
