@@ -16,6 +16,7 @@ import { createOpenccScriptConverter } from '../server/adapters/opencc-script-co
 import { createPinyinProPinyin } from '../server/adapters/pinyin-pro-pinyin.ts';
 import { checksumProgram } from '../server/adapters/program-checksum.ts';
 import { createSystemClock } from '../server/adapters/system-clock.ts';
+import { createThreadClassifierTraining } from '../server/adapters/thread-classifier-training.ts';
 import { createThreadTrainingCrew } from '../server/adapters/thread-training-crew.ts';
 import { createTransformersEmbeddingModel } from '../server/adapters/transformers-embedding-model.ts';
 import { type Config, readConfig } from '../server/config.ts';
@@ -54,6 +55,7 @@ export function createWorkbench(otherFolder?: string) {
     vectorCache: createFileVectorCache(resolve(dataFolder, 'cache/vectors')),
     externalEmbedding: createExternalEmbedding(embedding),
     startCrew: createThreadTrainingCrew(),
+    trainClassifier: createThreadClassifierTraining(),
     textSplitter: createLangchainTextSplitter(),
     createWordSegmenter: createJiebaWordSegmenters(),
     scriptConverter: createOpenccScriptConverter(),

@@ -17,6 +17,7 @@ import { createPinyinProPinyin } from './adapters/pinyin-pro-pinyin.ts';
 import { checksumProgram } from './adapters/program-checksum.ts';
 import { createSqliteConversationStore } from './adapters/sqlite-conversation-store.ts';
 import { createSystemClock } from './adapters/system-clock.ts';
+import { createThreadClassifierTraining } from './adapters/thread-classifier-training.ts';
 import { createThreadTrainingCrew } from './adapters/thread-training-crew.ts';
 import { createTransformersEmbeddingModel } from './adapters/transformers-embedding-model.ts';
 import { createApp } from './app.ts';
@@ -47,6 +48,7 @@ function createAdapters({ embedding, reranking, model, logLevel }: Config, dataF
     vectorCache: createFileVectorCache(resolve(dataFolder, 'cache/vectors')),
     externalEmbedding: createExternalEmbedding(embedding),
     startCrew: createThreadTrainingCrew(),
+    trainClassifier: createThreadClassifierTraining(),
     textSplitter: createLangchainTextSplitter(),
     createWordSegmenter: createJiebaWordSegmenters(),
     scriptConverter: createOpenccScriptConverter(),

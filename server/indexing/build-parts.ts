@@ -1,4 +1,4 @@
-import type { TrainingCrew } from '../learning/index.ts';
+import type { TrainClassifier, TrainingCrew } from '../learning/index.ts';
 import type {
   Clock,
   CreateWordSegmenter,
@@ -27,6 +27,8 @@ export interface BuildParts {
   readonly vectorCache: VectorCache;
   /** Runs the training of the built-in embedding. */
   readonly startCrew: TrainingCrew;
+  /** Trains the classifiers, which are asked for at the same time. */
+  readonly trainClassifier: TrainClassifier;
   readonly textSplitter: TextSplitter;
   readonly createWordSegmenter: CreateWordSegmenter;
   readonly scriptConverter: ScriptConverter;

@@ -8,6 +8,7 @@ export {
   type TextClassifierModel,
 } from './classifier/text-classifier.ts';
 export { readTextClassifier, writeTextClassifier } from './classifier/text-classifier-file.ts';
+export { type TrainClassifier, trainClassifierHere } from './classifier/train-classifier-here.ts';
 export { type ClassifierSchedule, trainTextClassifier } from './classifier/train-text-classifier.ts';
 export { readTextEncoder, writeTextEncoder } from './encoder/encoder-file.ts';
 export { type AnsweredBy, type EncoderMaterial, encodedText, type SearchedText } from './encoder/encoder-material.ts';

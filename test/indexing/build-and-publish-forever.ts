@@ -6,7 +6,7 @@ import { createFileVectorCache } from '../../server/adapters/file-vector-cache.t
 import { createHnswVectorIndexFactory } from '../../server/adapters/hnsw-vector-index.ts';
 import { createSystemClock } from '../../server/adapters/system-clock.ts';
 import { buildGeneration, publishGeneration } from '../../server/indexing/index.ts';
-import { trainAlone } from '../../server/learning/index.ts';
+import { trainAlone, trainClassifierHere } from '../../server/learning/index.ts';
 import { createListWordSegmenter } from '../doubles/list-word-segmenter.ts';
 import { createRecordingLogger } from '../doubles/recording-logger.ts';
 
@@ -24,6 +24,7 @@ const parts = {
   // Vendors that take long to load and nothing of which is written to disk.
   createWordSegmenter: createListWordSegmenter,
   startCrew: trainAlone,
+  trainClassifier: trainClassifierHere,
   textSplitter: { split: async (text: string) => [text] },
   pinyin: { syllables: (text: string) => [...text].map(() => null) },
   scriptConverter: { toSimplified: (text: string) => text, toTraditional: (text: string) => text },

@@ -9,9 +9,10 @@ import { createJiebaWordSegmenters } from '../../server/adapters/jieba-word-segm
 import { createLangchainTextSplitter } from '../../server/adapters/langchain-text-splitter.ts';
 import { createOpenccScriptConverter } from '../../server/adapters/opencc-script-converter.ts';
 import { createPinyinProPinyin } from '../../server/adapters/pinyin-pro-pinyin.ts';
+import { createThreadClassifierTraining } from '../../server/adapters/thread-classifier-training.ts';
 import { createThreadTrainingCrew } from '../../server/adapters/thread-training-crew.ts';
 import type { BuildParts } from '../../server/indexing/index.ts';
-import { trainAlone } from '../../server/learning/index.ts';
+import { trainAlone, trainClassifierHere } from '../../server/learning/index.ts';
 import type { Lock, Pinyin, StoredDocument } from '../../server/ports/index.ts';
 import { createListWordSegmenter } from '../doubles/list-word-segmenter.ts';
 import { createRecordingLogger, type RecordingLogger } from '../doubles/recording-logger.ts';
@@ -42,6 +43,7 @@ export function createBuildParts(corpusFolder: string, dataFolder: string): Test
     externalEmbedding: null,
     logger: createRecordingLogger(),
     startCrew: trainAlone,
+    trainClassifier: trainClassifierHere,
     textSplitter: createLangchainTextSplitter(),
     // Jieba takes long to load; the scenarios have it.
     createWordSegmenter: createListWordSegmenter,
@@ -63,6 +65,7 @@ export const createCommandBuildParts = (corpusFolder: string, dataFolder: string
 export const createShippedBuildParts = (dataFolder: string): TestBuildParts => ({
   ...createCommandBuildParts(shippedCorpus, dataFolder),
   startCrew: createThreadTrainingCrew(),
+  trainClassifier: createThreadClassifierTraining(),
 });
 
 /** An added document in Markdown. */

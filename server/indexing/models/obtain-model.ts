@@ -33,13 +33,26 @@ interface TrainedOn {
   readonly texts: readonly string[];
 }
 
-/** The stored model whose texts changed least, if no more than a fifth did; else one trained now and stored. `anew` trains in any case. */
-export async function obtainModel(training: Training, parts: ModelParts, anew: boolean): Promise<ObtainedModel> {
+/** Runs the storing of a model when no other is written: the store takes what another writer has unfinished for leavings. */
+export type StoreInTurn = (store: () => Promise<void>) => Promise<void>;
+
+/**
+ * The stored model whose texts changed least, if no more than a fifth did; else one trained now and stored.
+ *
+ * @param anew trains in any case
+ * @param inTurn where models are obtained at the same time
+ */
+export async function obtainModel(
+  training: Training,
+  parts: ModelParts,
+  anew: boolean,
+  inTurn: StoreInTurn = (store) => store(),
+): Promise<ObtainedModel> {
   const stored = anew ? null : await findFitting(training, parts);
   if (stored !== null) return stored;
   const bytes = await training.train();
   const id = `${training.kind}-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}`;
-  await store(id, bytes, training, parts);
+  await inTurn(() => store(id, bytes, training, parts));
   return { id, bytes };
 }
 

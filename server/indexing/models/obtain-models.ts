@@ -5,8 +5,9 @@ import type { Content } from '../building/read-content.ts';
 import { createCachedEmbedding } from '../embedding/cached-embedding.ts';
 import { connectEmbedding } from '../embedding/connect-embedding.ts';
 import type { TakeStep } from '../progress.ts';
+import { obtainClassifiers } from './obtain-classifiers.ts';
 import { obtainModel } from './obtain-model.ts';
-import { embeddingTraining, intentTraining, serviceTraining } from './trainings.ts';
+import { embeddingTraining } from './trainings.ts';
 
 /** The models a generation is made with. */
 export interface Models {
@@ -29,9 +30,8 @@ export async function obtainModels(
   takeStep: TakeStep,
 ): Promise<Models> {
   const embedding = await obtainEmbedding(chunks, parts, anew, takeStep);
-  const known = sameCorpus?.manifest.models;
-  const intents = known?.intents ?? (await obtainModel(intentTraining(knowledge, takeStep), parts, anew)).id;
-  const services = known?.services ?? (await obtainModel(serviceTraining(knowledge, takeStep), parts, anew)).id;
+  const { intents, services } =
+    sameCorpus?.manifest.models ?? (await obtainClassifiers(knowledge, parts, anew, takeStep));
   return { ids: { ...embedding.ids, intents, services }, embedding: embedding.model };
 }
 

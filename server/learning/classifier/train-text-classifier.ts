@@ -39,20 +39,19 @@ type Members = Omit<TextClassifierModel, 'blend' | 'outside'>;
 
 /**
  * Trains a classifier in two rounds: first without a quarter of the sources, on which it is learnt how much its members count and how sure they may be; then
- * on all, going on from there. The same texts give the same model. It stops after each epoch, so that others get their turn or the training can be given up.
+ * on all, going on from there. The same texts give the same model. It stops at the start and after each epoch, so that others get their turn or the training can be given up.
  */
 export function* trainTextClassifier(
   texts: readonly LabelledText[],
   schedule: ClassifierSchedule,
 ): Generator<TrainingProgress, TextClassifierModel> {
-  const { items: all, ...base } = readItems(texts);
-  const { labels } = base;
   const total = [0, 1].reduce(
     (sum, round) =>
       sum + (schedule.marginEpochs[round] ?? 0) + schedule.networkCount * (schedule.network.epochs[round] ?? 0),
     0,
   );
   let done = 0;
+  yield { done, total };
   const counted = function* <Result>(training: Generator<void, Result>): Generator<TrainingProgress, Result> {
     for (;;) {
       const step = training.next();
@@ -61,6 +60,8 @@ export function* trainTextClassifier(
       yield { done, total };
     }
   };
+  const { items: all, ...base } = readItems(texts);
+  const { labels } = base;
   const outsideId = schedule.outsideLabel === null ? -1 : labels.indexOf(schedule.outsideLabel);
   const { kept, others, heldOut } = split(all, outsideId, labels);
   const members = createMembersLearner(base, [...kept, ...others], schedule);
