@@ -33,6 +33,9 @@ export function createThreadClassifierTraining(entry: URL = ENTRY): TrainClassif
 }
 
 function brokenDown(cause?: unknown): ZhidaError {
-  const why = cause instanceof Error ? ` (${cause.message})` : '';
-  return new ZhidaError('unavailable', `A thread of the training broke down${why}; build again.`, { cause });
+  const { message, code } = (cause instanceof Error ? cause : {}) as NodeJS.ErrnoException;
+  const why = message === undefined ? '' : ` (${message})`;
+  const remedy =
+    code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'set BUILD_MEMORY_MB higher, or add less at once' : 'build again';
+  return new ZhidaError('unavailable', `A thread of the training broke down${why}; ${remedy}.`, { cause });
 }

@@ -75,6 +75,15 @@ describe('training a classifier on a thread', { timeout: 60_000 }, () => {
     expect((await watchThread(train)).threadId).toBe(ENDED);
   });
 
+  it('tells what to do when its thread had too little memory', async () => {
+    const script = "throw Object.assign(new Error('no memory'), { code: 'ERR_WORKER_OUT_OF_MEMORY' })";
+    const tooSmall = createThreadClassifierTraining(new URL(`data:text/javascript,${script}`));
+    await expect(trainTold(tooSmall)).rejects.toMatchObject({
+      code: 'unavailable',
+      message: 'A thread of the training broke down (no memory); set BUILD_MEMORY_MB higher, or add less at once.',
+    });
+  });
+
   it('tells that its thread ended without a word', async () => {
     const vanishing = createThreadClassifierTraining(new URL('data:text/javascript,process.exit()'));
     await expect(trainTold(vanishing)).rejects.toMatchObject({
