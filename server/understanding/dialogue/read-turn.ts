@@ -57,21 +57,25 @@ export function createReadTurn(
 
 function chooseOption({ text, state, vocabulary }: Reading): Turn | null {
   const { options, pending } = state;
+  const whole = vocabulary.chosenPlace(text, options.length);
   const [first = '', ...others] = splitClauses(text);
-  const asked = onlyWords(others.join(' '));
-  const place = vocabulary.chosenPlace(asked === '' ? text : first, options.length);
+  const asked = whole === null ? onlyWords(others.join(' ')) : '';
+  const place = whole ?? vocabulary.chosenPlace(first, options.length);
   const byNumber = place === null ? undefined : options[place];
+  if (byNumber !== undefined) {
+    // 第二个，专利 only names it once more.
+    if (byNumber.label.toLowerCase().includes(asked)) return own(byNumber.question.toLowerCase(), state);
+    // 第二个呢，怎么交 asks something of it; 1、商标怎么注册 counts its own questions.
+    if (vocabulary.kindOf(asked) === null) return own(joinName(byNumber.label, asked), state);
+  }
   // Without being asked which one is meant, only a number chooses; a word may be the beginning of anything.
   const words = vocabulary.essence(text);
   const byWords =
     pending?.kind === 'option' && words.length >= 2
       ? options.filter(({ label }) => label.toLowerCase().includes(words))
       : [];
-  const chosen = byNumber ?? (byWords.length === 1 ? byWords[0] : undefined);
-  if (chosen === undefined) return null;
-  // 第二个呢，怎么交 asks something of it; 第二个，专利 only names it once more.
-  const isAsked = byNumber !== undefined && asked !== '' && !chosen.label.toLowerCase().includes(asked);
-  return own(isAsked ? joinName(chosen.label, asked) : chosen.question.toLowerCase(), state);
+  const [chosen] = byWords;
+  return chosen === undefined || byWords.length > 1 ? null : own(chosen.question.toLowerCase(), state);
 }
 
 function dropPending({ text, state, vocabulary }: Reading): Turn | null {
