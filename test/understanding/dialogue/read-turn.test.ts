@@ -74,23 +74,22 @@ describe('a correction', () => {
     expect(read(text, renewal).text).toContain('是不是要');
   });
 
+  it.each([
+    ['不对，权利人不是我多少钱', '权利人不是我多少钱'],
+    ['不对，商标不是有名的商标也能跨类保护', '商标不是有名的商标也能跨类保护'],
+    ['i meant what if it is not renewed', 'what if it is not renewed'],
+    ['不对，哎呀牌的材料', '哎呀牌的材料'],
+  ])('takes nothing from a question that denies something: %s', (text, asked) => {
+    expect(read(text, renewal)).toMatchObject({ text: asked, isCorrection: true });
+  });
+
   it('that says not what was meant is asked for it', () => {
     expect(read('不对').act).toBe('neither');
   });
 });
 
 describe('a choice', () => {
-  const WAYS = [
-    '2',
-    '第二个',
-    '选2',
-    '最后一个',
-    '专利年费',
-    '专利的',
-    'the second one',
-    '是的，第二个',
-    '第二个，请',
-  ];
+  const WAYS = ['2', '第二个', '选2', '最后一个', '专利年费', '专利的', 'the second one', '是的，第二个', '第二个，请'];
   it.each(WAYS)('is made by %s', (text) => {
     expect(read(text, askedBack)).toMatchObject({ text: '专利年费多少钱', isAskedAgain: false });
   });
