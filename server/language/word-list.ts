@@ -6,7 +6,7 @@ export interface WordList {
   find(text: string): string | null;
   /** The word with which a text begins, or null. */
   opening(text: string): string | null;
-  /** A text without the words with which it begins, and the marks behind them. */
+  /** A text without the words with which it begins, and the pauses behind them. */
   withoutOpening(text: string): string;
   /** What stands before and behind the first of the words in a text, or null when none does. */
   around(text: string): { readonly before: string; readonly behind: string } | null;
@@ -52,4 +52,5 @@ export function createWordList(words: readonly string[]): WordList {
   };
 }
 
-const withoutMarks = (text: string) => text.replace(/^[\s\p{P}]+/u, '').trimEnd();
+/** Marks that open something (《, (, §) belong to what comes. */
+const withoutMarks = (text: string) => text.replace(/^[\s、,，;；:：.。?？!！~～…—-]+/u, '').trimEnd();

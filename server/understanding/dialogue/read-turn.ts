@@ -19,6 +19,7 @@ interface Reading {
   readonly state: DialogueState;
   readonly asOf: NormalisedQuestion['asOf'];
   readonly vocabulary: DialogueVocabulary;
+  readonly sense: WordingSense;
   readonly knowledge: Knowledge;
   readonly recognise: Recogniser;
 }
@@ -37,7 +38,7 @@ export function createReadTurn(
   return ({ text, state, asOf }) => {
     if (vocabulary.saysOnly(text, 'restart')) return { ...own(text, null), act: 'restart' };
     if (state === null) return own(text, null);
-    const reading: Reading = { text, state, asOf, vocabulary, knowledge, recognise };
+    const reading: Reading = { text, state, asOf, vocabulary, sense, knowledge, recognise };
     for (const read of [
       answerSlot,
       chooseOption,
@@ -57,21 +58,25 @@ export function createReadTurn(
 
 function chooseOption({ text, state, vocabulary }: Reading): Turn | null {
   const { options, pending } = state;
+  const whole = vocabulary.chosenPlace(text, options.length);
   const [first = '', ...others] = splitClauses(text);
-  const asked = onlyWords(others.join(' '));
-  const place = vocabulary.chosenPlace(asked === '' ? text : first, options.length);
+  const asked = whole === null ? onlyWords(others.join(' ')) : '';
+  const place = whole ?? vocabulary.chosenPlace(first, options.length);
   const byNumber = place === null ? undefined : options[place];
+  if (byNumber !== undefined) {
+    // 第二个，专利 only names it once more.
+    if (byNumber.label.toLowerCase().includes(asked)) return own(byNumber.question.toLowerCase(), state);
+    // 第二个呢，怎么交 asks something of it; 1、商标怎么注册 counts its own questions.
+    if (vocabulary.kindOf(asked) === null) return own(joinName(byNumber.label, asked), state);
+  }
   // Without being asked which one is meant, only a number chooses; a word may be the beginning of anything.
   const words = vocabulary.essence(text);
   const byWords =
     pending?.kind === 'option' && words.length >= 2
       ? options.filter(({ label }) => label.toLowerCase().includes(words))
       : [];
-  const chosen = byNumber ?? (byWords.length === 1 ? byWords[0] : undefined);
-  if (chosen === undefined) return null;
-  // 第二个呢，怎么交 asks something of it; 第二个，专利 only names it once more.
-  const isAsked = byNumber !== undefined && asked !== '' && !chosen.label.toLowerCase().includes(asked);
-  return own(isAsked ? joinName(chosen.label, asked) : chosen.question.toLowerCase(), state);
+  const [chosen] = byWords;
+  return chosen === undefined || byWords.length > 1 ? null : own(chosen.question.toLowerCase(), state);
 }
 
 function dropPending({ text, state, vocabulary }: Reading): Turn | null {
@@ -89,11 +94,11 @@ function forgetValue({ text, state, vocabulary }: Reading): Turn | null {
 }
 
 /** What a correction puts in place of what was said: its clauses without what says what was not meant. */
-function correct({ text, state, vocabulary }: Reading): Turn | null {
-  const { correction, interjections } = vocabulary.marks;
-  const clauses = splitClauses(text).map((clause) => interjections.withoutOpening(clause));
+function correct({ text, state, vocabulary, sense }: Reading): Turn | null {
+  const { correction } = vocabulary.marks;
+  const clauses = splitClauses(text).map((clause) => withoutSound(clause, vocabulary));
   const isMarked = clauses.some((clause) => correction.opening(clause) !== null);
-  const kept = clauses.map((clause) => withoutDenial(clause, isMarked, vocabulary));
+  const kept = clauses.map((clause) => withoutDenial(clause, isMarked, vocabulary, sense));
   if (!isMarked && kept.join() === clauses.join()) return null;
   // 不对 alone says that something was wrong, and not what.
   if (vocabulary.saysNothing(correction.without(clauses.join(' ')))) return { ...own(text, state), act: 'neither' };
@@ -106,16 +111,27 @@ function correct({ text, state, vocabulary }: Reading): Turn | null {
   return { ...own(rest, state), isCorrection: true };
 }
 
+/** A clause without the sounds before a correction (哎打错了); 额外 begins with none. */
+function withoutSound(clause: string, { marks }: DialogueVocabulary): string {
+  const rest = marks.interjections.withoutOpening(clause);
+  const isBefore = rest === '' || marks.correction.opening(rest) !== null || marks.denial.opening(rest) !== null;
+  return isBefore ? rest : clause;
+}
+
 /**
  * A clause without what it says was not meant: all of it where it begins so, up to what stands against it (不是续展而是转让), and in a marked
  * correction what comes behind (许可不是转让).
  */
-function withoutDenial(clause: string, isMarked: boolean, { marks }: DialogueVocabulary): string {
+function withoutDenial(clause: string, isMarked: boolean, { marks }: DialogueVocabulary, sense: WordingSense): string {
   const { correction, denial } = marks;
   if (denial.opening(clause) !== null) return correction.around(clause)?.behind ?? '';
-  const before = isMarked ? denial.around(clause)?.before : undefined;
-  // 是不是 denies nothing.
-  return before === undefined || before.endsWith('是') ? clause : before;
+  // Within an English clause not denies what is done (what if i do not pay).
+  const around = isMarked && hasHan(clause) ? denial.around(clause) : null;
+  if (around === null) return clause;
+  const { before, behind } = around;
+  // 是不是 denies nothing, and what asks behind it (权利人不是我怎么办) is the question itself.
+  const isQuestion = behind.length > MAX_CORRECTION || (!sense.asksNothing(behind) && sense.asksNothing(before));
+  return before.endsWith('是') || isQuestion ? clause : before;
 }
 
 /** A correction that no word marks is short: it names the one thing that was wrong. */

@@ -74,13 +74,23 @@ describe('a correction', () => {
     expect(read(text, renewal).text).toContain('是不是要');
   });
 
+  it.each([
+    ['不对，权利人不是我多少钱', '权利人不是我多少钱'],
+    ['不对，商标不是有名的商标也能跨类保护', '商标不是有名的商标也能跨类保护'],
+    ['i meant what if it is not renewed', 'what if it is not renewed'],
+    ['不对，哎呀牌的材料', '哎呀牌的材料'],
+  ])('takes nothing from a question that denies something: %s', (text, asked) => {
+    expect(read(text, renewal)).toMatchObject({ text: asked, isCorrection: true });
+  });
+
   it('that says not what was meant is asked for it', () => {
     expect(read('不对').act).toBe('neither');
   });
 });
 
 describe('a choice', () => {
-  it.each(['2', '第二个', '选2', '最后一个', '专利年费', '专利的', 'the second one'])('is made by %s', (text) => {
+  const WAYS = ['2', '第二个', '选2', '最后一个', '专利年费', '专利的', 'the second one', '是的，第二个', '第二个，请'];
+  it.each(WAYS)('is made by %s', (text) => {
     expect(read(text, askedBack)).toMatchObject({ text: '专利年费多少钱', isAskedAgain: false });
   });
 
@@ -89,9 +99,12 @@ describe('a choice', () => {
     expect(read('第二个，年费', askedBack)).toMatchObject({ text: '专利年费多少钱' });
   });
 
-  it('is not made by a number that none has', () => {
-    expect(read('5', askedBack).text).toBe('5');
-  });
+  it.each(['5', '1、商标怎么申请，2、多少钱'])(
+    'is not made by a number that none has, or that counts questions: %s',
+    (text) => {
+      expect(read(text, askedBack).text).toBe(text);
+    },
+  );
 
   it('is not made by a word where none was asked for', () => {
     expect(read('专利年费', { ...askedBack, pending: null }).text).toBe('专利年费');
