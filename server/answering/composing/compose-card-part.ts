@@ -55,20 +55,25 @@ function composeSection(card: Card, section: CardSection, part: QuestionPart, co
     ? rendered.lines
     : nearestLines(rendered.lines, part.searchText, limit, composing.index);
   if (lines.length < 2) return lines.map((line) => lineStatement(line, key, 'sentence', composing));
-  const left = section === 'fees' ? rendered.lines.length - lines.length : 0;
+  const isCut = section === 'fees' && lines.length < rendered.lines.length;
   return [
     heading(card, section, composing),
     ...lines.map((line) => lineStatement(line, key, 'item', composing)),
-    ...(left > 0 ? [furtherFees(left, key, composing)] : []),
+    ...(isCut ? [furtherFees(card, key, composing)] : []),
   ];
 }
 
-/** Says that the list is not all there is. */
-function furtherFees(count: number, key: string, composing: Composing): Statement {
-  const text =
-    composing.language === 'zh' ? `另有${count}项，见下面的办事卡片。` : `${count} more are in the card below.`;
-  return { text, form: 'item', chunks: chunksOf([key], composing), figuresFrom: [text], core: false };
+/** Says that the list is not all there is, and where the rest stands: of several parts only the first one's card is shown. */
+function furtherFees(card: Card, key: string, composing: Composing): Statement {
+  const isShown = subjectOf(composing.understood.parts[0]) === card.id;
+  const text = FURTHER_FEES[isShown ? 'below' : 'elsewhere'][composing.language];
+  return { text, form: 'item', chunks: chunksOf([key], composing), figuresFrom: [], core: false };
 }
+
+const FURTHER_FEES = {
+  below: { zh: '其余收费见下面的办事卡片。', en: 'The other fees are in the card below.' },
+  elsewhere: { zh: '其余收费，单独问这一事项可看到。', en: 'Ask about this matter alone for its other fees.' },
+} as const;
 
 function heading(card: Card, section: CardSection, { language }: Composing): Statement {
   const [title, label] = [card.title[language], cardSections[section][language]];
