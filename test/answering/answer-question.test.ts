@@ -14,11 +14,14 @@ const kindsOf = (reply: Reply) => reply.notices.map(({ kind }) => kind);
 const articlesOf = (reply: Reply) => reply.citations.map(({ article }) => article);
 
 describe('a list asked for and nothing beside it', () => {
-  it.each(['软著怎么申请', '软件著作权登记流程'])('is told from the card, not from an answer about a case: %s', async (question) => {
-    const reply = await ask(question);
-    expect(reply).toMatchObject({ origin: 'composed', service: 'software-copyright-registration' });
-    expect(reply.text).toContain('办理步骤');
-  });
+  it.each(['软著怎么申请', '软件著作权登记流程'])(
+    'is told from the card, not from an answer about a case: %s',
+    async (question) => {
+      const reply = await ask(question);
+      expect(reply).toMatchObject({ origin: 'composed', service: 'software-copyright-registration' });
+      expect(reply.text).toContain('办理步骤');
+    },
+  );
 });
 
 describe('the law of the day asked for', () => {
