@@ -29,7 +29,7 @@ const ENCODER_SCHEDULE: EncoderSchedule = {
   seed: 1,
 };
 
-/** How long the classifiers of a corpus are trained: fourteen seconds of one core for the shipped one, nine by the clock on two. */
+/** How long the classifiers of a corpus are trained: some fourteen seconds of processor time for the shipped one, eight of them for the longer; each has a thread. */
 const CLASSIFIER_SCHEDULE: ClassifierSchedule = {
   marginEpochs: [3, 3],
   network: { units: 32, epochs: [4, 3], leftOut: 0.3, smoothing: 0 },
