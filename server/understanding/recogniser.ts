@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cleanText } from '../language/index.ts';
 import { groupOf, type TextClassifier } from '../learning/index.ts';
 import { createNameFinder } from './find-official-name.ts';
@@ -73,16 +74,17 @@ export function createRecogniser(
 /** So many texts are told from memory: a turn asks about its message, each clause, and clauses beside the name of a matter, again and again. */
 const KEPT_TEXTS = 128;
 
-/** The same recogniser, with what it said of the latest texts kept. */
+/** The same recogniser, with what it said of the latest texts kept by their checksums: no words of visitors outlast their turn here. */
 function keepLatest(recognise: Recogniser): Recogniser {
   const kept = new Map<string, Recognition>();
   return (text) => {
-    const known = kept.get(text);
+    const checksum = createHash('sha256').update(text).digest('base64');
+    const known = kept.get(checksum);
     if (known !== undefined) return known;
     const recognition = recognise(text);
     const [oldest] = kept.keys();
     if (kept.size >= KEPT_TEXTS && oldest !== undefined) kept.delete(oldest);
-    kept.set(text, recognition);
+    kept.set(checksum, recognition);
     return recognition;
   };
 }

@@ -38,10 +38,17 @@ export function resolveFollowUp(part: QuestionPart, turn: Turn, parts: FollowUpP
   const isPointing = parts.sense.namesNoMatter(part.text) || parts.pointsBack(part.text);
   const sure = isPointing ? OWN_CONFIDENCE_POINTING : OWN_CONFIDENCE;
   if (NO_QUESTION.has(part.intent) && part.intentConfidence >= sure) return part;
+  if (isWhollyOutside(part, sure)) return part;
   if (topic.service === null) return answerBack(part, topic, parts);
   const own = ofRightKind(part, topic, parts);
   return isAboutTopic(own, turn, topic, parts) ? aboutTopic(own, topic, parts) : aboutAnother(own, turn, topic, parts);
 }
+
+/** Whether a message names one of our matters and is out of scope all the same (美国商标续展怎么办): no fragment that only looks so. */
+const isWhollyOutside = (
+  { intent, intentConfidence, service, serviceConfidence }: QuestionPart,
+  sure: number,
+): boolean => intent === OUTSIDE && intentConfidence >= sure && service !== null && serviceConfidence >= OWN_CONFIDENCE;
 
 /** Weighed, but for a correction that is sure of another service: it names what was meant instead. */
 function isAboutTopic(own: QuestionPart, { isCorrection }: Turn, topic: Topic, parts: FollowUpParts): boolean {

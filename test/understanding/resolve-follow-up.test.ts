@@ -92,6 +92,12 @@ describe('resolveFollowUp', () => {
     });
   });
 
+  it('leaves a question that names our matter and is out of scope all the same', () => {
+    const foreign = part('美国商标续展怎么办', ['out-of-scope', 0.8], ['trademark-renewal', 0.7]);
+    expect(resolve(foreign)).toEqual(foreign);
+    expect(resolve({ ...foreign, intentConfidence: 0.4 }).intent).not.toBe('out-of-scope');
+  });
+
   it('is no surer than even of a service it took from before', () => {
     expect(resolve(part('那这个呢', ['procedure', 0.1], [null, 0.1]))).toMatchObject({
       serviceConfidence: 0.5,

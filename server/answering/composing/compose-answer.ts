@@ -110,7 +110,7 @@ const PLAIN_FEATURES = 9;
 const isVague = ({ text, service, intent }: QuestionPart): boolean =>
   service === null && intent !== 'policy' && saysLittle(text);
 
-/** Whether a question holds the official name of its matter and hardly anything else (谁可以办商标续展): then the card's list is what was asked for. */
+/** Whether a question holds a name of its matter, official or not, and hardly anything else (谁可以办商标续展): then the card's list is what was asked for. */
 function asksNoMore(part: QuestionPart, { lookup }: Composing): boolean {
   const subject = subjectOf(part) ?? '';
   const row = lookup.service(subject);
