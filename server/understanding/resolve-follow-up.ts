@@ -97,6 +97,8 @@ function answerBack(
   if (asks && isKnown) return part;
   const text = `${topic.question}${hasHan(part.text) ? '，' : ' '}${part.text}`;
   const both = recognisePart(text, recognise, subjects);
+  // What the two say together is a guess where the message is none of our business by itself.
+  if (part.intent === OUTSIDE && both.serviceConfidence < OWN_CONFIDENCE) return part;
   const isOwn = isKnown && both.serviceConfidence < part.serviceConfidence;
   const subject = isOwn ? part : both;
   if (subject.service === null) return part;

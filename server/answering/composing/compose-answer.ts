@@ -1,4 +1,4 @@
-import type { PartEvidence, QuestionPart, RetrievedQuestion, Statement } from '../../domain/index.ts';
+import type { PartEvidence, QuestionPart, RetrievedQuestion, Slots, Statement } from '../../domain/index.ts';
 import { textFeatures, withoutBrackets } from '../../language/index.ts';
 import type { Calculation } from '../../protocol/index.ts';
 import type { AnswerContent, Draft } from '../draft.ts';
@@ -67,7 +67,7 @@ function composePart(evidence: PartEvidence, composing: Composing): ComposedPart
   if (isVague(evidence.part)) return plain([]);
   const asksForTheList = asksNoMore(evidence.part, composing);
   // Who asks for a list and nothing beside it (软著怎么申请) is told no answer about a case, unless it is worded so.
-  const isPlain = asksForTheList && CARD_FIRST.has(evidence.part.intent);
+  const isPlain = asksForTheList && CARD_FIRST.has(evidence.part.intent) && !saysOfWhom(composing.understood.slots);
   const reviewed = findReviewedAnswer(evidence, composing, isPlain ? thresholds.reviewedLikenessAlone : undefined);
   if (reviewed) return { statements: [reviewedStatement(reviewed, composing)], calculation: null, reviewed };
   // Reduction and surcharge are told by a rule, not by the list of full fees, unless they stand in the matter's own name.
@@ -91,6 +91,10 @@ function composePart(evidence: PartEvidence, composing: Composing): ComposedPart
   const quoted = composePassagePart(evidence, composing);
   return plain(quoted.length > 0 ? quoted : (answered ?? []));
 }
+
+/** Who asks, on which side, or of what of a thing: then an answer about just that is wanted. */
+const saysOfWhom = ({ applicant, role, aspect }: Slots): boolean =>
+  [applicant, role, aspect].some((value) => value !== undefined);
 
 /** What the card does not vouch for is said beside a text that speaks of the matter: it may not hold what was asked. */
 function sayUnverified(evidence: PartEvidence, composing: Composing): Statement[] {
