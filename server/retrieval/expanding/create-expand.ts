@@ -16,7 +16,7 @@ const NOTHING: AddedFeatures = new Map();
 export const neverExpand: Expand = () => NOTHING;
 
 /** From so near on the answers of a known question say more than the words that they have. The three figures are chosen in docs/adr/0036-gated-expansion.md. */
-const NEAR = 0.4;
+const NEAR = 0.31;
 /** A question is expanded by so many features. */
 const ADDED = 8;
 /** What a feature that all answers have counts beside one of the question. */

@@ -16,7 +16,7 @@ const questions = [
   ...[6, 7, 8, 9, 10, 11].map((text) => ({ features: ['牌子', '怎么'], answers: [text] })),
 ];
 /** Nearness of questions that no known one is near, and from which on one is. */
-const [FAR, NEAR] = [0, 0.4];
+const [FAR, NEAR] = [0, 0.31];
 const expand = createExpand(questions, keyword);
 const added = (...features: readonly string[]) => [...expand(features, FAR).keys()];
 
