@@ -14,6 +14,8 @@ export const thresholds = {
   choice: 0.1,
   /** A card answers only for a service recognised with at least this confidence. */
   service: 0.35,
+  /** A section of a card answers an intent of at least this confidence. */
+  sectionIntent: 0.25,
   /** Share of a question's informative words that a line of a card must hold to answer whether one may do a thing. */
   cardCoverage: 0.25,
   /** Share of a question's informative words that a passage must hold to be quoted from without a card. */
@@ -32,6 +34,8 @@ export const thresholds = {
   reviewedLikeness: 0.35,
   /** Likeness from which the likest reviewed answer is served however near the next one comes. */
   reviewedLikenessAlone: 0.6,
+  /** Likeness at which a question is all but word for word a phrasing of a reviewed answer. */
+  reviewedAsWorded: 0.9,
   /** Below that, by how much it must be more like than the next. */
   reviewedMargin: 0.05,
 } as const;

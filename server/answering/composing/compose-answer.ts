@@ -51,6 +51,10 @@ export function composeAnswer(retrieved: RetrievedQuestion, composing: Composing
 
 const isSure = ({ part }: PartEvidence) => part.serviceConfidence >= thresholds.service;
 
+/** Whether a section of a card can be what is wanted: of a question that might ask anything none is (是用哪种编程语言写的). */
+const isSectionMeant = (evidence: PartEvidence) =>
+  isSure(evidence) && evidence.part.intentConfidence >= thresholds.sectionIntent;
+
 function composePart(evidence: PartEvidence, composing: Composing): ComposedPart {
   const plain = (statements: readonly Statement[]): ComposedPart => ({ statements, calculation: null, reviewed: null });
   const compared = composeComparison(evidence.part, composing);
@@ -68,7 +72,7 @@ function composePart(evidence: PartEvidence, composing: Composing): ComposedPart
   const asksForTheList = asksNoMore(evidence.part, composing);
   // Who asks for a list and nothing beside it (软著怎么申请) is told no answer about a case, unless it is worded so.
   const isPlain = asksForTheList && CARD_FIRST.has(evidence.part.intent) && !saysOfWhom(composing.understood.slots);
-  const reviewed = findReviewedAnswer(evidence, composing, isPlain ? thresholds.reviewedLikenessAlone : undefined);
+  const reviewed = findReviewedAnswer(evidence, composing, isPlain ? thresholds.reviewedAsWorded : undefined);
   if (reviewed) return { statements: [reviewedStatement(reviewed, composing)], calculation: null, reviewed };
   // Reduction and surcharge are told by a rule, not by the list of full fees, unless they stand in the matter's own name.
   const isList =
@@ -78,7 +82,7 @@ function composePart(evidence: PartEvidence, composing: Composing): ComposedPart
   if (direct.length > 0) return plain([...direct, ...sayUnverified(evidence, composing)]);
   const unheld = evidence.part.intent === 'legal-basis' ? composeUnheldLaws(composing) : [];
   if (unheld.length > 0) return plain(unheld);
-  const fromService = isSure(evidence)
+  const fromService = isSectionMeant(evidence)
     ? [composeCardPart, composeRatePart].map((compose) => compose(evidence.part, composing))
     : [];
   const answered = fromService.find((statements) => statements.length > 0);

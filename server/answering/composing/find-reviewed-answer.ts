@@ -55,7 +55,7 @@ function agrees(
   likeness: number,
 ): boolean {
   // A question that is all but word for word a reviewed phrasing has the service its reviewers gave it.
-  const nearlySame = likeness >= 0.9;
+  const nearlySame = likeness >= thresholds.reviewedAsWorded;
   const serviceAgrees =
     nearlySame ||
     scope.service === null ||
