@@ -2,18 +2,8 @@ import type { QuestionPart } from '../domain/index.ts';
 import { type AskingWords, type Clause, countLetters, hasHan, readClauses } from '../language/index.ts';
 import { joinName, recognisePart, type SubjectLookup } from './recognise-part.ts';
 import type { RankedIntent, Recogniser } from './recogniser.ts';
+import { SERVICE_INTENTS } from './service-intents.ts';
 
-/** Intents that a clause of a message can ask for by itself. */
-const ASKABLE = new Set([
-  'procedure',
-  'materials',
-  'fee',
-  'deadline',
-  'eligibility',
-  'legal-basis',
-  'channel',
-  'status',
-]);
 /** A clause names a service of its own when it is as sure of it as this, */
 const OWN_SERVICE = 0.6;
 /** and the whole message may speak of that service as well, unless it is this sure. */
@@ -42,7 +32,7 @@ export function splitQuestion(
   const name = subjects.name(whole.matter ?? whole.service, whole.text) ?? '';
   // A piece of the matter's own name (网上系统注册、实名、数字证书) asks for nothing.
   const clauses = readClauses(whole.text, words).filter(({ text }) => text.length >= 2 && !name.includes(text));
-  if (clauses.length < 2 || !ASKABLE.has(whole.intent)) return [whole];
+  if (clauses.length < 2 || !SERVICE_INTENTS.has(whole.intent)) return [whole];
   const parts: QuestionPart[] = [];
   let told = '';
   for (const clause of clauses) {
@@ -127,7 +117,7 @@ function bestOfBoth(left: readonly RankedIntent[], right: readonly RankedIntent[
     probability: Math.sqrt(probability * (others.get(intent) ?? 0)),
   }));
   const [best] = both.sort((one, other) => other.probability - one.probability);
-  return best !== undefined && ASKABLE.has(best.intent) ? best : null;
+  return best !== undefined && SERVICE_INTENTS.has(best.intent) ? best : null;
 }
 
 /** Intents of a piece of a message that is in scope: by itself a short one could be anybody's business. */

@@ -2,6 +2,7 @@ import { type Knowledge, withoutReferences } from '../knowledge/index.ts';
 import { cleanText, withoutBrackets } from '../language/index.ts';
 import type { LabelledText } from '../learning/index.ts';
 import { actExamples } from './act-examples.ts';
+import { SERVICE_INTENTS } from './service-intents.ts';
 
 /** The label of a message about no service. */
 export const NO_SERVICE = 'none';
@@ -11,17 +12,6 @@ const NAMES_PER_PHRASING = 3;
 /** How many intent phrasings are laid around each name of a service. */
 const PHRASINGS_PER_NAME = 4;
 
-/** Intents asked about a service: their phrasings say nothing of which service is meant. */
-const SERVICE_INTENTS = new Set([
-  'procedure',
-  'materials',
-  'fee',
-  'deadline',
-  'eligibility',
-  'legal-basis',
-  'status',
-  'channel',
-]);
 /** Intents whose phrasings concern no service at all. */
 const INTENTS_WITHOUT_SERVICE = new Set(['human', 'smalltalk', 'about', 'out-of-scope', 'unsafe']);
 

@@ -1,18 +1,9 @@
 import type { QuestionPart, Topic } from '../../domain/index.ts';
 import type { Recogniser } from '../recogniser.ts';
+import { SERVICE_INTENTS } from '../service-intents.ts';
 
 /** What is asked of a matter: the intents a message in a conversation may have left out, and that may be taken over. */
-const ASKED_OF_A_MATTER = new Set([
-  'procedure',
-  'materials',
-  'fee',
-  'deadline',
-  'eligibility',
-  'legal-basis',
-  'channel',
-  'status',
-  'complaint',
-]);
+const ASKED_OF_A_MATTER = new Set([...SERVICE_INTENTS, 'complaint']);
 /** Intents that a message about a matter does not have, whatever it looks like by itself. */
 const NO_MATTER = new Set(['out-of-scope', 'human', 'smalltalk', 'about', 'unsafe']);
 /**
