@@ -3,6 +3,7 @@ import type { Knowledge } from '../../server/knowledge/index.ts';
 import { cleanText } from '../../server/language/index.ts';
 import type { LabelledText } from '../../server/learning/index.ts';
 import { intentExamples, serviceExamples } from '../../server/understanding/index.ts';
+import { NO_SERVICE } from '../../server/understanding/training-examples.ts';
 import { day } from '../doubles/day.ts';
 import { tinyKnowledge } from '../doubles/tiny-knowledge.ts';
 
@@ -120,5 +121,29 @@ describe('serviceExamples', () => {
       }) as unknown as Knowledge;
     expect(labelsFor(serviceExamples(restingOn('patent-annual-fee')), '磨坊的规则')).toEqual(['patent-annual-fee']);
     expect(labelsFor(serviceExamples(restingOn('patent-annual-fee', 'trademark-renewal')), '磨坊的规则')).toEqual([]);
+  });
+});
+
+describe('acts and asked questions', () => {
+  const taught: Knowledge = {
+    ...tinyKnowledge,
+    acts: {
+      services: [{ service: 'trademark-renewal', zh: ['续一个牌子'], en: [] }],
+      frames: [{ intent: 'fee', zh: ['{act}要掏几个钱'], en: ['cost to {act}'] }],
+    },
+    askedQuestions: [
+      { text: '换个会说话的来', intent: 'human', service: null },
+      { text: '还剩几天来得及吗', intent: 'deadline', service: null },
+    ],
+  };
+
+  it('teach an act what is asked of it and which service it is', () => {
+    expect(labelsFor(intentExamples(taught), '续一个牌子要掏几个钱')).toEqual(['fee']);
+    expect(labelsFor(serviceExamples(taught), '续一个牌子要掏几个钱')).toEqual(['trademark-renewal']);
+  });
+
+  it('teach that a question is about no service where it can be about none, and nothing where it merely names none', () => {
+    expect(labelsFor(serviceExamples(taught), '换个会说话的来')).toEqual([NO_SERVICE]);
+    expect(labelsFor(serviceExamples(taught), '还剩几天来得及吗')).toEqual([]);
   });
 });
