@@ -37,7 +37,7 @@ export const noWords: Pick<
       others: [],
     },
   },
-  questionWords: { anywhere: [], opening: [], closing: [], joining: [], continuing: [] },
+  questionWords: { anywhere: [], opening: [], closing: [], joining: [], continuing: [], telling: [] },
   slotQuestions: corpusKinds.slotQuestions.schema.parse({ questions: [] }),
   slotWords: corpusKinds.slotWords.schema.parse({ slots: [], fillers: [], servicesByRight: [] }),
 };

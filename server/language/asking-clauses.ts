@@ -8,12 +8,14 @@ export interface AskingWords {
   readonly closing: readonly string[];
   readonly joining: readonly string[];
   readonly continuing: readonly string[];
+  readonly telling: readonly string[];
 }
 
-/** A piece of a message, and whether it asks by its own words. */
+/** A piece of a message, and whether it asks by its own words, or tells something by them (期限已过); key words (费用) do neither. */
 export interface Clause {
   readonly text: string;
   readonly asks: boolean;
+  readonly tells: boolean;
 }
 
 // The marks that part one clause from the next, and the numbers of a list: 1) 2. (3) ①.
@@ -35,7 +37,14 @@ export function readClauses(text: string, words: AskingWords): Clause[] {
     if (goesOn && clauses.length > 0) clauses.push(`${clauses.pop()}${hasHan(piece) ? '' : ' '}${piece}`);
     else clauses.push(piece);
   }
-  return clauses.map((clause) => ({ text: clause, asks: asks(clause, words) }));
+  return clauses.map((clause) => {
+    const isAsking = asks(clause, words);
+    return {
+      text: clause,
+      asks: isAsking,
+      tells: !isAsking && words.telling.some((word) => findWord(clause, word, 0) >= 0),
+    };
+  });
 }
 
 /** The pieces of a message that is nothing but three or more key words set apart by spaces; null for every other message. */

@@ -1,6 +1,6 @@
 import type { QuestionPart } from '../domain/index.ts';
 import { hasHan, splitClauses } from '../language/index.ts';
-import type { Recogniser, Recognition } from './recogniser.ts';
+import type { RankedIntent, Recogniser, Recognition } from './recogniser.ts';
 
 /** Services and matters by id. */
 export interface SubjectLookup {
@@ -12,7 +12,6 @@ export interface SubjectLookup {
 
 /** Intents that turn a question away: wrong, they cost an answer, so a clear service outweighs a faint one of them. */
 const TURNING_AWAY = new Set(['out-of-scope', 'opinion', 'navigate', 'unsafe', 'smalltalk', 'about']);
-const LIKELY = 0.5;
 const CLEAR = 0.6;
 const BEYOND_DOUBT = 0.85;
 /** An intent with so large a share of the first one's probability may be meant instead; a clear service rules being out of scope out. */
@@ -23,49 +22,51 @@ export function recognisePart(text: string, recognise: Recogniser, subjects: Sub
   return toPart(text, recognise(text), subjects);
 }
 
+/** How much of what a message wants is told by the whole of it and by its last clause, up to so many characters: exponents of the probabilities that each gives. */
+const INTENT_WEIGHTS = [
+  { characters: 50, whole: 0.8, last: 0.3 },
+  { characters: Number.POSITIVE_INFINITY, whole: 0.64, last: 0.48 },
+] as const;
+/** A clause of fewer characters says nothing by itself. */
+const LEAST_CLAUSE = 3;
+/** English takes so many characters where Chinese takes one. */
+const ENGLISH_CHARACTERS = 2.5;
+
 /**
- * Recognises a whole message. In a long story the question stands in one clause and the matter in another: where the whole is not
- * clear about one of them, a clause that is decides it: for the service only one beyond doubt, as more services are spoken of than asked about. A clause that was picked for being clear is
- * not as sure as it looks: its confidence is the mean of its own and what the whole gives it.
+ * Recognises a whole message. People tell first and ask last: what is wanted goes by the whole and by the last clause together, the service by the whole alone. The
+ * weights were learnt on the development questions by the logarithmic loss (two halves, each by the weights of the other: 0.864 of the intents instead of 0.847; of
+ * messages over 50 characters 0.84 instead of 0.71; an asking clause, the first, the mean and the highest of all in place of the last, or beside it, are no better).
  */
 export function recogniseMessage(text: string, recognise: Recogniser, subjects: SubjectLookup): QuestionPart {
-  const recognition = recognise(text);
-  const whole = toPart(text, recognition, subjects);
-  const clauses = splitClauses(text).filter((clause) => clause.length >= 4);
-  if (clauses.length < 2) return whole;
-  const isIntentClear = !TURNING_AWAY.has(whole.intent) && whole.intentConfidence >= CLEAR;
-  const isSubjectLikely = whole.service !== null && whole.serviceConfidence >= LIKELY;
-  // No clause would decide anything, and a story has many.
-  if (isIntentClear && isSubjectLikely) return whole;
-  const parts = clauses.map((clause) => recognisePart(clause, recognise, subjects));
-  const bySubject = parts
-    .filter(({ service, serviceConfidence }) => service !== null && serviceConfidence >= BEYOND_DOUBT)
-    .sort((left, right) => right.serviceConfidence - left.serviceConfidence)[0];
-  const byIntent = parts
-    .filter(({ intent, intentConfidence }) => !TURNING_AWAY.has(intent) && intentConfidence >= CLEAR)
-    .at(-1);
-  const isTurnedAway = TURNING_AWAY.has(whole.intent) && whole.intentConfidence >= CLEAR && !bySubject;
-  const subject = isSubjectLikely || !bySubject ? whole : bySubject;
-  const intent = isIntentClear || isTurnedAway || !byIntent ? whole : byIntent;
-  return {
-    text,
-    searchText: text,
-    intent: intent.intent,
-    intentConfidence: mean(intent.intentConfidence, findIntent(recognition, intent.intent)),
-    service: subject.service,
-    matter: subject.matter,
-    serviceConfidence:
-      subject === whole
-        ? whole.serviceConfidence
-        : mean(subject.serviceConfidence, whole.serviceProbabilities[subject.service ?? ''] ?? 0),
-    serviceProbabilities: whole.serviceProbabilities,
-  };
+  const whole = recognise(text);
+  const clauses = splitClauses(text).filter((clause) => clause.length >= LEAST_CLAUSE);
+  const last = clauses.at(-1);
+  if (last === undefined || clauses.length < 2) return toPart(text, whole, subjects);
+  const intents = weighTogether(whole.intents, recognise(last).intents, text);
+  return toPart(text, { ...whole, intents }, subjects);
 }
 
-const mean = (left: number, right: number) => (left + right) / 2;
+/** Intents by the product of both probabilities, each to the power of its weight. */
+function weighTogether(
+  whole: readonly RankedIntent[],
+  last: readonly RankedIntent[],
+  text: string,
+): readonly RankedIntent[] {
+  const characters = hasHan(text) ? text.length : text.length / ENGLISH_CHARACTERS;
+  const weights = INTENT_WEIGHTS.find((one) => characters <= one.characters) ?? INTENT_WEIGHTS[1];
+  const inLast = new Map(last.map(({ intent, probability }) => [intent, probability]));
+  const joined = whole.map(({ intent, probability }) => ({
+    intent,
+    probability: (probability + FAINT) ** weights.whole * ((inLast.get(intent) ?? 0) + FAINT) ** weights.last,
+  }));
+  const total = joined.reduce((sum, { probability }) => sum + probability, 0);
+  return joined
+    .map(({ intent, probability }) => ({ intent, probability: probability / total }))
+    .sort((left, right) => right.probability - left.probability);
+}
 
-const findIntent = ({ intents }: Recognition, wanted: string) =>
-  intents.find(({ intent }) => intent === wanted)?.probability ?? 0;
+/** Keeps an intent that one of the two rules out from being lost for that alone. */
+const FAINT = 1e-4;
 
 function toPart(text: string, recognition: Recognition, subjects: SubjectLookup): QuestionPart {
   const { subject, subjectConfidence } = recognition;

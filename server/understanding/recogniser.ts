@@ -96,7 +96,7 @@ const rankIntents = (byIntent: ReadonlyMap<string, number>): RankedIntent[] =>
 
 const OUTSIDE = 'out-of-scope';
 /** Without any sign of another department's business, a text that names no service only names none (多少钱). */
-const LEAST_SIGN = 0.12;
+const LEAST_SIGN = 0.16;
 /**
  * How much each classifier says of a text being none of ours, and the balance: learnt by logistic regression on phrasings of the corpus from sources
  * that neither was taught, as many counting for outside as for inside. Less than 1 each: the two hear the same words.

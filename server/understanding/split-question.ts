@@ -1,7 +1,7 @@
 import type { QuestionPart } from '../domain/index.ts';
 import { type AskingWords, type Clause, countLetters, hasHan, readClauses } from '../language/index.ts';
 import { joinName, recognisePart, type SubjectLookup } from './recognise-part.ts';
-import type { RankedIntent, Recogniser } from './recogniser.ts';
+import type { RankedIntent, Recogniser, Recognition } from './recogniser.ts';
 import { SERVICE_INTENTS } from './service-intents.ts';
 
 /** A clause names a service of its own when it is as sure of it as this, */
@@ -13,10 +13,11 @@ const OWN_IN_WHOLE = 0.03;
 const ASKED = 0.3;
 /** and one of key words alone (费用, 办理流程) when it is as sure as this. */
 const KEY_WORD = 0.6;
+/** How to go about it is what a bare name (专利登记簿副本，费用) sounds like most: it is asked only if the whole message is as sure of it as this. */
+const BARE_NAME = 'procedure';
+const HEARD_IN_WHOLE = 0.2;
 const KEY_WORD_CHARACTERS = 7;
 const KEY_WORD_WORDS = 3;
-/** The one clause that asks decides the intent of its message when it is as sure as this. */
-const CLEARLY_ASKED = 0.4;
 const MAX_PARTS = 4;
 
 /**
@@ -42,12 +43,7 @@ export function splitQuestion(
   }
   const [first, ...rest] = parts;
   if (first && rest.length > 0) return [first, ...rest.slice(0, MAX_PARTS - 1)];
-  return [first ? withIntentOf(first, whole) : whole];
-}
-
-/** A message with one clause that asks wants what that clause asks, if it is surer of it than the whole: the rest only tells. */
-function withIntentOf({ intent, intentConfidence }: QuestionPart, whole: QuestionPart): QuestionPart {
-  return intentConfidence >= CLEARLY_ASKED ? { ...whole, intent, intentConfidence } : whole;
+  return [whole];
 }
 
 const asksTheSame = (left: QuestionPart, right: QuestionPart) =>
@@ -55,14 +51,14 @@ const asksTheSame = (left: QuestionPart, right: QuestionPart) =>
 
 /** What one clause asks, or null when it asks nothing. `told` is the clause before it that only told something: it may name the matter. */
 function readClause(
-  { text: clause, asks }: Clause,
+  { text: clause, asks, tells }: Clause,
   told: string,
   before: QuestionPart,
   whole: QuestionPart,
   recognise: Recogniser,
   subjects: SubjectLookup,
 ): QuestionPart | null {
-  const isKeyWord = !asks && isShort(clause);
+  const isKeyWord = !asks && !tells && isShort(clause);
   if (!asks && !isKeyWord) return null;
   const { service, matter, serviceConfidence, isOwn } = findSubject(
     [clause, `${told}${clause}`],
@@ -75,6 +71,8 @@ function readClause(
   // Beside the name of its matter a short clause (多少钱) says what it asks; alone it could be asked of anything.
   const intent = bestOfBoth(recognise(clause).intents, recognise(named).intents);
   if (intent === null || intent.probability < (asks ? ASKED : KEY_WORD)) return null;
+  const isBareName = isKeyWord && isOwn && intent.intent === BARE_NAME;
+  if (isBareName && probabilityOf(BARE_NAME, recognise(whole.text)) < HEARD_IN_WHOLE) return null;
   // Which services a message speaks of shows in the whole of it: a clause of a story is easily taken for another.
   const { serviceProbabilities } = whole;
   return {
@@ -88,6 +86,9 @@ function readClause(
     serviceProbabilities,
   };
 }
+
+const probabilityOf = (wanted: string, { intents }: Recognition) =>
+  intents.find(({ intent }) => intent === wanted)?.probability ?? 0;
 
 const isShort = (clause: string) =>
   hasHan(clause) ? countLetters(clause) <= KEY_WORD_CHARACTERS : clause.split(' ').length <= KEY_WORD_WORDS;

@@ -182,6 +182,7 @@ const questionWords = corpusKinds.questionWords.schema.parse({
   closing: ['不'],
   joining: ['还有', 'and'],
   continuing: ['还是', 'or'],
+  telling: ['了', '已'],
 });
 const slotWords = corpusKinds.slotWords.schema.parse({
   slots: [

@@ -17,10 +17,15 @@ export function createWordedRecogniser({ intents, services }: Wording): Recognis
     const [intent, probability] = meaningOf(text, intents) ?? ['procedure', 0.2];
     const [subject, subjectConfidence] = meaningOf(text, services) ?? [null, 0.2];
     const second = intent === 'materials' ? 'fee' : 'materials';
+    const others = new Set([...Object.values(intents).map(([other]) => other), 'procedure', 'materials', 'fee']);
     return {
+      // Every intent is named, as by the real one.
       intents: [
         { intent, probability },
         { intent: second, probability: Math.min(probability, 1 - probability) },
+        ...[...others]
+          .filter((other) => other !== intent && other !== second)
+          .map((other) => ({ intent: other, probability: 0.001 })),
       ],
       domain: null,
       subject,

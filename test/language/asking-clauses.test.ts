@@ -7,6 +7,7 @@ const words = {
   closing: ['不'],
   joining: ['还有', 'and'],
   continuing: ['还是', 'or'],
+  telling: ['了', '已', '想'],
 };
 const read = (text: string) =>
   readClauses(text, words).map((clause) => (clause.asks ? `${clause.text}?` : clause.text));

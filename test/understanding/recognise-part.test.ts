@@ -79,24 +79,30 @@ describe('recognisePart', () => {
 });
 
 describe('recogniseMessage', () => {
-  it('takes the service from the clause that is clear about it, where the whole is not', () => {
-    expect(message('我也许年费没交够，就是续展的那种，要带材料吗')).toMatchObject({
-      service: 'trademark-renewal',
+  it('takes what is wanted from the last clause, where the whole is not clear about it', () => {
+    expect(message('我也许要钱不够了，续展要材料吗')).toMatchObject({
       intent: 'materials',
+      service: 'trademark-renewal',
     });
   });
 
-  it('is only as sure of what a clause decides as clause and whole together', () => {
-    const { intentConfidence, serviceConfidence } = message('我也许年费没交够，也许要钱，就是续展的那种，要带材料吗');
-    expect([intentConfidence, serviceConfidence]).toEqual([(0.9 + 0.4) / 2, 0.9 / 2]);
-  });
-
-  it('takes the intent from the last clause that is clear about one', () => {
-    expect(message('我也许要钱不够了，请问要材料吗，续展多少钱呢')).toMatchObject({ intent: 'fee' });
-  });
-
   it('keeps what the whole is clear about', () => {
-    expect(message('续展的事情请问，顺便说到年费')).toMatchObject({ service: 'trademark-renewal' });
+    expect(message('续展多少钱呢，顺便说到年费')).toMatchObject({ intent: 'fee', service: 'trademark-renewal' });
+  });
+
+  it('takes the service from the whole alone', () => {
+    expect(message('续展的事情，年费多少钱').service).toBe(part('续展的事情，年费多少钱').service);
+  });
+
+  it('lets the last clause of a long story count for more', () => {
+    const told = '我们是一家很小的企业，'.repeat(5);
+    const ended = (text: string) => message(text).intentConfidence;
+    expect(message(`也许要钱，${told}要材料吗`).intent).toBe('materials');
+    expect(ended(`也许要钱，${told}要材料吗`)).toBeGreaterThan(ended('也许要钱，要材料吗'));
+  });
+
+  it('gives probabilities', () => {
+    expect(message('我也许要钱不够了，续展多少钱').intentConfidence).toBeLessThanOrEqual(1);
   });
 
   it('keeps the whole text', () => {
@@ -107,8 +113,8 @@ describe('recogniseMessage', () => {
     expect(message('也许要钱续展')).toMatchObject({ intent: 'procedure', intentConfidence: 0.4 });
   });
 
-  it('stays turned away where no clause names a service clearly', () => {
-    expect(message('今天天气怎么样，带材料出门吗')).toMatchObject({ intent: 'out-of-scope' });
+  it('stays turned away where the last clause asks for nothing else', () => {
+    expect(message('今天天气怎么样，出门吗')).toMatchObject({ intent: 'out-of-scope' });
   });
 });
 

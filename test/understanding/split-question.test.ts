@@ -74,7 +74,21 @@ describe('splitQuestion', () => {
   });
 
   it('makes no part of what a message only tells', () => {
-    expect(asked('续展的材料上个月就交上去了，要多久')).toEqual([['deadline', 'trademark-renewal']]);
+    expect(split('续展的材料上个月就交上去了，要多久，多少钱').map(({ intent }) => intent)).toEqual([
+      'deadline',
+      'fee',
+    ]);
+  });
+
+  it('takes a short clause that tells for no key word', () => {
+    expect(asked('续展交了材料，多少钱，要多久')).toEqual([
+      ['fee', 'trademark-renewal'],
+      ['deadline', 'trademark-renewal'],
+    ]);
+  });
+
+  it('takes a bare name for no question', () => {
+    expect(asked('续展手续 多少钱')).toEqual([['fee', 'trademark-renewal']]);
   });
 
   it('takes the service of a clause from the one told before it', () => {
@@ -108,6 +122,6 @@ describe('splitQuestion', () => {
   });
 
   it('leaves a message whole that asks for none of these things itself', () => {
-    expect(asked('我要找人工问问，续展多少钱，要什么材料')).toEqual([['human', 'trademark-renewal']]);
+    expect(asked('我要找人工问问，续展的事')).toEqual([['human', 'trademark-renewal']]);
   });
 });

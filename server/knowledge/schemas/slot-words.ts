@@ -10,6 +10,9 @@ export const questionWordsSchema = z.strictObject({
   closing: z.array(textSchema).describe('words that ask at the end of a clause'),
   joining: z.array(textSchema).describe('words that begin the next thing asked'),
   continuing: z.array(textSchema).describe('words by which a clause goes on with the one before it'),
+  telling: z
+    .array(textSchema)
+    .describe('words by which a clause without asking words tells something, and is no key word'),
 });
 
 /** `intents/slot-words.yaml`: the words by which people name the value of a slot. The longest word that occurs decides. */
