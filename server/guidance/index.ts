@@ -6,3 +6,15 @@ export {
   type PatentRight,
   patentRights,
 } from './annual-fee.ts';
+export type {
+  CalculatedValue,
+  Calculator,
+  CalculatorContext,
+  CalculatorInput,
+  Computed,
+  Outcome,
+  RefusalCode,
+  Refused,
+} from './calculators/calculator.ts';
+export { calculators, findCalculator } from './calculators/calculators.ts';
+export { createWorkingDays, type RolledDay, type WorkingDays } from './working-days.ts';
