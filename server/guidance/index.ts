@@ -1,11 +1,3 @@
-export {
-  type AnnualFee,
-  computeAnnualFee,
-  isPatentRight,
-  isWithinTerm,
-  type PatentRight,
-  patentRights,
-} from './annual-fee.ts';
 export type {
   CalculatedValue,
   Calculator,
@@ -17,4 +9,11 @@ export type {
   Refused,
 } from './calculators/calculator.ts';
 export { calculators, findCalculator } from './calculators/calculators.ts';
+export { type AnnualFee, computeAnnualFee } from './calculators/patent/annual-fee-rate.ts';
+export {
+  isPatentRight,
+  isWithinTerm,
+  type PatentRight,
+  patentRights,
+} from './calculators/patent/tell-patent-right.ts';
 export { createWorkingDays, type RolledDay, type WorkingDays } from './working-days.ts';

@@ -1,8 +1,9 @@
 import type { Calculator } from './calculator.ts';
+import { patentCalculators } from './patent-calculators.ts';
 import { trademarkNotices } from './trademark-notices.ts';
 
 /** Every calculator, in the order in which they are listed. */
-export const calculators: readonly Calculator[] = [...trademarkNotices];
+export const calculators: readonly Calculator[] = [...trademarkNotices, ...patentCalculators];
 
 const byId = new Map(calculators.map((calculator) => [calculator.id, calculator]));
 
