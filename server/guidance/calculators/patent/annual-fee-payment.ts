@@ -101,7 +101,7 @@ function reductionOf(
     row: null,
     notices: [
       {
-        kind: 'provenance',
+        kind: 'condition',
         text: {
           zh: `年费只减授权当年起的${span}年（第${first}年至第${last}年），第${year}年按全额缴。`,
           en: `Annual fees are reduced for ${span} years from the year of grant only (years ${first} to ${last}); year ${year} is paid in full.`,

@@ -137,7 +137,7 @@ const REPORTED: BilingualNotice = {
 };
 
 const WHAT_AND_WHEN: BilingualNotice = {
-  kind: 'provenance',
+  kind: 'condition',
   text: {
     zh: '只减申请费（不含公布印刷费和附加费）、发明实质审查费、复审费和授权当年起十年的年费；要先备案，并在缴费期限届满的两个半月之前请求。',
     en: 'Only the filing fee (not publication and surcharges), the substantive examination fee, the re-examination fee and ten years’ annual fees from the year of grant are reduced; eligibility is recorded first, and the request is made two and a half months before the time to pay ends.',

@@ -135,7 +135,7 @@ function tellAmount({ fee, surcharge }: AnnualFeePayment): Bilingual {
 
 /** Implementing Rules (2023) articles 60 and 114. */
 const ON_REGISTRATION: BilingualNotice = {
-  kind: 'provenance',
+  kind: 'condition',
   text: {
     zh: '授权当年的年费在办理登记手续时缴，没有滞纳期；没缴足的视为没有办理登记。最后一日从收到授权通知起算。',
     en: 'The fee of the year of grant is paid on registration and has no grace; unpaid or short, registration counts as not done. Its last day runs from receipt of the notice of grant.',
@@ -144,7 +144,7 @@ const ON_REGISTRATION: BilingualNotice = {
 
 /** Implementing Rules (2023) articles 6 and 115; Guidelines part V chapter 9, 4.2.1.3. */
 const LAPSED: BilingualNotice = {
-  kind: 'provenance',
+  kind: 'condition',
   text: {
     zh: '补缴期满没有缴足的，专利权自应当缴纳年费期满之日起终止。有正当理由或者因不可抗拒的事由耽误的，可以在规定期限内请求恢复；恢复时除年费外，滞纳金要补足到全额年费的25%。',
     en: 'A patent whose fee is not fully paid by then ends as of the day on which the fee was due. Restoration may be requested in time for a justified reason or an irresistible event; the surcharge is then made up to 25 per cent of the full fee.',

@@ -148,7 +148,7 @@ function present({ right }: Values, lines: readonly Line[], reduction: Reduction
 
 /** Implementing Rules (2023) articles 112 and 113. */
 const WHEN_TO_PAY = {
-  kind: 'provenance' as const,
+  kind: 'condition' as const,
   text: {
     zh: '申请费、公布印刷费、附加费和优先权要求费，自申请日起2个月内或者自收到受理通知书之日起15日内缴；实质审查费自最早的优先权日（没有优先权的，申请日）起3年内缴。',
     en: 'Filing, publication, surcharges and priority are paid within 2 months of filing or 15 days of receipt of the notice of acceptance; the examination fee within 3 years of the earliest priority date, or of filing.',

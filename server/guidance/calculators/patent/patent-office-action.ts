@@ -107,7 +107,7 @@ function extendedEnd(
 const pick = ({ counted, lastDay, rolled }: PeriodEnd) => ({ counted, lastDay, rolled });
 
 const AS_THE_NOTICE_SAYS: BilingualNotice = {
-  kind: 'provenance',
+  kind: 'condition',
   text: {
     zh: '这是发明实质审查的答复期限。通知书写了别的期限的，按通知书；初步审查、补正和优先审查的期限不同。',
     en: 'These are the periods in the substantive examination of inventions. If the notice states another, it decides; preliminary examination, corrections and priority examination have others.',
@@ -116,7 +116,7 @@ const AS_THE_NOTICE_SAYS: BilingualNotice = {
 
 /** Implementing Rules (2023) articles 6, 75 and 116; Guidelines part V chapter 7, 4. */
 const BEFORE_IT_ENDS: BilingualNotice = {
-  kind: 'provenance',
+  kind: 'condition',
   text: {
     zh: '延长要在原期限届满前提出并缴费，要有正当理由，一般只准一次；不批准的仍按原期限。无效宣告程序中指定的期限不得延长。',
     en: 'An extension is requested and paid for before the period ends, needs a justified reason and is as a rule allowed once; if refused, the period stands. Periods set in invalidation proceedings are not extended.',

@@ -191,7 +191,7 @@ const dated = (end: PeriodEnd) => ({
 
 /** Implementing Rules (2023) article 6, paragraph 3. */
 const SAME_ACTS: BilingualNotice = {
-  kind: 'provenance',
+  kind: 'condition',
   text: {
     zh: '请求恢复时要写明理由，并在同一期限内补办当初没办的手续（例如补答复、补缴费）；是否准予恢复由国家知识产权局决定。',
     en: 'The request states the reason, and what was left undone (an answer, a fee) is done in the same time; whether the right is restored is for CNIPA.',
@@ -200,7 +200,7 @@ const SAME_ACTS: BilingualNotice = {
 
 /** Guidelines part V chapter 9, 4.2.1.3. */
 const FULL_SURCHARGE: BilingualNotice = {
-  kind: 'provenance',
+  kind: 'condition',
   text: {
     zh: '因年费终止的，恢复时还要补缴年费，滞纳金补足到全额年费的25%。',
     en: 'After lapse for an annual fee, the fee is paid as well and the surcharge made up to 25 per cent of the full fee.',
@@ -208,7 +208,7 @@ const FULL_SURCHARGE: BilingualNotice = {
 };
 
 const TOO_LATE: BilingualNotice = {
-  kind: 'provenance',
+  kind: 'condition',
   text: {
     zh: '障碍消除时，自期限届满起的两年已经过了，不能再请求恢复。',
     en: 'When the obstacle was removed, the two years from the end of the period had passed; restoration can no longer be requested.',

@@ -89,7 +89,7 @@ function present(right: Exclude<Right, 'layout-design'>, end: PeriodEnd): Comput
 
 function patentNotices(right: string, { period }: PeriodEnd): BilingualNotice[] {
   const unless: BilingualNotice = {
-    kind: 'provenance',
+    kind: 'condition',
     text: {
       zh: '前提是每年按时缴年费、没有提前终止或者被宣告无效；专利权期限补偿没有算进去，以专利登记簿为准。',
       en: 'This holds if annual fees are paid and the patent neither ends earlier nor is invalidated; compensation of the term is not included. The patent register decides.',

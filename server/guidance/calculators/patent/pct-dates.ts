@@ -111,7 +111,7 @@ function present(
 }
 
 const INVENTIONS: BilingualNotice = {
-  kind: 'provenance',
+  kind: 'condition',
   text: {
     zh: '实质审查只用于要求获得发明专利的申请，实用新型没有这一步。三十二个月仍没办理的，在中国的效力终止，除不可抗拒的事由外不能恢复。',
     en: 'Substantive examination is for inventions alone; utility models have none. After thirty-two months without entry the effect in China ends and cannot be restored except after an irresistible event.',
@@ -120,7 +120,7 @@ const INVENTIONS: BilingualNotice = {
 
 /** Implementing Rules (2023) article 128. */
 const RESTORE: BilingualNotice = {
-  kind: 'provenance',
+  kind: 'condition',
   text: {
     zh: '国际申请日在优先权期限届满之后两个月内：受理局已批准恢复优先权的不用再请求；没有批准的，有正当理由可以自进入日起两个月内请求恢复。',
     en: 'The international filing date lies within two months after the priority period: nothing more is needed where the receiving Office restored priority; otherwise restoration may be requested within two months of entry for a justified reason.',

@@ -70,7 +70,7 @@ function restorationAfter(end: PeriodEnd, context: CalculatorContext) {
 
 /** Implementing Rules (2023) articles 6 and 36; Guidelines part I chapter 1, 6.2.6.2. */
 const NOT_BY_ARTICLE_6: BilingualNotice = {
-  kind: 'provenance',
+  kind: 'condition',
   text: {
     zh: '恢复优先权要有正当理由，在后申请须已提出，并且国家知识产权局还没做好公布准备；恢复的期限错过了，不能再请求恢复。',
     en: 'Restoration of priority needs a justified reason and a later application that has been filed and is not yet prepared for publication; if the time for it is missed, that cannot be restored.',
