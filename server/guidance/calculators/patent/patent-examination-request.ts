@@ -1,4 +1,4 @@
-import { tellPeriod, tellWeekday } from '../../tell-period.ts';
+import { tellPast, tellPeriod, tellWeekday } from '../../tell-period.ts';
 import { defineCalculator } from '../define-calculator.ts';
 import { dateField } from '../fields.ts';
 import { findPeriodEnd } from '../find-period.ts';
@@ -30,15 +30,15 @@ export const patentExaminationRequest = defineCalculator({
       context,
     );
     if ('kind' in end) return end;
-    const last = tellWeekday(end.lastDay);
+    const [last, past] = [tellWeekday(end.lastDay), tellPast(end.lastDay, context.asOf)];
     return {
       kind: 'computed',
       values: { lastDay: end.lastDay },
       steps: tellPeriod(end),
       result: last,
       sentence: {
-        zh: `请求实质审查并缴实质审查费的最后一天是${last.zh}。`,
-        en: `The last day to request substantive examination and pay its fee is ${last.en}.`,
+        zh: `请求实质审查并缴实质审查费的最后一天是${last.zh}。${past.zh}`,
+        en: `The last day to request substantive examination and pay its fee is ${last.en}.${past.en}`,
       },
       ends: [end],
       basis: ['patent-rules@2023/113'],
