@@ -47,6 +47,8 @@ export function refuseAnnualFeeInputs(
   const term = findPeriod(`patent-term-${right}`, { office: 'patent', input: 'filedOn', date: filedOn }, context);
   if ('kind' in term) return term;
   if (year > term.length.amount) return yearOutsideTerm(right, year, term.length.amount);
+  if (filedOn > context.asOf)
+    return impossible('filedOn', `申请日${filedOn}还没有到`, `The filing date ${filedOn} is a day to come`);
   if (filedOn <= paidOn) return null;
   return impossible(
     'filedOn',

@@ -9,7 +9,11 @@ import { readReduction } from './reduce-fee.ts';
 
 const applicantSchema = z.strictObject({
   kind: z.enum(['individual', 'company', 'institution']),
-  income: z.union([z.null(), z.undefined(), z.number().max(1e12)]).transform((value) => value ?? null),
+  income: z
+    .number()
+    .max(1e12)
+    .nullish()
+    .transform((value) => value ?? null),
 });
 
 type Applicant = z.infer<typeof applicantSchema>;

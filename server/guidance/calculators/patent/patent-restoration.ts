@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../domain/index.ts';
 import type { PeriodEnd } from '../../period-end.ts';
-import { tellPeriod, tellWeekday } from '../../tell-period.ts';
+import { tellPast, tellPeriod, tellWeekday } from '../../tell-period.ts';
 import type { CalculatorContext } from '../calculator.ts';
 import { type BilingualNotice, type Computation, impossible, missing, type Refusal } from '../computation.ts';
 import { defineCalculator } from '../define-calculator.ts';
@@ -124,7 +124,7 @@ function afterObstacle({ date, obstacleRemovedOn }: Values, context: CalculatorC
   const lastDay = end.lastDay < limit.lastDay ? end.lastDay : limit.lastDay;
   const last = tellWeekday(lastDay);
   return {
-    ...tellLastDay(lastDay),
+    ...tellLastDay(lastDay, context.asOf),
     values: { receivedOn: null, lastDay, fee: 0 },
     steps: [
       ...[end, limit].flatMap(tellPeriod),
@@ -154,7 +154,7 @@ function withFee(
   const rate = readRate('patent-restoration', context.asOf, context.lookup);
   const fee = 'kind' in rate ? null : tellYuan(rate.yuan);
   return {
-    ...tellLastDay(end.lastDay),
+    ...tellLastDay(end.lastDay, context.asOf),
     values: { ...values, fee: 'kind' in rate ? null : rate.yuan },
     steps: [
       ...(receipt?.steps ?? []),
@@ -174,12 +174,15 @@ function withFee(
   };
 }
 
-function tellLastDay(lastDay: LocalDate) {
-  const last = tellWeekday(lastDay);
+function tellLastDay(lastDay: LocalDate, asOf: LocalDate) {
+  const [last, past] = [tellWeekday(lastDay), tellPast(lastDay, asOf)];
   return {
     kind: 'computed' as const,
     result: last,
-    sentence: { zh: `请求恢复权利的最后一天是${last.zh}。`, en: `The last day to request restoration is ${last.en}.` },
+    sentence: {
+      zh: `请求恢复权利的最后一天是${last.zh}。${past.zh}`,
+      en: `The last day to request restoration is ${last.en}.${past.en}`,
+    },
   };
 }
 
