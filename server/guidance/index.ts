@@ -6,6 +6,7 @@ export {
   type PatentRight,
   patentRights,
 } from './annual-fee.ts';
+export { type Calculate, type CalculationAsked, createCalculate } from './calculate.ts';
 export type {
   CalculatedValue,
   Calculator,
@@ -18,3 +19,4 @@ export type {
 } from './calculators/calculator.ts';
 export { calculators, findCalculator } from './calculators/calculators.ts';
 export { createWorkingDays, type RolledDay, type WorkingDays } from './working-days.ts';
+export { writeICalendar } from './write-icalendar.ts';
