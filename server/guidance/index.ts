@@ -1,3 +1,4 @@
+export { type Calculate, type CalculationAsked, createCalculate } from './calculate.ts';
 export type {
   CalculatedValue,
   Calculator,
@@ -17,3 +18,4 @@ export {
   patentRights,
 } from './calculators/patent/tell-patent-right.ts';
 export { createWorkingDays, type RolledDay, type WorkingDays } from './working-days.ts';
+export { writeICalendar } from './write-icalendar.ts';

@@ -7,7 +7,7 @@ import { defineCalculator } from './define-calculator.ts';
 import { choiceField, dateField, type FieldValues, integerField, integerItem, listField, optional } from './fields.ts';
 import { basisOfFee, type Fee, findFee, noticesOfFees, tableOfFee } from './find-fee.ts';
 import { beforeLaw } from './find-period.ts';
-import { CLASSES, channelField } from './trademark-renewal.ts';
+import { CLASSES, channelField } from './trademark-fields.ts';
 
 /** The matters of the schedule, each with the beginning of its row ids. */
 const ROWS = {

@@ -7,22 +7,11 @@ import { tellDate, tellPeriod, tellWeekday } from '../tell-period.ts';
 import type { CalculatorContext } from './calculator.ts';
 import { type BilingualNotice, type Computation, impossible, type Refusal } from './computation.ts';
 import { defineCalculator } from './define-calculator.ts';
-import { choiceField, dateField, type FieldValues, integerField, optional } from './fields.ts';
+import { dateField, type FieldValues, integerField, optional } from './fields.ts';
 import { basisOfFee, type Fee, findFee, noticesOfFees, tableOfFee, unpublishedFee } from './find-fee.ts';
 import { beforeLaw } from './find-period.ts';
 import { safeDay } from './notices-of.ts';
-
-/** Trademarks are classed in so many classes (Nice Classification). */
-export const CLASSES = { from: 1, to: 45 } as const;
-
-/** How papers are filed, which fees depend on. */
-export const channelField = choiceField(
-  { zh: '申请方式', en: 'Way of filing' },
-  {
-    paper: { zh: '纸件', en: 'on paper' },
-    efile: { zh: '网上申请并接受电子发文', en: 'online with electronic delivery' },
-  },
-);
+import { CLASSES, channelField } from './trademark-fields.ts';
 
 const fields = {
   expiresOn: dateField({ zh: '有效期届满日', en: 'Day of expiry of the registration' }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Bilingual } from '../../../domain/index.ts';
-import type { KnowledgeLookup } from '../../../knowledge/index.ts';
-import { type BilingualNotice, missing, notPublished } from '../computation.ts';
+import type { KnowledgeLookup, Reduction } from '../../../knowledge/index.ts';
+import { type BilingualNotice, type Computation, missing, notPublished } from '../computation.ts';
 import { defineCalculator } from '../define-calculator.ts';
 import { listField } from '../fields.ts';
 import { tellYuan } from './read-rate.ts';
@@ -65,37 +65,44 @@ export const feeReductionEligibility = defineCalculator({
     if (ladder === null || 'kind' in ladder) return ladder ?? NOT_HELD;
     const judged = applicants.map((applicant, n) => judge(applicant, n + 1, lookup));
     if (judged.some(({ qualifies }) => qualifies === null)) return NOT_HELD;
-    const eligible = judged.every(({ qualifies }) => qualifies);
-    const percent = eligible ? ladder.percent : 0;
-    return {
-      kind: 'computed',
-      values: { eligible, percent },
-      steps: [
-        ...judged.map(({ step }) => step),
-        {
-          zh: `${ladder.nameZh}：减缴比例${ladder.percent}%${eligible ? '' : '，但不是每一方都符合条件'}`,
-          en: `${ladder.nameEn}: ${ladder.percent} per cent${eligible ? '' : ', but not everyone qualifies'}`,
-        },
-      ],
-      result: eligible
-        ? { zh: `可以减缴${percent}%`, en: `reduction of ${percent} per cent` }
-        : { zh: '不符合减缴条件', en: 'no reduction' },
-      sentence: eligible
-        ? {
-            zh: `按所填情况可以请求减缴${percent}%（门槛为第三方转述，以官方公布为准）。`,
-            en: `On these facts a reduction of ${percent} per cent may be requested (the limits are reported by third parties; the official notice prevails).`,
-          }
-        : {
-            zh: '按所填情况不符合减缴条件（门槛为第三方转述，以官方公布为准）。',
-            en: 'On these facts no reduction applies (the limits are reported by third parties; the official notice prevails).',
-          },
-      ends: [],
-      basis: ['patent-rules@2023/117', 'patent-fee-schedule@2026/9-1', ...ladder.basis],
-      tables: [`reduction ${ladder.id} ${ladder.effectiveFrom}`],
-      notices: [REPORTED, WHAT_AND_WHEN],
-    };
+    return present(
+      judged.every(({ qualifies }) => qualifies),
+      judged.map(({ step }) => step),
+      ladder,
+    );
   },
 });
+
+function present(eligible: boolean, steps: readonly Bilingual[], ladder: Reduction): Computation {
+  const percent = eligible ? ladder.percent : 0;
+  return {
+    kind: 'computed',
+    values: { eligible, percent },
+    steps: [
+      ...steps,
+      {
+        zh: `${ladder.nameZh}：减缴比例${ladder.percent}%${eligible ? '' : '，但不是每一方都符合条件'}`,
+        en: `${ladder.nameEn}: ${ladder.percent} per cent${eligible ? '' : ', but not everyone qualifies'}`,
+      },
+    ],
+    result: eligible
+      ? { zh: `可以减缴${percent}%`, en: `reduction of ${percent} per cent` }
+      : { zh: '不符合减缴条件', en: 'no reduction' },
+    sentence: eligible
+      ? {
+          zh: `按所填情况可以请求减缴${percent}%（门槛为第三方转述，以官方公布为准）。`,
+          en: `On these facts a reduction of ${percent} per cent may be requested (the limits are reported by third parties; the official notice prevails).`,
+        }
+      : {
+          zh: '按所填情况不符合减缴条件（门槛为第三方转述，以官方公布为准）。',
+          en: 'On these facts no reduction applies (the limits are reported by third parties; the official notice prevails).',
+        },
+    ends: [],
+    basis: ['patent-rules@2023/117', 'patent-fee-schedule@2026/9-1', ...ladder.basis],
+    tables: [`reduction ${ladder.id} ${ladder.effectiveFrom}`],
+    notices: [REPORTED, WHAT_AND_WHEN],
+  };
+}
 
 const NOT_HELD = notPublished(
   '这里没有收录减缴条件，以官方公布为准',

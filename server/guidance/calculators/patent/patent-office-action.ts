@@ -7,7 +7,7 @@ import { defineCalculator } from '../define-calculator.ts';
 import { choiceField, integerField, optional } from '../fields.ts';
 import { safeDay } from '../notices-of.ts';
 import { noticeFields } from '../receipt.ts';
-import { basisOfRate, readRate, tableOfRate, tellYuan } from './read-rate.ts';
+import { readRate, restOnRate, tellYuan } from './read-rate.ts';
 
 /** Months by which a period that an examiner set may be extended: Guidelines part V chapter 7, 4.2. */
 const LONGEST_EXTENSION = 2;
@@ -47,43 +47,35 @@ function extend(plain: Computation, months: number, context: CalculatorContext):
   if (!end) throw new Error('a period from a notice has an end');
   const extended = extendedEnd(end, months, context);
   const fee = 'kind' in rate ? null : rate.yuan * months;
-  const [day, yuan] = [tellWeekday(extended.lastDay), fee === null ? null : tellYuan(fee)];
+  const [yuan, held] = [fee === null ? null : tellYuan(fee), restOnRate(rate)];
+  const [day, much] = [
+    tellWeekday(extended.lastDay),
+    { zh: `${months}个月`, en: `${months} ${months === 1 ? 'month' : 'months'}` },
+  ];
   return {
     ...plain,
     values: { ...plain.values, extendedLastDay: extended.lastDay, extensionFee: fee },
     steps: [
       ...plain.steps,
-      {
-        zh: `请求延长${months}个月，获准的话到${day.zh}`,
-        en: `With an extension of ${months} ${months === 1 ? 'month' : 'months'}, if allowed: ${day.en}`,
-      },
+      { zh: `请求延长${much.zh}，获准的话到${day.zh}`, en: `With an extension of ${much.en}, if allowed: ${day.en}` },
       ...tellPeriod(extended).slice(2),
       ...(yuan
         ? [{ zh: `延长期限请求费（第一次延长）共${yuan.zh}`, en: `Fee for the first extension: ${yuan.en}` }]
         : []),
     ],
     sentence: {
-      zh: `${plain.sentence.zh}获准延长${months}个月的，到${day.zh}${yuan ? `，延长费${yuan.zh}` : ''}。`,
-      en: `${plain.sentence.en} Extended by ${months} ${months === 1 ? 'month' : 'months'}, if allowed, it ends on ${day.en}${yuan ? `; the fee is ${yuan.en}` : ''}.`,
+      zh: `${plain.sentence.zh}获准延长${much.zh}的，到${day.zh}${yuan ? `，延长费${yuan.zh}` : ''}。`,
+      en: `${plain.sentence.en} Extended by ${much.en}, if allowed, it ends on ${day.en}${yuan ? `; the fee is ${yuan.en}` : ''}.`,
     },
     ends: [...plain.ends, extended],
-    basis: [...(plain.basis ?? []), ...EXTENSION_BASIS, ...('kind' in rate ? [] : basisOfRate(rate))],
-    tables: 'kind' in rate ? [] : [tableOfRate(rate)],
-    notices: [
-      ...(plain.notices ?? []),
-      ...('kind' in rate ? [{ kind: 'not-published' as const, text: rate.reason }] : []),
-      BEFORE_IT_ENDS,
-    ],
-    dates: [
-      ...(plain.dates ?? []),
-      {
-        name: 'extendedLastDay',
-        title: { zh: '获准延长后的最后一日', en: 'Last day after an extension' },
-        date: safeDay(extended),
-      },
-    ],
+    basis: [...(plain.basis ?? []), ...EXTENSION_BASIS, ...held.basis],
+    tables: held.tables,
+    notices: [...(plain.notices ?? []), ...held.notices, BEFORE_IT_ENDS],
+    dates: [...(plain.dates ?? []), { name: 'extendedLastDay', title: EXTENDED, date: safeDay(extended) }],
   };
 }
+
+const EXTENDED = { zh: '获准延长后的最后一日', en: 'Last day after an extension' };
 
 const EXTENSION_BASIS = [
   'patent-rules@2023/6',

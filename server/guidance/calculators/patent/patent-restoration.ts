@@ -9,7 +9,7 @@ import { findPeriodEnd } from '../find-period.ts';
 import { safeDay } from '../notices-of.ts';
 import { type NoticeValues, noticeFields, readReceipt } from '../receipt.ts';
 import { beyondRestoration, missedPeriods } from './missed-periods.ts';
-import { basisOfRate, readRate, tableOfRate, tellYuan } from './read-rate.ts';
+import { readRate, restOnRate, tellYuan } from './read-rate.ts';
 
 const fields = {
   missed: choiceField({ zh: '错过的是哪种期限', en: 'Which period was missed' }, missedPeriods),
@@ -152,7 +152,7 @@ function withFee(
 ): Computation {
   const [end] = ends;
   const rate = readRate('patent-restoration', context.asOf, context.lookup);
-  const fee = 'kind' in rate ? null : tellYuan(rate.yuan);
+  const [fee, held] = ['kind' in rate ? null : tellYuan(rate.yuan), restOnRate(rate)];
   return {
     ...tellLastDay(end.lastDay, context.asOf),
     values: { ...values, fee: 'kind' in rate ? null : rate.yuan },
@@ -162,14 +162,9 @@ function withFee(
       ...(fee ? [{ zh: `恢复权利请求费${fee.zh}，不能减缴`, en: `Restoration fee: ${fee.en}, not reduced` }] : []),
     ],
     ends: [...(receipt?.ends ?? []), end],
-    basis: [...(receipt?.basis ?? []), ...('kind' in rate ? [] : basisOfRate(rate))],
-    tables: 'kind' in rate ? [] : [tableOfRate(rate)],
-    notices: [
-      ...(receipt?.notices ?? []),
-      ...('kind' in rate ? [{ kind: 'not-published' as const, text: rate.reason }] : []),
-      ...notices,
-      SAME_ACTS,
-    ],
+    basis: [...(receipt?.basis ?? []), ...held.basis],
+    tables: held.tables,
+    notices: [...(receipt?.notices ?? []), ...held.notices, ...notices, SAME_ACTS],
     dates: [dated(end)],
   };
 }

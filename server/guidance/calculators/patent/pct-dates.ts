@@ -8,7 +8,7 @@ import { dateField, optional } from '../fields.ts';
 import { findPeriodEnd } from '../find-period.ts';
 import { safeDay } from '../notices-of.ts';
 import { olderLawNotices } from './older-law-notices.ts';
-import { basisOfRate, type PublishedRate, readRate, tableOfRate, tellYuan } from './read-rate.ts';
+import { type PublishedRate, readRate, restOnRate, tellYuan } from './read-rate.ts';
 
 /** What is computed, by the name of its value. */
 const PERIODS = {
@@ -81,7 +81,7 @@ function present(
   rate: PublishedRate | Refusal,
   notices: readonly BilingualNotice[],
 ): Computation {
-  const fee = 'kind' in rate ? null : tellYuan(rate.yuan);
+  const [fee, held] = ['kind' in rate ? null : tellYuan(rate.yuan), restOnRate(rate)];
   const [enter, late] = [tellWeekday(ends.nationalPhaseLastDay.lastDay), tellWeekday(ends.extendedLastDay.lastDay)];
   return {
     kind: 'computed',
@@ -99,13 +99,9 @@ function present(
       en: `Entry into the Chinese national phase: by ${enter.en}; on payment of the extension fee${fee ? ` of ${fee.en}` : ''}, by ${late.en}.`,
     },
     ends: Object.values(ends),
-    basis: 'kind' in rate ? [] : basisOfRate(rate),
-    tables: 'kind' in rate ? [] : [tableOfRate(rate)],
-    notices: [
-      ...('kind' in rate ? [{ kind: 'not-published' as const, text: rate.reason }] : []),
-      ...notices,
-      INVENTIONS,
-    ],
+    basis: held.basis,
+    tables: held.tables,
+    notices: [...held.notices, ...notices, INVENTIONS],
     dates: Object.entries(ends).map(([name, end]) => ({ name, title: end.period.title, date: safeDay(end) })),
   };
 }

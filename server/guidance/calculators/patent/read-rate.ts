@@ -1,7 +1,7 @@
 import type { Bilingual, LocalDate } from '../../../domain/index.ts';
 import { type KnowledgeLookup, type Rate, writeYuan } from '../../../knowledge/index.ts';
 import { tellDate } from '../../tell-period.ts';
-import { notPublished, type Refusal } from '../computation.ts';
+import { type BilingualNotice, notPublished, type Refusal } from '../computation.ts';
 
 /** A row of a table of fees with its amount, which is published. */
 export interface PublishedRate {
@@ -31,6 +31,16 @@ export const basisOfRate = ({ rate }: PublishedRate): string[] => [`rate:${rate.
 
 /** The table a rate was read from, with its first day. */
 export const tableOfRate = ({ rate }: PublishedRate): string => `${rate.titleZh} ${rate.effectiveFrom}`;
+
+/** What a fee beside computed days adds to a computation: its basis and table, or, where none is held, that it is not. */
+export function restOnRate(read: PublishedRate | Refusal): {
+  readonly basis: readonly string[];
+  readonly tables: readonly string[];
+  readonly notices: readonly BilingualNotice[];
+} {
+  if ('kind' in read) return { basis: [], tables: [], notices: [{ kind: 'not-published', text: read.reason }] };
+  return { basis: basisOfRate(read), tables: [tableOfRate(read)], notices: [] };
+}
 
 /** Yuan in words, in both languages. */
 export const tellYuan = (yuan: number): Bilingual => ({ zh: writeYuan(yuan, 'zh'), en: writeYuan(yuan, 'en') });
