@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../domain/index.ts';
 import type { Reduction } from '../../../knowledge/index.ts';
-import { type Computation, impossible, type Refusal } from '../computation.ts';
+import { type Computation, impossible, missing, type Refusal } from '../computation.ts';
 import { defineCalculator } from '../define-calculator.ts';
 import { choiceField, type FieldValues, flagField, integerField, optional } from '../fields.ts';
 import { basisOfRate, type PublishedRate, readRate, tableOfRate, tellYuan } from './read-rate.ts';
@@ -61,19 +61,21 @@ function refuseInputs({ right, claims, pages, examination }: Values): Refusal | 
       'Only inventions have a substantive examination fee',
     );
   if (right === 'design') return null;
-  if (!claims)
+  if (claims === null)
+    return missing('claims', '还缺权利要求项数（claims）', 'The number of claims (claims) is missing');
+  if (pages === null) return missing('pages', '还缺说明书页数（pages）', 'The number of pages (pages) is missing');
+  if (claims === 0)
     return impossible(
       'claims',
       '发明和实用新型至少要有1项权利要求',
       'Inventions and utility models have at least 1 claim',
     );
-  return pages
-    ? null
-    : impossible(
-        'pages',
-        '发明和实用新型的说明书至少1页',
-        'The description of an invention or utility model has at least 1 page',
-      );
+  if (pages > 0) return null;
+  return impossible(
+    'pages',
+    '发明和实用新型的说明书至少1页',
+    'The description of an invention or utility model has at least 1 page',
+  );
 }
 
 interface Due {

@@ -46,6 +46,10 @@ describe('patent-application-fees', () => {
     expect(refused('patent-application-fees', inputs).input).toBe(input);
   });
 
+  it('asks for claims left out', () => {
+    expect(refused('patent-application-fees', { right: 'invention', pages: 3 }).code).toBe('missing');
+  });
+
   it('is not computed for a day without a table', () => {
     expect(refused('patent-application-fees', { right: 'design' }, '2026-07-30')).toMatchObject({
       input: null,
