@@ -1,8 +1,21 @@
+export { type Calculate, type CalculationAsked, createCalculate } from './calculate.ts';
+export type {
+  CalculatedValue,
+  Calculator,
+  CalculatorContext,
+  CalculatorInput,
+  Computed,
+  Outcome,
+  RefusalCode,
+  Refused,
+} from './calculators/calculator.ts';
+export { calculators, findCalculator } from './calculators/calculators.ts';
+export { type AnnualFee, computeAnnualFee } from './calculators/patent/annual-fee-rate.ts';
 export {
-  type AnnualFee,
-  computeAnnualFee,
   isPatentRight,
   isWithinTerm,
   type PatentRight,
   patentRights,
-} from './annual-fee.ts';
+} from './calculators/patent/tell-patent-right.ts';
+export { createWorkingDays, type RolledDay, type WorkingDays } from './working-days.ts';
+export { writeICalendar } from './write-icalendar.ts';

@@ -13,6 +13,7 @@ import {
 } from './checking/check-facts.ts';
 import { checkFigures } from './checking/check-figures.ts';
 import { checkIntentIds, checkServiceIds, checkUniqueIds } from './checking/check-ids.ts';
+import { checkLengths } from './checking/check-periods.ts';
 import { checkRecorded } from './checking/check-recorded.ts';
 import { checkUpkeep } from './checking/check-upkeep.ts';
 import { checkLanguagesAgree, checkOwnWords, checkSpelling } from './checking/check-wording.ts';
@@ -33,6 +34,7 @@ export function checkReferences(records: CorpusRecords, today: LocalDate): Corpu
     ...checkConcordances(records, lookup, today),
     ...checkCities(records, lookup),
     ...checkKeys(records, lookup),
+    ...checkLengths(records, lookup),
     ...checkWhole(records, lookup),
     ...checkOriginals(records),
     ...checkQuestions(records, lookup),
