@@ -20,7 +20,7 @@ const VARIANTS = 6;
 
 /** How much a phrasing of an answer counts for its intent: the scope of the answer says it for all of them, and often wrongly. */
 const ANSWERED_WEIGHT = 0.25;
-/** How much a question counts whose own intent was judged. */
+/** How much a question counts whose own intent and service were judged. */
 const ASKED_WEIGHT = 2;
 
 const example = (text: string, label: string, source: string): LabelledText => ({
@@ -139,7 +139,7 @@ export function serviceExamples(knowledge: Knowledge): LabelledText[] {
 function askedExamples({ askedQuestions }: Knowledge): LabelledText[] {
   return askedQuestions.flatMap(({ text, intent, service }, at) => {
     const label = service ?? (INTENTS_WITHOUT_SERVICE.has(intent) ? NO_SERVICE : null);
-    return label === null ? [] : [example(text, label, askedSource(at))];
+    return label === null ? [] : [{ ...example(text, label, askedSource(at)), weight: ASKED_WEIGHT }];
   });
 }
 

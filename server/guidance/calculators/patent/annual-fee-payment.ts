@@ -81,7 +81,7 @@ function reductionOf(
 ): { readonly row: Reduction | null; readonly notices: readonly BilingualNotice[] } | Refusal {
   if (grantYear !== null && grantYear > year)
     return impossible(
-      'grantYear',
+      'year',
       `授权在第${grantYear}年，不用缴第${year}年的年费`,
       `The patent was granted in year ${grantYear}; no annual fee is due for year ${year}`,
     );

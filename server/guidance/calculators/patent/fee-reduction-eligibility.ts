@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Bilingual } from '../../../domain/index.ts';
 import type { KnowledgeLookup, Reduction } from '../../../knowledge/index.ts';
-import { type BilingualNotice, type Computation, missing, notPublished } from '../computation.ts';
+import { type BilingualNotice, type Computation, impossible, missing, notPublished } from '../computation.ts';
 import { defineCalculator } from '../define-calculator.ts';
 import { listField } from '../fields.ts';
 import { tellYuan } from './read-rate.ts';
@@ -61,6 +61,8 @@ export const feeReductionEligibility = defineCalculator({
         '个人要填上年度月均收入，企业要填上年度应纳税所得额（income）',
         'A person’s average monthly income or a company’s taxable income of the year before (income) is missing',
       );
+    if (applicants.some(({ kind, income }) => kind === 'individual' && (income ?? 0) < 0))
+      return impossible('applicants', '个人的收入不能是负数', 'A person’s income cannot be negative');
     const ladder = readReduction(applicants.length === 1 ? 'single' : 'joint', asOf, lookup);
     if (ladder === null || 'kind' in ladder) return ladder ?? NOT_HELD;
     const judged = applicants.map((applicant, n) => judge(applicant, n + 1, lookup));

@@ -48,7 +48,9 @@ export const patentTermEnd = defineCalculator({
       right === 'trademark'
         ? findTrademarkTerm(filedOn, context)
         : findPeriod(`patent-term-${right}`, { office: 'patent', input: 'filedOn', date: filedOn }, context);
-    return 'kind' in period ? period : present(right, endOfPeriod(period, filedOn, context.calendar));
+    if ('kind' in period) return period;
+    if (right === 'design' && period.effectiveTo !== null) return OLD_DESIGN;
+    return present(right, endOfPeriod(period, filedOn, context.calendar));
   },
 });
 
@@ -80,32 +82,27 @@ function present(right: Exclude<Right, 'layout-design'>, end: PeriodEnd): Comput
     },
     ends: [end],
     notices: [
-      ...(right === 'trademark' ? [] : patentNotices(right, end)),
+      ...(right === 'trademark' ? [] : [IF_KEPT]),
       ...(end.isShortMonth && right !== 'trademark' ? [SHORT_MONTH] : []),
     ],
     dates: [{ name: 'endsOn', title: { zh: '保护期最后一日', en: 'Last day of protection' }, date: end.lastDay }],
   };
 }
 
-function patentNotices(right: string, { period }: PeriodEnd): BilingualNotice[] {
-  const unless: BilingualNotice = {
-    kind: 'condition',
-    text: {
-      zh: '前提是每年按时缴年费、没有提前终止或者被宣告无效；专利权期限补偿没有算进去，以专利登记簿为准。',
-      en: 'This holds if annual fees are paid and the patent neither ends earlier nor is invalidated; compensation of the term is not included. The patent register decides.',
-    },
-  };
-  return right === 'design' && period.effectiveTo !== null ? [unless, OLD_DESIGN] : [unless];
-}
-
-/** The text of the law before 2021-06-01 is not held. */
-const OLD_DESIGN: BilingualNotice = {
-  kind: 'unverified',
+/** What the term of a patent holds under. */
+const IF_KEPT: BilingualNotice = {
+  kind: 'condition',
   text: {
-    zh: '2021年6月1日以前申请的外观设计，这里按十年算；当时的条文没有收录，以专利登记簿为准。',
-    en: 'Designs filed before 1 June 2021 are taken to last ten years; the text of then is not held here, and the patent register decides.',
+    zh: '前提是每年按时缴年费、没有提前终止或者被宣告无效；专利权期限补偿没有算进去，以专利登记簿为准。',
+    en: 'This holds if annual fees are paid and the patent neither ends earlier nor is invalidated; compensation of the term is not included. The patent register decides.',
   },
 };
+
+/** The text of the law before 2021-06-01 is not held. */
+const OLD_DESIGN = notPublished(
+  '2021年6月1日以前申请的外观设计适用当时的专利法，条文这里没有收录，保护期以专利登记簿为准',
+  'Designs filed before 1 June 2021 come under the Patent Law of then, whose text is not held here; the patent register decides on their term',
+);
 
 const SHORT_MONTH: BilingualNotice = {
   kind: 'unverified',

@@ -133,7 +133,7 @@ describe('patent-annual-fee cannot be computed', () => {
     ['filedOn', { ...fifthYear, filedOn: '2027-03-01' }],
     ['filedOn', { ...fifthYear, filedOn: '1985-03-31' }],
     ['paidOn', { ...fifthYear, paidOn: '2020-01-01' }],
-    ['grantYear', { ...fifthYear, grantYear: 6 }],
+    ['year', { ...fifthYear, grantYear: 6 }],
     ['grantYear', { right: 'invention', filedOn: '2014-03-02', year: 12, reduction: 'single' }],
     ['colour', { ...fifthYear, colour: 'red' }],
   ])('without a right %s', (input, inputs) => {
