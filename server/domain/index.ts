@@ -13,6 +13,9 @@ export {
 export type {
   DialogueAct,
   DialogueState,
+  FlowMove,
+  FlowProgress,
+  FlowRequest,
   GuardSignal,
   MadeBy,
   NormalisedQuestion,
