@@ -17,6 +17,7 @@ export type {
   FlowProgress,
   FlowRequest,
   GuardSignal,
+  HostPage,
   MadeBy,
   NormalisedQuestion,
   Option,

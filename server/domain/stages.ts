@@ -50,6 +50,8 @@ export interface FlowProgress {
   readonly asked: readonly string[];
   /** Slots whose typed value was left open. */
   readonly skipped: readonly string[];
+  /** Whether the outcome was told: it can still be gone back in, and is not shown again by itself. */
+  readonly isDone: boolean;
 }
 
 /**
@@ -118,8 +120,15 @@ export interface Question {
   readonly state: DialogueState | null;
   /** The guided flow that is asked for outright (a link, a button), with values known; none when left out. */
   readonly flow?: FlowRequest | null;
-  /** The service or matter of the page from which it was asked: the topic, where the question names none. */
-  readonly page?: string | null;
+  /** The page from which it was asked: its matter is the topic, where the question names none. */
+  readonly page?: HostPage | null;
+}
+
+/** The page of a site from which a question comes. */
+export interface HostPage {
+  /** The service or matter it says it is about. */
+  readonly service: string | null;
+  readonly url: string | null;
 }
 
 /** A guided flow asked for by its id. */
@@ -216,4 +225,6 @@ export interface Statement {
   readonly figuresFrom: readonly string[];
   /** Whether the answer is of no use without it. */
   readonly core: boolean;
+  /** By what its law was chosen: the events of a calculation, whatever day was asked for. The day asked, where nothing is said. */
+  readonly lawBy?: 'event';
 }

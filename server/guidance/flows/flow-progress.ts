@@ -4,7 +4,7 @@ import { nextStep } from './next-step.ts';
 
 /** The beginning of a flow, with what is known already of the values it asks for; the others are none of its concern. */
 export function enterFlow(flow: Flow, known: Slots): FlowProgress {
-  return { flow: flow.id, values: ofFlow(flow, known), asked: [], skipped: [] };
+  return { flow: flow.id, values: ofFlow(flow, known), asked: [], skipped: [], isDone: false };
 }
 
 /** A flow after its question was answered. Other values said along with the answer are taken where they are asked for and not known. */
@@ -33,6 +33,7 @@ export function goBack(flow: Flow, progress: FlowProgress): FlowProgress | null 
   const { [slot]: _dropped, ...values } = progress.values;
   return {
     ...progress,
+    isDone: false,
     values,
     asked: progress.asked.filter((id) => id !== last),
     skipped: progress.skipped.filter((one) => one !== slot),

@@ -1,9 +1,20 @@
 import type { Bilingual, FlowProgress, Slots } from '../../domain/index.ts';
 import type { Flow, FlowOutcome } from '../../knowledge/index.ts';
+import type { Calculation, ReplyNotice } from '../../protocol/index.ts';
 import { valuesOnPath } from './next-step.ts';
 
+/** What a calculator says to the inputs of a flow: a result, or why there is none. */
+export type FlowCalculation =
+  | {
+      readonly kind: 'computed';
+      readonly calculation: Calculation;
+      readonly sentence: string;
+      readonly notices: readonly ReplyNotice[];
+    }
+  | { readonly kind: 'refused'; readonly reason: string };
+
 /** Computes by the id of a calculator from inputs by name; null where there is no such calculator. */
-export type Calculate<Outcome> = (calculator: string, inputs: Readonly<Record<string, unknown>>) => Outcome | null;
+export type Calculate = (calculator: string, inputs: Readonly<Record<string, unknown>>) => FlowCalculation | null;
 
 /** One line of a checklist that concerns the one who asked. */
 export interface ChecklistLine {
@@ -12,22 +23,22 @@ export interface ChecklistLine {
 }
 
 /** What a flow comes to. */
-export interface FlowResult<Outcome> {
+export interface FlowResult {
   readonly outcome: FlowOutcome;
   /** The values of the way that was taken. */
   readonly values: Slots;
-  readonly calculation: Outcome | null;
+  readonly calculation: FlowCalculation | null;
   readonly checklist: readonly ChecklistLine[];
 }
 
 /** The outcome of a flow: its calculation from the values on the way, and the lines of its checklist that the values call for. */
-export function flowResult<Outcome>(
+export function flowResult(
   flow: Flow,
   id: string,
   progress: FlowProgress,
   passed: readonly string[],
-  calculate: Calculate<Outcome>,
-): FlowResult<Outcome> {
+  calculate: Calculate,
+): FlowResult {
   const outcome = flow.outcomes[id];
   if (outcome === undefined) throw new RangeError(`The flow ${flow.id} has no outcome ${id}`);
   const values = valuesOnPath(flow, progress, passed);

@@ -57,8 +57,10 @@ export function createReadFlowMove(
     if (state === null || flow === undefined) return null;
     const { pending } = state;
     const question = pending?.kind === 'flow' ? flow.questions[pending.question] : undefined;
-    if (question === undefined)
-      return vocabulary.saysOnly(text, 'continue') ? moved(text, state, { kind: 'continue' }) : null;
+    if (question === undefined) {
+      const step = (['continue', 'back'] as const).find((marker) => vocabulary.saysOnly(text, marker));
+      return step === undefined ? null : moved(text, state, { kind: step });
+    }
     const move = read(question, message);
     if (move === 'cancelled') return { ...own(text, state), act: 'cancel' };
     return move === null ? null : moved(text, state, move);
