@@ -6,6 +6,17 @@ export {
   type PatentRight,
   patentRights,
 } from './annual-fee.ts';
+export type {
+  CalculatedValue,
+  Calculator,
+  CalculatorContext,
+  CalculatorInput,
+  Computed,
+  Outcome,
+  RefusalCode,
+  Refused,
+} from './calculators/calculator.ts';
+export { calculators, findCalculator } from './calculators/calculators.ts';
 export { answerStep, enterFlow, goBack, restartFlow, skipStep } from './flows/flow-progress.ts';
 export {
   type Calculate,
@@ -15,3 +26,4 @@ export {
   flowResult,
 } from './flows/flow-result.ts';
 export { type FlowStep, nextStep, valuesOnPath } from './flows/next-step.ts';
+export { createWorkingDays, type RolledDay, type WorkingDays } from './working-days.ts';

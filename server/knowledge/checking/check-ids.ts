@@ -113,6 +113,9 @@ export function checkServiceIds({ byKind }: CorpusRecords, lookup: KnowledgeLook
         channel.services.map((id, m) => ({ located, path: ['channels', n, 'services', m], id })),
       ),
     ),
+    ...byKind.period.flatMap((located) =>
+      located.value.periods.map(({ service: id }, n) => ({ located, path: ['periods', n, 'service'], id })),
+    ),
     ...byKind.notice.flatMap((located) =>
       located.value.tasks.flatMap((task, n) =>
         task.services.map((id, m) => ({ located, path: ['tasks', n, 'services', m], id })),
