@@ -5,6 +5,7 @@ import {
   type Question,
   type UnderstoodQuestion,
 } from '../domain/index.ts';
+import { createWorkingDays, type WorkingDays } from '../guidance/index.ts';
 import type { FixedReply, KnowledgeLookup } from '../knowledge/index.ts';
 import type { ScriptConverter } from '../ports/index.ts';
 import type { Reply, ReplyNotice } from '../protocol/index.ts';
@@ -62,7 +63,11 @@ export interface AnsweredQuestion {
 export type AnswerQuestion = (question: Question) => Promise<AnsweredQuestion>;
 
 /** The parts with everything that may be left out in its place. */
-type ReadyParts = AnsweringParts & { readonly refine: Refine; readonly nearestFlow: NearestPhrasing };
+type ReadyParts = AnsweringParts & {
+  readonly refine: Refine;
+  readonly nearestFlow: NearestPhrasing;
+  readonly calendar: WorkingDays;
+};
 
 type Watch = ReturnType<typeof createStopwatch>;
 
@@ -70,7 +75,8 @@ type Watch = ReturnType<typeof createStopwatch>;
 export function createAnswerQuestion(parts: AnsweringParts): AnswerQuestion {
   const refine = createRefine(parts.lookup.knowledge, parts.recognise, parts.consultation ?? null);
   const { nearestFlow = async () => null } = parts;
-  return (question) => answerQuestion(question, { ...parts, refine, nearestFlow });
+  const calendar = createWorkingDays(parts.lookup.knowledge.calendars);
+  return (question) => answerQuestion(question, { ...parts, refine, nearestFlow, calendar });
 }
 
 /** The flow of a question: guard -> normalise -> understand -> refine -> lead on in a guided flow? -> reply at once? -> retrieve -> compose -> verify -> reply. */
@@ -107,7 +113,7 @@ async function leadOrAnswer(
   watch: Watch,
 ): Promise<GuidedReply> {
   const frame = () => createFrame(understood.question, parts.id, watch);
-  const guided = await guide(understood, request, { ...parts, calculate: () => null }, frame());
+  const guided = await guide(understood, request, parts, frame());
   if (guided) return guided;
   const reply = await answerUnderstood(understood, parts, watch);
   const underWay = showAgain(reply, understood, parts.lookup, frame());

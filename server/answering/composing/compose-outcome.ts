@@ -57,7 +57,8 @@ function outcomeStatement({ outcome, calculation }: FlowResult, composing: Compo
     text,
     form: 'sentence',
     chunks: own,
-    figuresFrom: own.length > 0 ? [] : [text],
+    // The corpus check lets no figure into these words.
+    figuresFrom: [text],
     core: true,
     ...(ofEvents.length > 0 ? { lawBy: 'event' as const } : {}),
   };

@@ -1,5 +1,5 @@
 import { corpusLanguage, type FlowProgress, type QuestionPart, type UnderstoodQuestion } from '../../domain/index.ts';
-import { type Calculate, flowResult } from '../../guidance/index.ts';
+import { type Calculate, findCalculator, flowResult, type WorkingDays } from '../../guidance/index.ts';
 import { askAbout, type Flow, type KnowledgeLookup } from '../../knowledge/index.ts';
 import type { Reply } from '../../protocol/index.ts';
 import type { SearchIndex } from '../../retrieval/index.ts';
@@ -13,7 +13,7 @@ import { type ReplyFrame, writeAnswerReply, writeFixedReply } from '../write-rep
 export interface OutcomeParts {
   readonly lookup: KnowledgeLookup;
   readonly searchIndex: SearchIndex;
-  readonly calculate: Calculate;
+  readonly calendar: WorkingDays;
 }
 
 /** An outcome that was reached, and the way to it. */
@@ -35,9 +35,12 @@ const NEXT_INTENTS = [
 export function writeOutcome(
   { flow, progress, id, passed }: ReachedOutcome,
   understood: UnderstoodQuestion,
-  { lookup, searchIndex, calculate }: OutcomeParts,
+  { lookup, searchIndex, calendar }: OutcomeParts,
   frame: ReplyFrame,
 ): Reply {
+  const language = corpusLanguage(frame.language);
+  const calculate: Calculate = (calculator, inputs) =>
+    findCalculator(calculator)?.compute(inputs, { lookup, calendar, asOf: understood.question.asOf, language }) ?? null;
   const result = flowResult(flow, id, progress, passed, calculate);
   const led = { ...understood, parts: [ledTo(result.outcome.service, understood, lookup)] as const };
   const { answer } = verifyAnswer(composeOutcome(result, createComposing(led, lookup, searchIndex)));
@@ -51,7 +54,7 @@ export function writeOutcome(
     slots: { ...reply.slots, ...result.values },
     parts: reply.parts.map((part) => ({ ...part, completeness: 'complete' })),
     completeness: 'complete',
-    suggestions: nextQuestions(result.outcome.service, lookup, corpusLanguage(frame.language)),
+    suggestions: nextQuestions(result.outcome.service, lookup, language),
   };
 }
 

@@ -1,5 +1,5 @@
 import { parseArticleKey } from '../../domain/index.ts';
-import { cleanText, readAssertedNumbers } from '../../language/index.ts';
+import { cleanText, readQuantities } from '../../language/index.ts';
 import { type FlowPath, flowPaths, MAX_FLOW_QUESTIONS } from '../flow-paths.ts';
 import type { KnowledgeLookup } from '../lookup.ts';
 import type { CorpusFault, CorpusRecords, Located } from '../read-knowledge.ts';
@@ -109,9 +109,12 @@ function keyFaults(located: LocatedFlow, id: string, { basis }: FlowOutcome, loo
 /** Figures are computed or stand on the card, where they are held to their articles: in the words of a flow nobody would look for them. */
 function figureFaults(located: LocatedFlow, id: string, { text }: FlowOutcome): CorpusFault[] {
   return (['zh', 'en'] as const)
-    .filter((language) => readAssertedNumbers(text[language]).length > 0)
+    .filter((language) => [...readQuantities(text[language])].some((quantity) => !isOfSpeech(quantity)))
     .map((language) => faultAt(located, ['outcomes', id, 'text', language], `${id} tells a figure in its words`));
 }
+
+/** 最后一天, 这一年: one of a thing measures nothing. */
+const isOfSpeech = (quantity: string) => quantity.startsWith('1 ');
 
 /** Values a calculation takes, or a line of the checklist looks at, that no question before asks for: of a calculation on every path. */
 function slotFaults(located: LocatedFlow, id: string, paths: readonly FlowPath[]): CorpusFault[] {
