@@ -1,6 +1,12 @@
-import type { FlowProgress, FlowRequest, Slots, UnderstoodQuestion } from '../../domain/index.ts';
+import {
+  type FlowProgress,
+  type FlowRequest,
+  parseLocalDate,
+  type Slots,
+  type UnderstoodQuestion,
+} from '../../domain/index.ts';
 import { enterFlow } from '../../guidance/index.ts';
-import type { Flow, KnowledgeLookup } from '../../knowledge/index.ts';
+import type { Flow, FlowQuestion, KnowledgeLookup } from '../../knowledge/index.ts';
 import { cleanText } from '../../language/index.ts';
 import type { NearestPhrasing } from '../../retrieval/index.ts';
 import { thresholds } from '../thresholds.ts';
@@ -28,7 +34,8 @@ export async function findFlow(
   const named = byId ?? flows.find(({ entry }) => [...entry.zh, ...entry.en].some((text) => isSame(text, understood)));
   const flow = named ?? (await flowMeant(understood, flows, nearestFlow));
   if (flow === null) return null;
-  const progress = enterFlow(flow, { ...knownValues(understood), ...(byId ? request?.values : {}) });
+  const told = byId === undefined ? {} : toldValues(byId, request?.values ?? {}, lookup);
+  const progress = enterFlow(flow, { ...knownValues(understood), ...told });
   return { flow, progress, isNamed: named !== undefined };
 }
 
@@ -53,6 +60,32 @@ async function flowMeant(
   if (near === null || near.nearness < thresholds.flowEntry) return null;
   const isClear = near.nearness - near.runnerUp >= thresholds.flowMargin;
   return isClear ? (flows.find(({ id }) => id === near.owner) ?? null) : null;
+}
+
+/** The values of a link that can be answers: whoever made it may have written anything. */
+function toldValues(flow: Flow, values: Slots, lookup: KnowledgeLookup): Slots {
+  const questions = Object.values(flow.questions);
+  return Object.fromEntries(
+    Object.entries(values).filter(([slot, value]) =>
+      questions.some((question) => question.slot === slot && isAnswer(question, value, lookup)),
+    ),
+  );
+}
+
+function isAnswer({ input, choices, whole }: FlowQuestion, value: string | number, lookup: KnowledgeLookup): boolean {
+  const number = Number(value);
+  switch (input) {
+    case 'choice':
+      return choices.some((choice) => choice.value === String(value));
+    case 'date':
+      return parseLocalDate(String(value)) !== null;
+    case 'amount':
+      return Number.isFinite(number) && number >= 0;
+    case 'text':
+      return whole === undefined
+        ? lookup.city(String(value)) !== null
+        : Number.isInteger(number) && whole.from <= number && number <= whole.to;
+  }
 }
 
 /** What is known of the visitor and the matter; a slot for which the message names several values is asked for. */
