@@ -26,6 +26,7 @@ import { composeAnswer } from './composing/compose-answer.ts';
 import { createComposing } from './composing/composing-parts.ts';
 import type { GuidedReply } from './guiding/flow-standing.ts';
 import { guide } from './guiding/guide.ts';
+import { hintFlow } from './guiding/hint-flow.ts';
 import { offerFlow } from './guiding/offer-flow.ts';
 import { openOnPage } from './guiding/open-on-page.ts';
 import { showAgain } from './guiding/show-again.ts';
@@ -115,7 +116,8 @@ async function leadOrAnswer(
   const frame = () => createFrame(understood.question, parts.id, watch);
   const guided = await guide(understood, request, parts, frame());
   if (guided) return guided;
-  const reply = await answerUnderstood(understood, parts, watch);
+  const answered = await answerUnderstood(understood, parts, watch);
+  const reply = await hintFlow(answered, understood, parts, frame());
   const underWay = showAgain(reply, understood, parts.lookup, frame());
   return underWay.standing.question === null
     ? { ...underWay, reply: offerFlow(underWay.reply, understood, parts.lookup) }

@@ -44,4 +44,6 @@ export const thresholds = {
   flowMargin: 0.05,
   /** ...and how surely its writer must want to be shown the way. */
   flowIntent: 0.4,
+  /** At this nearness the flow is offered among the choices of a question back. */
+  flowHint: 0.25,
 } as const;
