@@ -4,17 +4,21 @@ import helmet from 'helmet';
 import { Server as SocketServer } from 'socket.io';
 import type { AnswerQuestion } from './answering/index.ts';
 import type { Conversations } from './conversation/index.ts';
+import type { Calculate } from './guidance/index.ts';
 import type { Clock, Logger } from './ports/index.ts';
 import type { Search, Suggest } from './retrieval/index.ts';
 import {
   admitHandshake,
   createAskRoute,
+  createCalculateRoute,
+  createCalendarRoute,
   createErrorHandler,
   createHealthRoutes,
   createOriginGuard,
   createRateGuard,
   createSearchRoute,
   createSuggestionsRoute,
+  listCalculators,
   MAX_HEADER_BYTES,
   refuseUnreadable,
   sendProblem,
@@ -27,6 +31,7 @@ export interface AppParts {
   readonly conversations: Conversations;
   readonly search: Search;
   readonly suggest: Suggest;
+  readonly calculate: Calculate;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly isCity: (id: string) => boolean;
@@ -79,6 +84,9 @@ function createRoutes(parts: AppParts): Express {
   app.use('/api', createRateGuard(parts.rateLimitPerMinute), express.json({ limit: '16kb', strict: true }));
   app.get('/api/v1/search', createSearchRoute(parts));
   app.post('/api/v1/ask', createAskRoute(parts));
+  app.get('/api/v1/calculators', listCalculators);
+  app.post('/api/v1/calculate/:id.ics', createCalendarRoute(parts));
+  app.post('/api/v1/calculate/:id', createCalculateRoute(parts));
   // Scripts of the widget are loaded as modules, which browsers only take across origins with this header. They hold nothing private.
   app.use(
     express.static(parts.widgetFolder, {

@@ -6,6 +6,7 @@ export {
   type PatentRight,
   patentRights,
 } from './annual-fee.ts';
+export { type Calculate, type CalculationAsked, createCalculate } from './calculate.ts';
 export type {
   CalculatedValue,
   Calculator,
@@ -27,3 +28,4 @@ export {
 } from './flows/flow-result.ts';
 export { type FlowStep, nextStep, valuesOnPath } from './flows/next-step.ts';
 export { createWorkingDays, type RolledDay, type WorkingDays } from './working-days.ts';
+export { writeICalendar } from './write-icalendar.ts';

@@ -12,6 +12,10 @@ export const tellWeekday = (date: LocalDate): Bilingual => ({
   en: writeDateWithWeekday(date, 'en'),
 });
 
+/** That a day has passed by `asOf`; nothing while it has not. */
+export const tellPast = (date: LocalDate, asOf: LocalDate): Bilingual =>
+  date < asOf ? { zh: '这一天已经过去。', en: ' That day has passed.' } : { zh: '', en: '' };
+
 /** The length of a period in words: 15日, 3 months. */
 export function tellLength({ length }: Period): Bilingual {
   const unit = { days: 'day', workingDays: 'working-day', months: 'month', years: 'year' }[length.unit];

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../domain/index.ts';
-import { tellLength, tellPeriod, tellWeekday } from '../tell-period.ts';
+import { tellLength, tellPast, tellPeriod, tellWeekday } from '../tell-period.ts';
 import type { Calculator, CalculatorContext } from './calculator.ts';
 import type { Computation, Refusal } from './computation.ts';
 import { defineCalculator } from './define-calculator.ts';
@@ -28,14 +28,15 @@ export function computeAfterNotice(
   const end = findPeriodEnd(period, { office, input: 'date', date: receipt.receivedOn }, context);
   if ('kind' in end) return end;
   const [received, last, length] = [tellWeekday(receipt.receivedOn), tellWeekday(end.lastDay), tellLength(end.period)];
+  const past = tellPast(end.lastDay, context.asOf);
   return {
     kind: 'computed',
     values: { receivedOn: receipt.receivedOn, lastDay: end.lastDay },
     steps: [...receipt.steps, ...tellPeriod(end)],
     result: last,
     sentence: {
-      zh: `${act.zh}的最后一天是${last.zh}（收到日${received.zh}，期限${length.zh}）。`,
-      en: `The last day to ${act.en} is ${last.en} (received on ${received.en}; the period is ${length.en}).`,
+      zh: `${act.zh}的最后一天是${last.zh}（收到日${received.zh}，期限${length.zh}）。${past.zh}`,
+      en: `The last day to ${act.en} is ${last.en} (received on ${received.en}; the period is ${length.en}).${past.en}`,
     },
     ends: [...receipt.ends, end],
     basis: receipt.basis,

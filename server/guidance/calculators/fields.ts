@@ -28,11 +28,14 @@ const asked = ({ zh, en, why }: Asking) => ({ title: { zh, en }, ...(why && { wh
 /** A value of a stranger, short enough to be told back. */
 const quote = (value: unknown) => (JSON.stringify(value) ?? '').slice(0, 40);
 
+/** No period reaches from a later day into years that are written otherwise. */
+const LATEST = '2199-12-31';
+
 /** A day that exists, YYYY-MM-DD. */
 export const dateField = (asking: Asking): Field<LocalDate> => ({
   input: { kind: 'date', ...asked(asking) },
   schema: z.string().transform((text, context) => {
-    const date = parseLocalDate(text);
+    const date = text > LATEST ? null : parseLocalDate(text);
     if (date === null) context.addIssue({ code: 'custom', message: 'not a day' });
     return date ?? z.NEVER;
   }),
