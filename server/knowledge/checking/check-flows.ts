@@ -69,7 +69,7 @@ function questionFaults(located: LocatedFlow, id: string, { input, choices, next
 function pathFaults(located: LocatedFlow, paths: readonly FlowPath[]): CorpusFault[] {
   const faults = paths.flatMap(({ questions, broken }) => {
     const last = questions.at(-1);
-    const at = last === undefined ? ['start'] : ['questions', last];
+    const at = placeOfNext(located.value, last, broken?.id);
     const tooLong = questions[MAX_FLOW_QUESTIONS];
     return [
       ...(broken?.kind === 'missing' ? [faultAt(located, at, `${broken.id} is no question and no outcome`)] : []),
@@ -86,6 +86,13 @@ function pathFaults(located: LocatedFlow, paths: readonly FlowPath[]): CorpusFau
     ];
   });
   return [...new Map(faults.map((fault) => [`${fault.line} ${fault.message}`, fault])).values()];
+}
+
+/** Where a question names what follows it; the start of a flow where no question does. */
+function placeOfNext({ questions }: Flow, id: string | undefined, next: string | undefined): PropertyKey[] {
+  if (id === undefined) return ['start'];
+  const n = questions[id]?.choices.findIndex((choice) => choice.next === next) ?? -1;
+  return n < 0 ? ['questions', id, 'next'] : ['questions', id, 'choices', n, 'next'];
 }
 
 function reachFaults(located: LocatedFlow, paths: readonly FlowPath[]): CorpusFault[] {
