@@ -17,7 +17,7 @@ export function askAnew(understood: UnderstoodQuestion, lookup: KnowledgeLookup)
   const { right, patentYear } = understood.slots;
   const lacking = findLacking(understood, lookup);
   if (!lacking || understood.patentYears.length !== 1 || typeof patentYear !== 'number') return null;
-  if (!isPatentRight(right) || isWithinTerm(right, patentYear)) return null;
+  if (!isPatentRight(right) || isWithinTerm(right, patentYear, lookup)) return null;
   const question = lookup.knowledge.slotQuestions.questions.find(({ slot }) => slot === 'patentYear');
   return question ? writeForm(question, { ...lacking, questions: [question] }, understood) : null;
 }

@@ -1,11 +1,3 @@
-export {
-  type AnnualFee,
-  computeAnnualFee,
-  isPatentRight,
-  isWithinTerm,
-  type PatentRight,
-  patentRights,
-} from './annual-fee.ts';
 export { type Calculate, type CalculationAsked, createCalculate } from './calculate.ts';
 export type {
   CalculatedValue,
@@ -18,10 +10,17 @@ export type {
   Refused,
 } from './calculators/calculator.ts';
 export { calculators, findCalculator } from './calculators/calculators.ts';
+export { type AnnualFee, computeAnnualFee } from './calculators/patent/annual-fee-rate.ts';
+export {
+  isPatentRight,
+  isWithinTerm,
+  type PatentRight,
+  patentRights,
+} from './calculators/patent/tell-patent-right.ts';
 export { answerStep, enterFlow, goBack, restartFlow, skipStep } from './flows/flow-progress.ts';
 export {
-  type Calculate,
   type ChecklistLine,
+  type ComputeFlow,
   type FlowCalculation,
   type FlowResult,
   flowResult,

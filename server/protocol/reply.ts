@@ -51,7 +51,7 @@ export const calculationSchema = z.strictObject({
   tableVersion: z.string(),
 });
 
-/** Something the reader must know beside the answer; `remembered` names one thing that answers take for granted of the visitor. */
+/** Something the reader must know beside the answer; `condition` is what a calculated result holds under, `remembered` names one thing that answers take for granted of the visitor. */
 export const noticeSchema = z.strictObject({
   kind: z.enum([
     'law-change',
@@ -60,6 +60,7 @@ export const noticeSchema = z.strictObject({
     'unverified',
     'city',
     'provenance',
+    'condition',
     'calendar',
     'personal-data',
     'remembered',

@@ -2,6 +2,7 @@ import { type CatalogueRow, corpusKinds, type Knowledge, type Rate } from '../..
 import { day } from './day.ts';
 import { noGuard } from './no-guard.ts';
 import { tinyDialogueWords } from './tiny-dialogue-words.ts';
+import { tinyPeriods } from './tiny-periods.ts';
 import { tinySlotQuestions } from './tiny-slot-questions.ts';
 
 const upkeep = { owner: '测试', checkedOn: '2026-08-01', reviewBy: '2027-08-01' };
@@ -239,7 +240,7 @@ export const tinyKnowledge: Knowledge = {
   flows: [],
   questions: [],
   calendars: [],
-  periods: [],
+  periods: tinyPeriods,
   cities: [city('shanghai', '上海', 'Shanghai', ['沪', '魔都']), city('beijing', '北京', 'Beijing', [])],
   places: [],
   notices: [notice],

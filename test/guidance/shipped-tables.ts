@@ -13,7 +13,7 @@ import { day } from '../doubles/day.ts';
 import { inTemporaryFolder, readCorpus, shippedCorpus } from '../knowledge/corpus-folders.ts';
 
 /** What calculators read of the corpus. */
-const TABLES = ['periods', 'calendar', 'fees', 'laws/laws.yaml'];
+const TABLES = ['periods', 'calendar', 'fees', 'laws/laws.yaml', 'laws/patent-fee-schedule'];
 
 /** The shipped tables alone: reading them takes a moment, the whole corpus many. */
 export const lookup = await inTemporaryFolder(async (folder) => {

@@ -1,5 +1,5 @@
 import { corpusLanguage, type FlowProgress, type QuestionPart, type UnderstoodQuestion } from '../../domain/index.ts';
-import { type Calculate, findCalculator, flowResult, type WorkingDays } from '../../guidance/index.ts';
+import { type ComputeFlow, findCalculator, flowResult, type WorkingDays } from '../../guidance/index.ts';
 import { askAbout, type Flow, type KnowledgeLookup } from '../../knowledge/index.ts';
 import type { Reply } from '../../protocol/index.ts';
 import type { SearchIndex } from '../../retrieval/index.ts';
@@ -39,7 +39,7 @@ export function writeOutcome(
   frame: ReplyFrame,
 ): Reply {
   const language = corpusLanguage(frame.language);
-  const calculate: Calculate = (calculator, inputs) =>
+  const calculate: ComputeFlow = (calculator, inputs) =>
     findCalculator(calculator)?.compute(inputs, { lookup, calendar, asOf: understood.question.asOf, language }) ?? null;
   const result = flowResult(flow, id, progress, passed, calculate);
   const led = { ...understood, parts: [ledTo(result.outcome.service, understood, lookup)] as const };

@@ -1,5 +1,6 @@
 import type { Calculator } from './calculator.ts';
 import { deemedReceipt } from './deemed-receipt.ts';
+import { patentCalculators } from './patent-calculators.ts';
 import { trademarkFees } from './trademark-fees.ts';
 import { trademarkNotices } from './trademark-notices.ts';
 import { trademarkOpposition } from './trademark-opposition.ts';
@@ -12,6 +13,7 @@ export const calculators: readonly Calculator[] = [
   trademarkOpposition,
   ...trademarkNotices,
   trademarkFees,
+  ...patentCalculators,
   deemedReceipt,
   workingDay,
 ];

@@ -14,7 +14,7 @@ export type FlowCalculation =
   | { readonly kind: 'refused'; readonly reason: string };
 
 /** Computes by the id of a calculator from inputs by name; null where there is no such calculator. */
-export type Calculate = (calculator: string, inputs: Readonly<Record<string, unknown>>) => FlowCalculation | null;
+export type ComputeFlow = (calculator: string, inputs: Readonly<Record<string, unknown>>) => FlowCalculation | null;
 
 /** One line of a checklist that concerns the one who asked. */
 export interface ChecklistLine {
@@ -37,7 +37,7 @@ export function flowResult(
   id: string,
   progress: FlowProgress,
   passed: readonly string[],
-  calculate: Calculate,
+  calculate: ComputeFlow,
 ): FlowResult {
   const outcome = flow.outcomes[id];
   if (outcome === undefined) throw new RangeError(`The flow ${flow.id} has no outcome ${id}`);

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type AnnualFee, computeAnnualFee, isPatentRight, type PatentRight } from '../../server/guidance/index.ts';
-import { createKnowledgeLookup } from '../../server/knowledge/index.ts';
-import { calculationSchema } from '../../server/protocol/reply.ts';
-import { day } from '../doubles/day.ts';
-import { tinyKnowledge } from '../doubles/tiny-knowledge.ts';
+import {
+  type AnnualFee,
+  computeAnnualFee,
+  isPatentRight,
+  type PatentRight,
+} from '../../../../server/guidance/index.ts';
+import { createKnowledgeLookup } from '../../../../server/knowledge/index.ts';
+import { calculationSchema } from '../../../../server/protocol/reply.ts';
+import { day } from '../../../doubles/day.ts';
+import { tinyKnowledge } from '../../../doubles/tiny-knowledge.ts';
 
 const lookup = createKnowledgeLookup(tinyKnowledge);
 
