@@ -22,7 +22,7 @@ const WRITTEN =
 function writeIndex(flows: readonly Flow[]): string {
   const rows = flows.map((flow) => {
     const paths = flowPaths(flow);
-    const most = Math.max(...paths.map(({ questions }) => questions.length));
+    const most = Math.max(...paths.map(({ put }) => put.length));
     const calculated = Object.values(flow.outcomes).filter(({ calculate }) => calculate !== undefined).length;
     const { questions, outcomes } = flow;
     return `| [${flow.title.zh}](${flow.id}.md) | ${flow.title.en} | ${Object.keys(questions).length} | ${most} | ${Object.keys(outcomes).length} | ${calculated} |`;

@@ -88,7 +88,7 @@ function knownAnswers(
   language: 'zh' | 'en',
   lookup: KnowledgeLookup,
 ): string[] {
-  return passed
+  const answers = passed
     .filter((id) => !asked.includes(id))
     .flatMap((id) => {
       const question = flow.questions[id];
@@ -97,4 +97,5 @@ function knownAnswers(
       const choice = question.choices.find((candidate) => candidate.value === String(value));
       return [choice?.label[language] ?? lookup.city(String(value))?.name[language] ?? String(value)];
     });
+  return [...new Set(answers)];
 }

@@ -67,10 +67,10 @@ function questionFaults(located: LocatedFlow, id: string, { input, choices, next
 
 /** Ways that lead to nothing, into a loop, or past the most questions: told once for each place. */
 function pathFaults(located: LocatedFlow, paths: readonly FlowPath[]): CorpusFault[] {
-  const faults = paths.flatMap(({ questions, broken }) => {
+  const faults = paths.flatMap(({ questions, put, broken }) => {
     const last = questions.at(-1);
     const at = placeOfNext(located.value, last, broken?.id);
-    const tooLong = questions[MAX_FLOW_QUESTIONS];
+    const tooLong = put[MAX_FLOW_QUESTIONS];
     return [
       ...(broken?.kind === 'missing' ? [faultAt(located, at, `${broken.id} is no question and no outcome`)] : []),
       ...(broken?.kind === 'loop' ? [faultAt(located, at, `${broken.id} comes again after ${last}: a loop`)] : []),
