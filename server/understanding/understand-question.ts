@@ -38,9 +38,8 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
     const turn = readSafely(asked, patterns, dialogue);
     const question = { ...asked, text: turn.text, language: turn.language ?? asked.language };
     const whole = recogniseWhole(question, turn, { recognise, patterns, subjects, dialogue });
-    const split = splitQuestion(whole, recognise, subjects, knowledge.questionWords);
     const parts = inLegalWording(
-      turn.flowMove === null ? split : [whole],
+      turn.flowMove === null ? splitQuestion(whole, recognise, subjects, knowledge.questionWords) : [whole],
       question.language === 'en' ? toOfficialEnglish : toLegalWording,
     );
     const namedLaws = resolveLaws(question.text, knowledge.laws, question.asOf);

@@ -1,8 +1,8 @@
-import type { DialogueState, FlowMove, LocalDate, Slots } from '../../domain/index.ts';
+import type { DialogueState, FlowMove, LocalDate } from '../../domain/index.ts';
 import type { FlowQuestion, Knowledge, SlotQuestion } from '../../knowledge/index.ts';
-import { cleanText, findWord, hasWords, onlyWords } from '../../language/index.ts';
-import { createParseAnswer, type SlotAnswer } from '../slots/parse-slot-answer.ts';
-import { createSlotReader } from '../slots/slot-reader.ts';
+import { cleanText, findWord, hasWords, onlyWords, splitAtMarks } from '../../language/index.ts';
+import { createParseAnswer, type ParseAnswer } from '../slots/parse-slot-answer.ts';
+import { createSlotReader, type SlotReader } from '../slots/slot-reader.ts';
 import type { WordingSense } from '../wording-sense.ts';
 import type { DialogueVocabulary } from './dialogue-vocabulary.ts';
 import { own, type Turn } from './turn.ts';
@@ -20,6 +20,16 @@ export type ReadFlowMove = (message: Message) => Turn | null;
 /** Words for steps in a flow, whatever its question is. */
 const STEPS = ['back', 'restart', 'continue'] as const;
 
+/** What the readers below work with. */
+interface Reading {
+  readonly knowledge: Knowledge;
+  readonly vocabulary: DialogueVocabulary;
+  readonly readSlots: SlotReader;
+  readonly parse: ParseAnswer;
+  /** Whether words ask something. */
+  readonly asks: (text: string) => boolean;
+}
+
 /**
  * Prepares reading. A question of a flow is answered like one for a slot: a choice by its number, label, value or words, a date or sum in any
  * form. A message that asks something of its own is left to be answered; one that says neither puts the question again.
@@ -31,26 +41,8 @@ export function createReadFlowMove(
 ): ReadFlowMove {
   const readSlots = createSlotReader(knowledge);
   const parse = createParseAnswer(readSlots, vocabulary);
-  const asksMore = (text: string) => !sense.asksNothing(vocabulary.essence(text));
-  const read = (question: FlowQuestion, { text, asOf }: Message): FlowMove | 'cancelled' | null => {
-    const exact = choiceCalled(question, text);
-    if (exact !== null) return { kind: 'answer', given: { [question.slot]: exact } };
-    const step = STEPS.find((marker) => vocabulary.saysOnly(text, marker));
-    if (step !== undefined) return { kind: step };
-    if (!hasWords(text)) return { kind: 'unclear' };
-    const answer = parse(asSlotQuestion(question, knowledge), text, asOf);
-    if (answer.kind === 'cancelled') return 'cancelled';
-    if (answer.kind === 'skipped') return skip(question, vocabulary);
-    if (answer.kind === 'other') {
-      const hinted = choiceHinted(question, vocabulary.essence(text));
-      if (hinted !== null) return { kind: 'answer', given: { [question.slot]: hinted } };
-      return asksMore(text) ? null : { kind: 'unclear' };
-    }
-    const rest = text.replace(answer.words, ' ');
-    if (asksMore(rest)) return null;
-    if (answer.kind === 'fault') return { kind: 'fault', fault: answer.fault, words: answer.words };
-    return { kind: 'answer', given: { ...readSlots(rest, asOf).slots, ...givenFor(question, answer) } };
-  };
+  const asks = (text: string) => !sense.asksNothing(vocabulary.essence(text));
+  const reading: Reading = { knowledge, vocabulary, readSlots, parse, asks };
   return (message) => {
     const { text, state } = message;
     const flow = knowledge.flows.find(({ id }) => id === state?.flow?.flow);
@@ -61,10 +53,33 @@ export function createReadFlowMove(
       const step = (['continue', 'back'] as const).find((marker) => vocabulary.saysOnly(text, marker));
       return step === undefined ? null : moved(text, state, { kind: step });
     }
-    const move = read(question, message);
+    const move = readMove(question, message, reading);
     if (move === 'cancelled') return { ...own(text, state), act: 'cancel' };
     return move === null ? null : moved(text, state, move);
   };
+}
+
+/** What a message is to the question that was put; null where it asks something of its own. */
+function readMove(question: FlowQuestion, { text, asOf }: Message, reading: Reading): FlowMove | 'cancelled' | null {
+  const { vocabulary, parse, asks, readSlots, knowledge } = reading;
+  const exact = choiceCalled(question, text);
+  if (exact !== null) return { kind: 'answer', given: { [question.slot]: exact } };
+  const step = STEPS.find((marker) => vocabulary.saysOnly(text, marker));
+  if (step !== undefined) return { kind: step };
+  if (!hasWords(text)) return { kind: 'unclear' };
+  const answer = parse(asSlotQuestion(question, knowledge), text, asOf);
+  if (answer.kind === 'cancelled') return 'cancelled';
+  if (answer.kind === 'skipped') return skip(question, vocabulary);
+  if (answer.kind === 'other') {
+    const hinted = choiceHinted(question, vocabulary.essence(text));
+    if (hinted !== null) return { kind: 'answer', given: { [question.slot]: hinted } };
+    return asks(text) ? null : { kind: 'unclear' };
+  }
+  const rest = text.replace(answer.words, ' ');
+  if (asks(rest)) return null;
+  if (answer.kind === 'fault') return { kind: 'fault', fault: answer.fault, words: answer.words };
+  // A place without a city pack answers the question for a city: the flow goes by it.
+  return { kind: 'answer', given: { ...readSlots(rest, asOf).slots, [question.slot]: answer.value } };
 }
 
 /** What visitors say of themselves in a flow is remembered as if they had said it outside. */
@@ -72,11 +87,6 @@ const moved = (text: string, state: DialogueState, flowMove: FlowMove): Turn => 
   ...own(text, state),
   flowMove,
   given: flowMove.kind === 'answer' ? flowMove.given : {},
-});
-
-/** A place without a city pack answers the question for a city: it is what the flow goes by. */
-const givenFor = ({ slot }: FlowQuestion, { value }: Extract<SlotAnswer, { kind: 'value' }>): Slots => ({
-  [slot]: value,
 });
 
 /** Nothing known is the choice that says so, where there is one: it stands behind those that say something. */
@@ -128,10 +138,5 @@ function asSlotQuestion(question: FlowQuestion, { slotQuestions }: Knowledge): S
   };
 }
 
-/** The parts of a label between marks: 品牌：名称、标志 is 品牌, 名称 and 标志. */
-const partsOf = (label: string) =>
-  label
-    .toLowerCase()
-    .split(/[\p{P}]+/u)
-    .map((part) => part.trim())
-    .filter(({ length }) => length >= LEAST_HINT);
+/** The parts of a label between its marks that say something. */
+const partsOf = (label: string) => splitAtMarks(label.toLowerCase()).filter(({ length }) => length >= LEAST_HINT);
