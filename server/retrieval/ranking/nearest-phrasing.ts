@@ -44,8 +44,9 @@ export function createNearestPhrasing(
       known = null;
       throw error;
     });
+    const learnt = await known;
     const [vector = new Float32Array(embedding.dimensions)] = await embedding.embed([text], 'query');
-    const near = findNearQuestions({ features: reader.read(text), vector }, await known, []);
+    const near = findNearQuestions({ features: reader.read(text), vector }, learnt, []);
     const [best] = near;
     const nearest = phrasings[best?.question ?? -1];
     if (best === undefined || nearest === undefined) return null;
