@@ -120,7 +120,7 @@ async function leadOrAnswer(
   const reply = await hintFlow(answered, understood, parts, frame());
   const underWay = showAgain(reply, understood, parts.lookup, frame());
   return underWay.standing.question === null
-    ? { ...underWay, reply: offerFlow(underWay.reply, understood, parts.lookup) }
+    ? { ...underWay, reply: await offerFlow(underWay.reply, understood, parts) }
     : underWay;
 }
 

@@ -15,11 +15,18 @@ function search() {
 }
 const lookup = createKnowledgeLookup({ ...tinyKnowledge, flows: [other, sampleFlow] });
 const answer: Partial<Reply> = { kind: 'answer', intent: 'deadline', service: 'trademark-renewal', suggestions: [] };
-const offered = (own: Partial<Reply> = {}) =>
-  offerFlow(writeSampleReply({ ...answer, ...own }), sampleQuestion(), lookup).suggestions;
+const offered = async (own: Partial<Reply> = {}, nearest: string | null = null) => {
+  const near = nearest === null ? null : { owner: nearest, text: '', nearness: 0.5, runnerUp: 0 };
+  const parts = { lookup, nearestFlow: async () => near };
+  return (await offerFlow(writeSampleReply({ ...answer, ...own }), sampleQuestion(), parts)).suggestions;
+};
 
-it('an answer offers the flow that computes something for its service', () => {
-  expect(offered()).toEqual([{ label: '示例', question: '示例怎么走' }]);
+it('an answer offers the flow that computes something for its service', async () => {
+  expect(await offered()).toEqual([{ label: '示例', question: '示例怎么走' }]);
+});
+
+it('of several flows the one worded most like the question is offered', async () => {
+  expect(await offered({}, 'other')).toEqual([{ label: '另一个', question: '示例怎么走' }]);
 });
 
 it.each([
@@ -27,6 +34,6 @@ it.each([
   ['no flow comes to its service', { service: 'pilot-policy' }],
   ['it is no answer', { kind: 'abstention' as const }],
   ['its service is not known', { service: null }],
-])('nothing is offered where %s', (_, own) => {
-  expect(offered(own)).toEqual([]);
+])('nothing is offered where %s', async (_, own) => {
+  expect(await offered(own)).toEqual([]);
 });
