@@ -61,8 +61,10 @@ when a question is worded like it and its scope agrees: service, intent, role, r
 a change of law ends gets a last day, and a second answer begins on the next.`,
   reply: `Fixed replies: greetings, thanks, opinions, out of scope, refusals, apologies. Sentences kept as data, chosen by status.
 They may hold \`{service}\`, the name of the service that was recognised, \`{office}\`, whose business a signposted one is, and \`{words}\`, the words that are asked about.`,
-  flow: `A guided flow: questions, choices, branches, and the service each way ends at. Every \`next\` names a question or an outcome of the
-same file. Read and checked; the assistant does not lead through flows yet.`,
+  flow: `A guided flow: questions, choices, branches, and the service each way ends at, with what is computed there and what to do in which order. Every
+\`next\` names a question or an outcome of the same file; no way has more than six questions. One name of a slot for each meaning over all flows: what is
+known by that name is not asked again. A choice is answered by its number, its label, parts of the label that no other choice has, or its words. Figures
+do not stand in these texts: they are computed, or stand on the card. [Every flow as a diagram](../flows/README.md).`,
   question: `Questions with what a right reply holds, to measure with while developing (\`npm run --silent evaluate -- answers\`). How they
 were written: [\`corpus/questions/README.md\`](../../corpus/questions/README.md).`,
   confusion: `Pairs of questions that are nearly the same and have different answers (发明 or 实用新型, opposition or defence, from when or until

@@ -9,7 +9,7 @@ import type { Card, KnowledgeLookup } from '../knowledge/index.ts';
 import { hasHan } from '../language/index.ts';
 import type { Reply } from '../protocol/index.ts';
 import { fixedReplyFor, requiredReply } from './choose-fixed-reply.ts';
-import { hasHint, nameChoices, needsService, offerChoices } from './offer-choices.ts';
+import { hasHint, MAX_CHOICES, nameChoices, needsService, offerChoices } from './offer-choices.ts';
 import { thresholds } from './thresholds.ts';
 import { type ReplyFrame, writeFixedReply } from './write-reply.ts';
 
@@ -56,9 +56,18 @@ export function abstain(retrieved: RetrievedQuestion, lookup: KnowledgeLookup, f
 /** Whether the last reply asked back which of several things is meant: it is not asked twice in a row. */
 export const hasJustAsked = ({ question }: UnderstoodQuestion): boolean => question.state?.pending?.kind === 'option';
 
-/** Asks back which service is meant, with choices. The service is not known then, whichever is guessed. */
-export function askBack(understood: UnderstoodQuestion, lookup: KnowledgeLookup, frame: ReplyFrame): Reply {
-  const choices = offerChoices(understood, lookup);
+/**
+ * Asks back which service is meant, with choices. The service is not known then, whichever is guessed.
+ *
+ * @param first choices that stand before the services
+ */
+export function askBack(
+  understood: UnderstoodQuestion,
+  lookup: KnowledgeLookup,
+  frame: ReplyFrame,
+  first: readonly Option[] = [],
+): Reply {
+  const choices = [...first, ...offerChoices(understood, lookup)].slice(0, MAX_CHOICES);
   const fixed = requiredReply('clarification-choices', lookup.knowledge.replies);
   const reply = writeFixedReply(fixed, understood, frame, {
     suggestions: choices,

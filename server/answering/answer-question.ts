@@ -1,8 +1,15 @@
-import { corpusLanguage, type DialogueState, type Language, type Question } from '../domain/index.ts';
+import {
+  corpusLanguage,
+  type DialogueState,
+  type Language,
+  type Question,
+  type UnderstoodQuestion,
+} from '../domain/index.ts';
+import { createWorkingDays, type WorkingDays } from '../guidance/index.ts';
 import type { FixedReply, KnowledgeLookup } from '../knowledge/index.ts';
 import type { ScriptConverter } from '../ports/index.ts';
 import type { Reply, ReplyNotice } from '../protocol/index.ts';
-import { retrieveEvidence, type SearchIndex } from '../retrieval/index.ts';
+import { type NearestPhrasing, retrieveEvidence, type SearchIndex } from '../retrieval/index.ts';
 import {
   type Consultation,
   createRefine,
@@ -17,6 +24,12 @@ import { askAnew, askForValue } from './ask-for-value.ts';
 import { guardReply, requiredReply } from './choose-fixed-reply.ts';
 import { composeAnswer } from './composing/compose-answer.ts';
 import { createComposing } from './composing/composing-parts.ts';
+import type { GuidedReply } from './guiding/flow-standing.ts';
+import { guide } from './guiding/guide.ts';
+import { hintFlow } from './guiding/hint-flow.ts';
+import { offerFlow } from './guiding/offer-flow.ts';
+import { openOnPage } from './guiding/open-on-page.ts';
+import { showAgain } from './guiding/show-again.ts';
 import { inScriptOf } from './in-script-of.ts';
 import { nextState } from './next-state.ts';
 import { replyAtOnce } from './reply-at-once.ts';
@@ -35,6 +48,8 @@ export interface AnsweringParts {
   readonly understand: Understand;
   readonly recognise: Recogniser;
   readonly scriptConverter: ScriptConverter;
+  /** The guided flow whose entry is worded most like a message; none is entered by likeness without. */
+  readonly nearestFlow?: NearestPhrasing;
   /** A language model that reads again what was understood unsurely; none by default. */
   readonly consultation?: Consultation | null;
 }
@@ -48,23 +63,32 @@ export interface AnsweredQuestion {
 /** Answers one question. */
 export type AnswerQuestion = (question: Question) => Promise<AnsweredQuestion>;
 
+/** The parts with everything that may be left out in its place. */
+type ReadyParts = AnsweringParts & {
+  readonly refine: Refine;
+  readonly nearestFlow: NearestPhrasing;
+  readonly calendar: WorkingDays;
+};
+
+type Watch = ReturnType<typeof createStopwatch>;
+
 /** Prepares answering from one open generation. */
 export function createAnswerQuestion(parts: AnsweringParts): AnswerQuestion {
   const refine = createRefine(parts.lookup.knowledge, parts.recognise, parts.consultation ?? null);
-  return (question) => answerQuestion(question, { ...parts, refine });
+  const { nearestFlow = async () => null } = parts;
+  const calendar = createWorkingDays(parts.lookup.knowledge.calendars);
+  return (question) => answerQuestion(question, { ...parts, refine, nearestFlow, calendar });
 }
 
-/** The flow of a question: guard -> normalise -> understand -> refine -> reply at once? -> retrieve -> compose -> verify -> reply. */
-async function answerQuestion(
-  question: Question,
-  parts: AnsweringParts & { readonly refine: Refine },
-): Promise<AnsweredQuestion> {
-  const { id, lookup, searchIndex, guardMessage, normalise, understand, refine, scriptConverter } = parts;
+/** The flow of a question: guard -> normalise -> understand -> refine -> lead on in a guided flow? -> reply at once? -> retrieve -> compose -> verify -> reply. */
+async function answerQuestion(question: Question, parts: ReadyParts): Promise<AnsweredQuestion> {
+  const { id, lookup, guardMessage, normalise, understand, refine, scriptConverter } = parts;
   const { replies } = lookup.knowledge;
   const watch = createStopwatch();
 
   const { signal, hasMasks } = guardMessage(question.text);
-  const normalised = normalise(question);
+  const state = openOnPage(question.state, question.page ?? null, lookup, question.language ?? 'zh-Hans');
+  const normalised = normalise({ ...question, state });
   if (signal !== null || !normalised) {
     const fixed = signal !== null ? guardReply(signal, replies) : requiredReply('other-language', replies);
     const reply = writeFixedReply(fixed, null, createFrame(normalised ?? question, id, watch));
@@ -74,17 +98,41 @@ async function answerQuestion(
   const { understood, model, fallback } = await refine(understand(normalised));
   watch.mark('understandMs');
   const notices = hasMasks ? [maskedNotice(normalised.language, replies)] : [];
-  const finish = (reply: Reply) => {
-    const shown = showRemembered({ ...reply, notices: [...reply.notices, ...notices] }, understood, lookup);
-    return {
-      reply: inScriptOf({ ...shown, model, fallback }, scriptConverter),
-      state: nextState(reply, understood, question.state),
-    };
+  const { reply, standing } = await leadOrAnswer(understood, question, parts, watch);
+  const shown = showRemembered({ ...reply, notices: [...reply.notices, ...notices] }, understood, lookup);
+  return {
+    reply: inScriptOf({ ...shown, model, fallback }, scriptConverter),
+    state: nextState(reply, understood, state, standing),
   };
+}
 
+/** The next step of a guided flow, or an answer, after which a flow under way is gone on with, or one that leads to its matter is offered. */
+async function leadOrAnswer(
+  understood: UnderstoodQuestion,
+  { flow: request = null }: Question,
+  parts: ReadyParts,
+  watch: Watch,
+): Promise<GuidedReply> {
+  const frame = () => createFrame(understood.question, parts.id, watch);
+  const guided = await guide(understood, request, parts, frame());
+  if (guided) return guided;
+  const answered = await answerUnderstood(understood, parts, watch);
+  const reply = await hintFlow(answered, understood, parts, frame());
+  const underWay = showAgain(reply, understood, parts.lookup, frame());
+  return underWay.standing.question === null
+    ? { ...underWay, reply: await offerFlow(underWay.reply, understood, parts) }
+    : underWay;
+}
+
+/** The reply to a question by itself. */
+async function answerUnderstood(
+  understood: UnderstoodQuestion,
+  { id, lookup, searchIndex }: ReadyParts,
+  watch: Watch,
+): Promise<Reply> {
   const form = askForValue(understood, lookup);
   const atOnce = replyAtOnce(understood, form, lookup, createFrame(understood.question, id, watch));
-  if (atOnce) return finish(atOnce);
+  if (atOnce) return atOnce;
 
   const retrieved = await retrieveEvidence(understood, searchIndex);
   watch.mark('retrieveMs');
@@ -92,8 +140,8 @@ async function answerQuestion(
   watch.mark('composeMs');
 
   const frame = createFrame(understood.question, id, watch);
-  if (!isAnswered(answer)) return finish(abstain(retrieved, lookup, frame));
-  return finish({ ...writeAnswerReply(answer, frame), form: form ?? askAnew(understood, lookup) });
+  if (!isAnswered(answer)) return abstain(retrieved, lookup, frame);
+  return { ...writeAnswerReply(answer, frame), form: form ?? askAnew(understood, lookup) };
 }
 
 /** Tells that personal data was masked, and not to send any. */

@@ -1,6 +1,7 @@
 import type { DialogueState, PendingQuestion, Topic, UnderstoodQuestion } from '../domain/index.ts';
 import { maskForKeeping } from '../language/index.ts';
 import type { Reply } from '../protocol/index.ts';
+import type { FlowStanding } from './guiding/flow-standing.ts';
 
 /** Topics kept beside the one spoken of last. */
 const MAX_EARLIER = 4;
@@ -16,11 +17,13 @@ export function nextState(
   reply: Reply,
   understood: UnderstoodQuestion,
   before: DialogueState | null,
+  standing: FlowStanding = { progress: null, question: null },
 ): DialogueState | null {
   if (understood.act === 'restart') return null;
   const around = {
     remembered: understood.remembered,
-    pending: pendingAfter(reply, understood),
+    pending: pendingAfter(reply, understood, standing),
+    flow: standing.progress,
     options: reply.suggestions,
     language: reply.language,
     misses: missesAfter(reply, before),
@@ -42,8 +45,13 @@ export function nextState(
 /** The words of a message that was stopped are not kept. */
 const isGuarded = ({ status }: Reply) => status.startsWith('guarded_');
 
-/** What was asked back: the value a form waits for, or which of the choices is meant. */
-function pendingAfter({ kind, form, suggestions }: Reply, { slotAnswer }: UnderstoodQuestion): PendingQuestion | null {
+/** What was asked back: a question of a flow, the value a form waits for, or which of the choices is meant. */
+function pendingAfter(
+  { kind, form, suggestions }: Reply,
+  { slotAnswer }: UnderstoodQuestion,
+  { progress, question }: FlowStanding,
+): PendingQuestion | null {
+  if (progress !== null && question !== null) return { kind: 'flow', flow: progress.flow, question };
   if (form !== null) return { kind: 'slot', slot: form.slot, skipped: slotAnswer?.skipped ?? [] };
   return kind === 'clarification' && suggestions.length > 0 ? { kind: 'option' } : null;
 }

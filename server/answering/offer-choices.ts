@@ -17,7 +17,8 @@ const NEEDS_SERVICE = new Set([
 ]);
 /** A longer message says enough to be answered by what it resembles most. */
 const MAX_SHORT_FEATURES = 12;
-const MAX_CHOICES = 4;
+/** Choices offered at most. */
+export const MAX_CHOICES = 4;
 /** The kinds of right that share the words of procedure; ids of their services begin so. */
 const KINDS = ['trademark-', 'patent-'] as const;
 

@@ -38,4 +38,12 @@ export const thresholds = {
   reviewedAsWorded: 0.9,
   /** Below that, by how much it must be more like than the next. */
   reviewedMargin: 0.05,
+  /** Nearness of a message to an entry of a guided flow at which the flow is entered... */
+  flowEntry: 0.41,
+  /** ...by how much it must be nearer than the nearest entry of another flow... */
+  flowMargin: 0.15,
+  /** ...and how surely its writer must want to be shown the way. */
+  flowIntent: 0.4,
+  /** At this nearness the flow is offered among the choices of a question back, or where nothing was found. */
+  flowHint: 0.25,
 } as const;

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { AnswerQuestion } from '../answering/index.ts';
-import { type Language, type LocalDate, localDateIn } from '../domain/index.ts';
+import {
+  type FlowRequest,
+  type HostPage,
+  type Language,
+  type LocalDate,
+  localDateIn,
+  type Slots,
+} from '../domain/index.ts';
+import { maskForKeeping } from '../language/index.ts';
 import type { Clock, ConversationStore, Logger, StoredTurn } from '../ports/index.ts';
 import type { Reply, TranscriptTurn } from '../protocol/index.ts';
 import type { GuardMessage } from '../understanding/index.ts';
@@ -15,6 +23,10 @@ export interface IncomingMessage {
   readonly asOf: LocalDate | null;
   readonly city: string | null;
   readonly language: Language | null;
+  /** The guided flow it asks for by id; none when left out. */
+  readonly flow?: FlowRequest | null;
+  /** The page it comes from; none when left out. */
+  readonly page?: HostPage | null;
 }
 
 /** How a question was asked, kept with it so that it can be answered after a restart. */
@@ -22,6 +34,8 @@ interface AskedWith {
   readonly asOf: LocalDate;
   readonly city: string | null;
   readonly language: Language | null;
+  readonly flow?: FlowRequest;
+  readonly page?: HostPage;
 }
 
 /** Conversations: what was asked is durable before it is acknowledged, and answered once. */
@@ -91,7 +105,14 @@ async function receive(
   const at = clock.now();
   const guarded = guardMessage(message.text);
   const language = message.language ?? guarded.language;
-  const asked: AskedWith = { asOf: message.asOf ?? localDateIn(at), city: message.city, language };
+  const { flow, page } = message;
+  const asked: AskedWith = {
+    asOf: message.asOf ?? localDateIn(at),
+    city: message.city,
+    language,
+    ...(flow ? { flow: { ...flow, values: maskedSlots(flow.values) } } : {}),
+    ...(page ? { page } : {}),
+  };
   const turn = await store.append({
     conversationId: message.conversationId ?? firstConversationId(message.clientId),
     role: 'visitor',
@@ -104,6 +125,12 @@ async function receive(
   if (guarded.text !== guarded.kept && turn.text === guarded.kept) turnTexts.set(keyOf(turn), guarded.text);
   return turn;
 }
+
+/** Values as they may be kept. */
+const maskedSlots = (slots: Slots): Slots =>
+  Object.fromEntries(
+    Object.entries(slots).map(([slot, value]) => [slot, typeof value === 'string' ? maskForKeeping(value) : value]),
+  );
 
 async function answer(
   question: StoredTurn,

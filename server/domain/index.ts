@@ -13,7 +13,11 @@ export {
 export type {
   DialogueAct,
   DialogueState,
+  FlowMove,
+  FlowProgress,
+  FlowRequest,
   GuardSignal,
+  HostPage,
   MadeBy,
   NormalisedQuestion,
   Option,

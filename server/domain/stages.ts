@@ -37,15 +37,42 @@ export interface DialogueState extends Topic {
   readonly language: Language;
   /** How many turns in a row could not be answered. */
   readonly misses: number;
+  /** The guided flow that was entered and has not come to its outcome; it stays while something else is asked. */
+  readonly flow?: FlowProgress | null;
 }
 
-/** What is asked back: which of the options is meant, or the value of a slot of the topic, and which slots were left unanswered before it. */
+/** How far somebody has come in a guided flow. */
+export interface FlowProgress {
+  readonly flow: string;
+  /** The values known, said in the flow or before it, by slot. */
+  readonly values: Slots;
+  /** The questions they answered, in that order; those whose answers were known are not among them. */
+  readonly asked: readonly string[];
+  /** Slots whose typed value was left open. */
+  readonly skipped: readonly string[];
+  /** Whether the outcome was told: it can still be gone back in, and is not shown again by itself. */
+  readonly isDone: boolean;
+}
+
+/**
+ * What is asked back: which of the options is meant, the value of a slot of the topic, and which slots were left unanswered before it, or a
+ * question of the guided flow that is under way.
+ */
 export type PendingQuestion =
   | { readonly kind: 'option' }
+  | { readonly kind: 'flow'; readonly flow: string; readonly question: string }
   | { readonly kind: 'slot'; readonly slot: string; readonly skipped: readonly string[] };
 
 /** What a message does to the conversation itself, beside asking or instead of it. */
 export type DialogueAct = 'restart' | 'forget' | 'skip' | 'cancel' | 'neither';
+
+/** What a message is to the guided flow under way: an answer to its question, or a step in it. */
+export type FlowMove =
+  /** `given` has the value of the question's slot, and others that were said with it. */
+  | { readonly kind: 'answer'; readonly given: Slots }
+  | { readonly kind: 'fault'; readonly fault: SlotFaultKind; readonly words: string }
+  /** It neither answers nor asks anything: the question is put again. */
+  | { readonly kind: 'skip' | 'unclear' | 'back' | 'restart' | 'continue' };
 
 /** Values needed to answer, by name, typed and normalised: right, patentYear, city... */
 export type Slots = Readonly<Record<string, string | number>>;
@@ -91,6 +118,23 @@ export interface Question {
   /** The language to reply in, when the interface knows it; otherwise that of the question. */
   readonly language: Language | null;
   readonly state: DialogueState | null;
+  /** The guided flow that is asked for outright (a link, a button), with values known; none when left out. */
+  readonly flow?: FlowRequest | null;
+  /** The page from which it was asked: its matter is the topic, where the question names none. */
+  readonly page?: HostPage | null;
+}
+
+/** The page of a site from which a question comes. */
+export interface HostPage {
+  /** The service or matter it says it is about. */
+  readonly service: string | null;
+  readonly url: string | null;
+}
+
+/** A guided flow asked for by its id. */
+export interface FlowRequest {
+  readonly flow: string;
+  readonly values: Slots;
 }
 
 /** A question in the form that is matched: NFKC, without invisible characters, simplified, lower case. Made by `understanding/normalise-question`. */
@@ -151,6 +195,8 @@ export type UnderstoodQuestion = MadeBy<'understand'> & {
   readonly act: DialogueAct | null;
   /** Whether the message is about the value that was asked for: then the slots left unanswered so far; null for every other message. */
   readonly slotAnswer: { readonly skipped: readonly string[] } | null;
+  /** What the message is to the guided flow under way; null where there is none, or it is about something else. */
+  readonly flowMove: FlowMove | null;
   /** What is remembered of the visitor from this turn on. */
   readonly remembered: Slots;
   /** Whether the question says nothing of which matter it is about (大概多久能下来). */
@@ -179,4 +225,6 @@ export interface Statement {
   readonly figuresFrom: readonly string[];
   /** Whether the answer is of no use without it. */
   readonly core: boolean;
+  /** By what its law was chosen: the events of a calculation, whatever day was asked for. The day asked, where nothing is said. */
+  readonly lawBy?: 'event';
 }

@@ -17,5 +17,14 @@ export {
   type PatentRight,
   patentRights,
 } from './calculators/patent/tell-patent-right.ts';
+export { answerStep, enterFlow, goBack, restartFlow, skipStep } from './flows/flow-progress.ts';
+export {
+  type ChecklistLine,
+  type ComputeFlow,
+  type FlowCalculation,
+  type FlowResult,
+  flowResult,
+} from './flows/flow-result.ts';
+export { type FlowStep, nextStep, valuesOnPath } from './flows/next-step.ts';
 export { createWorkingDays, type RolledDay, type WorkingDays } from './working-days.ts';
 export { writeICalendar } from './write-icalendar.ts';

@@ -22,7 +22,9 @@ import type {
 import {
   createChunkRanking,
   createKeywordIndex,
+  createNearestPhrasing,
   createSearchIndex,
+  type NearestPhrasing,
   questionsOfChunks,
   type RerankPassages,
   readKeywordIndex,
@@ -71,6 +73,8 @@ export interface OpenGeneration {
   readonly guardMessage: GuardMessage;
   readonly understand: Understand;
   readonly recognise: Recogniser;
+  /** The guided flow whose entry is worded most like a message. */
+  readonly nearestFlow: NearestPhrasing;
   /** Proposes what a query that finds nothing was meant to be. */
   readonly correct: Correct;
   /** Says why a text is recognised as it is. */
@@ -131,6 +135,7 @@ export async function openGeneration(parts: OpeningParts, id: string): Promise<O
   ] as const;
   const recognise = createRecogniser(...classifiers, createWordingSense(knowledge).namesNoMatter);
   const segmenter = parts.createWordSegmenter(domainWords(knowledge));
+  const features = createFeatureReader(segmenter, parts.scriptConverter);
   const { pinyin, scriptConverter } = parts;
   const { correct, mend } = createCorrections({ vocabulary: collectVocabulary(knowledge), chunks, pinyin, segmenter });
   return {
@@ -144,9 +149,14 @@ export async function openGeneration(parts: OpeningParts, id: string): Promise<O
     understand: createUnderstand(knowledge, recognise),
     explain: createExplain(...classifiers),
     recognise,
+    nearestFlow: createNearestPhrasing(flowEntries(knowledge), { embedding, reader: features }),
     correct,
   };
 }
+
+/** The messages that ask for each guided flow, as messages are matched. */
+const flowEntries = ({ flows }: Knowledge) =>
+  flows.flatMap(({ id, entry }) => [...entry.zh, ...entry.en].map((text) => ({ owner: id, text: text.toLowerCase() })));
 
 /** The search index over the Chunks of a generation, of its files. */
 async function openSearchIndex(

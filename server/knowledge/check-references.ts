@@ -12,6 +12,7 @@ import {
   checkKeys,
 } from './checking/check-facts.ts';
 import { checkFigures } from './checking/check-figures.ts';
+import { checkFlows } from './checking/check-flows.ts';
 import { checkIntentIds, checkServiceIds, checkUniqueIds } from './checking/check-ids.ts';
 import { checkLengths } from './checking/check-periods.ts';
 import { checkRecorded } from './checking/check-recorded.ts';
@@ -42,6 +43,7 @@ export function checkReferences(records: CorpusRecords, today: LocalDate): Corpu
     ...checkPhrasingsDiffer(records),
     ...checkScopes(records, lookup),
     ...checkConfusions(records),
+    ...checkFlows(records, lookup),
     ...checkSpans(records),
     ...checkReplaced(records, lookup),
     ...checkSuperseded(records, lookup, today),

@@ -5,7 +5,6 @@ import {
   askedQuestionSchema,
   confusionSchema,
   explicitPatternsSchema,
-  flowSchema,
   guardSchema,
   intentRowSchema,
   intentSchema,
@@ -24,6 +23,7 @@ import { cardSchema } from './schemas/card.ts';
 import { concordanceSchema } from './schemas/concordance.ts';
 import { dialogueWordsSchema } from './schemas/dialogue-words.ts';
 import { digestsSchema } from './schemas/digest.ts';
+import { flowSchema } from './schemas/flow.ts';
 import { lawListSchema } from './schemas/law-list.ts';
 import { periodsSchema } from './schemas/period.ts';
 import { calendarSchema, citySchema, documentRecordSchema, noticeSchema, sourcesSchema } from './schemas/places.ts';

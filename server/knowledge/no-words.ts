@@ -13,6 +13,8 @@ export const noWords: Pick<
     interjections: [],
     return: [],
     restart: [],
+    back: [],
+    continue: [],
     forget: [],
     skip: [],
     cancel: [],

@@ -5,7 +5,6 @@ import type {
   answersSchema,
   askedQuestionSchema,
   explicitPatternsSchema,
-  flowSchema,
   guardSchema,
   intentRowSchema,
   intentSchema,
@@ -18,6 +17,7 @@ import type { cardSchema } from './schemas/card.ts';
 import type { concordanceSchema } from './schemas/concordance.ts';
 import type { dialogueWordsSchema } from './schemas/dialogue-words.ts';
 import type { digestsSchema } from './schemas/digest.ts';
+import type { flowSchema } from './schemas/flow.ts';
 import type { lawListSchema } from './schemas/law-list.ts';
 import type { periodsSchema } from './schemas/period.ts';
 import type {
@@ -64,6 +64,8 @@ export type Term = z.infer<typeof termSchema>;
 export type ReviewedAnswer = z.infer<typeof answersSchema>['answers'][number];
 export type FixedReply = z.infer<typeof repliesSchema>['replies'][number];
 export type Flow = z.infer<typeof flowSchema>;
+export type FlowQuestion = Flow['questions'][string];
+export type FlowOutcome = Flow['outcomes'][string];
 export type DevelopmentQuestion = z.infer<typeof questionsSchema>['questions'][number];
 export type Calendar = z.infer<typeof calendarSchema>;
 export type Period = z.infer<typeof periodsSchema>['periods'][number];

@@ -71,6 +71,7 @@ export { numbersAgree } from './scoped-numbers.ts';
 export { hasSecrecyMark } from './secrecy-mark.ts';
 export { splitClauses, splitSentences } from './sentences.ts';
 export { isOftenServing, isServing } from './serving-characters.ts';
+export { splitAtMarks } from './split-at-marks.ts';
 export { countClauseMarks, standsBefore, widthOf } from './stands-before.ts';
 export { unpackArchive } from './unpack-archive.ts';
 export { UnreadableFile } from './unreadable-file.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Reply } from './reply.ts';
-import { questionTextSchema } from './requests.ts';
+import { openingShape, questionTextSchema } from './requests.ts';
 
 /** `message:send`: a question with an id of the client's own; a repeated id is answered once. */
 export const messageSendSchema = z.strictObject({
@@ -8,6 +8,7 @@ export const messageSendSchema = z.strictObject({
   conversationId: z.uuid().nullable(),
   text: questionTextSchema,
   city: z.string().max(64).optional(),
+  ...openingShape,
   language: z.enum(['zh-Hans', 'zh-Hant', 'en']).optional(),
 });
 

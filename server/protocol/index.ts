@@ -27,6 +27,7 @@ export {
   askLineSchema,
   askRequestSchema,
   MAX_QUESTION_CHARACTERS,
+  type Opening,
   questionTextSchema,
 } from './requests.ts';
 export {

@@ -43,11 +43,42 @@ export const askingShape = { asOf: asOfSchema.optional(), city: z.string().max(6
 /** The language and script of a question and its reply. */
 export const languageSchema = z.enum(['zh-Hans', 'zh-Hant', 'en']);
 
+const slotValueSchema = z.union([z.string().max(100), z.number()]);
+
+/** A guided flow that is asked for by its id (a button, a link), with the values that are known. One that is not there is left out. */
+export const flowRequestSchema = z.strictObject({
+  flow: z.string().min(1).max(64),
+  values: z
+    .record(z.string().max(64), slotValueSchema)
+    .refine((values) => Object.keys(values).length <= 20, 'values holds more than 20 values')
+    .optional(),
+});
+
+/** An address without query and fragment: what changes from visit to visit is nobody's business here. */
+function plainAddress(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return origin + pathname;
+}
+
+/** The page a question comes from: its service or matter by id, or its address. The assistant opens on that matter. */
+export const pageSchema = z.strictObject({
+  service: z.string().max(64).optional(),
+  url: z
+    .url({ protocol: /^https?$/, error: 'page.url must be an address of the web' })
+    .max(2000)
+    .transform(plainAddress)
+    .optional(),
+});
+
+/** Where a message comes from and what it asks for, beside its words. */
+export const openingShape = { flow: flowRequestSchema.optional(), page: pageSchema.optional() };
+
 /** Body of `POST /api/v1/ask`. */
 export const askRequestSchema = z.strictObject({
   question: questionTextSchema,
   conversationId: z.uuid({ error: 'conversationId must be the id of a conversation' }).optional(),
   ...askingShape,
+  ...openingShape,
   language: languageSchema.optional(),
 });
 
@@ -61,6 +92,9 @@ export const askLineSchema = z.union([
   z.strictObject({ id: lineIdSchema, question: questionTextSchema, ...askingShape }),
   z.strictObject({ id: lineIdSchema, turns: z.array(questionTextSchema).min(1).max(50), ...askingShape }),
 ]);
+
+/** What a message says of the flow it asks for and the page it comes from. */
+export type Opening = Pick<z.infer<typeof askRequestSchema>, 'flow' | 'page'>;
 
 export type AskRequest = z.infer<typeof askRequestSchema>;
 export type AskLine = z.infer<typeof askLineSchema>;

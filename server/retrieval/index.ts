@@ -13,11 +13,12 @@ export {
 } from './ranking/chunk-ranking.ts';
 export { RANKING_FEATURES } from './ranking/describe-candidates.ts';
 export { type AskedQuestion, createKnownQuestions, type KnownQuestions } from './ranking/known-questions.ts';
+export { createNearestPhrasing, type NearestPhrasing, type NearPhrasing } from './ranking/nearest-phrasing.ts';
 export { type DescribedCandidates, findCandidates, orderCandidates } from './ranking/rank-texts.ts';
 export { describeTexts, type RankedTexts } from './ranking/ranked-texts.ts';
 export { spreadServices } from './ranking/spread-services.ts';
 export { createRerankPassages, type RerankPassages, rerankSearch } from './rerank-passages.ts';
-export { hintsOf, retrieveEvidence } from './retrieve-evidence.ts';
+export { hintsOf, retrieveEvidence, withoutSearch } from './retrieve-evidence.ts';
 export { createSearchIndex, type SearchIndex, type SearchScope } from './search-index.ts';
 export {
   createSearch,

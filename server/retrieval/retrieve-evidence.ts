@@ -31,9 +31,19 @@ export async function retrieveEvidence(understood: UnderstoodQuestion, index: Se
     const support = Math.max(0, ...ranked.slice(0, 3).map(({ chunk }) => index.support(part.searchText, chunk)));
     evidence.push({ part, passages, support });
   }
-  // The one cast that makes a RetrievedQuestion.
-  return { understood, evidence } as unknown as RetrievedQuestion;
+  return joinEvidence(understood, evidence);
 }
+
+/** A question for which nothing need be searched: what answers it is fetched by key. */
+export const withoutSearch = (understood: UnderstoodQuestion): RetrievedQuestion =>
+  joinEvidence(
+    understood,
+    understood.parts.map((part) => ({ part, passages: [], support: 0 })),
+  );
+
+// The one cast that makes a RetrievedQuestion.
+const joinEvidence = (understood: UnderstoodQuestion, evidence: readonly PartEvidence[]) =>
+  ({ understood, evidence }) as unknown as RetrievedQuestion;
 
 /** What understanding says of where the answer to a part stands. */
 export const hintsOf = ({ serviceProbabilities }: QuestionPart, { namedLaws }: UnderstoodQuestion): SearchHints => ({

@@ -39,7 +39,7 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
     const question = { ...asked, text: turn.text, language: turn.language ?? asked.language };
     const whole = recogniseWhole(question, turn, { recognise, patterns, subjects, dialogue });
     const parts = inLegalWording(
-      splitQuestion(whole, recognise, subjects, knowledge.questionWords),
+      turn.flowMove === null ? splitQuestion(whole, recognise, subjects, knowledge.questionWords) : [whole],
       question.language === 'en' ? toOfficialEnglish : toLegalWording,
     );
     const namedLaws = resolveLaws(question.text, knowledge.laws, question.asOf);
@@ -61,6 +61,7 @@ export function createUnderstand(knowledge: Knowledge, recognise: Recogniser): U
       guard: readGuard(question.text, whole, patterns),
       act: turn.act,
       slotAnswer: turn.slotAnswer,
+      flowMove: turn.flowMove,
       remembered: dialogue.remember(asked, turn),
       namesNoMatter: dialogue.sense.namesNoMatter(question.text),
     } as unknown as UnderstoodQuestion;
@@ -100,7 +101,7 @@ function readContext(
   turn: Turn,
   context: { readonly read: ReadSlots; readonly knowledge: Knowledge; readonly namesLaw: boolean },
 ) {
-  if (turn.act !== null) return { ...nothingGiven, lawDate: question.asOf };
+  if (turn.act !== null || turn.flowMove !== null) return { ...nothingGiven, lawDate: question.asOf };
   const { lawDate: carriedDate, ...carried } = carriedSlots(whole, question.state, turn);
   const before = typeof carriedDate === 'string' ? parseLocalDate(carriedDate) : null;
   const { validity, ...own } = context.read.slots;
@@ -136,11 +137,15 @@ function recogniseWhole(
   const part = recogniseMessage(question.text, recognise, subjects);
   // What is said to the conversation itself is about no service.
   if (turn.act !== null) return { ...part, intent: 'smalltalk', intentConfidence: 1, service: null, matter: null };
+  if (turn.flowMove !== null) return { ...part, ...inFlow };
   if (patterns.isUnsafe(question.text) || patterns.isHarmful(question.text))
     return { ...part, intent: 'unsafe', intentConfidence: 1 };
   if (patterns.isHuman(question.text)) return { ...part, intent: 'human', intentConfidence: 1 };
   return resolveFollowUp(part, turn, dialogue);
 }
+
+/** A step in a guided flow: its writer is being led to a service, which is not known yet. */
+const inFlow = { intent: 'navigate', intentConfidence: 1, service: null, matter: null, serviceProbabilities: {} };
 
 function inLegalWording(
   [first, ...rest]: [QuestionPart, ...QuestionPart[]],

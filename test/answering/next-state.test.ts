@@ -51,6 +51,19 @@ describe('nextState', () => {
     expect(stateAfter(annualFee, state)).toMatchObject({ pending: null, options: [] });
   });
 
+  it('waits for the question of a flow, and keeps the flow while something else is asked', () => {
+    const progress = { flow: 'sample', values: { right: 'design' }, asked: ['right'], skipped: [], isDone: false };
+    const guided = writeSampleReply({ service: null, kind: 'guide', status: 'guided' });
+    const state = nextState(guided, asked(), renewal, { progress, question: 'trouble' });
+    expect(state).toMatchObject({
+      flow: progress,
+      pending: { kind: 'flow', flow: 'sample', question: 'trouble' },
+      service: 'trademark-renewal',
+    });
+    const aside = nextState(writeSampleReply(annualFee), asked(), state, { progress, question: null });
+    expect(aside).toMatchObject({ flow: progress, pending: null, service: 'patent-annual-fee' });
+  });
+
   it('waits for the value a form asks for', () => {
     const form = {
       flow: 'patent-annual-fee',

@@ -59,6 +59,7 @@ export function sampleQuestion({
     guard: null,
     act: null,
     slotAnswer: null,
+    flowMove: null,
     remembered: {},
     namesNoMatter: false,
     ...own,

@@ -7,6 +7,8 @@ export const tinyDialogueWords = corpusKinds.dialogueWords.schema.parse({
   interjections: ['哎', 'oh'],
   return: ['回到', '刚才', '说的', '的问题', 'back to'],
   restart: ['重新开始', 'start over'],
+  back: ['返回上一步', 'go back'],
+  continue: ['接着办', 'go on'],
   forget: ['忘掉', 'forget'],
   skip: ['跳过', '不知道', 'skip'],
   cancel: ['算了', 'never mind'],

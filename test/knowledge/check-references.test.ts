@@ -12,6 +12,7 @@ import {
   shippedCorpus,
   smallCorpus,
 } from './corpus-folders.ts';
+import { wrongFlows } from './flow-faults.ts';
 import {
   danglingReferences,
   leadingNowhere,
@@ -37,6 +38,7 @@ describe('checkReferences', () => {
   for (const [name, fault] of Object.entries(twice)) it(`finds ${name} that stands twice`, () => expectFault(fault));
   for (const [name, fault] of Object.entries(leadingNowhere)) it(`finds ${name}`, () => expectFault(fault));
   for (const [name, fault] of Object.entries(wrongAsking)) it(`finds ${name}`, () => expectFault(fault));
+  for (const [name, fault] of Object.entries(wrongFlows)) it(`finds ${name}`, () => expectFault(fault));
   for (const [name, fault] of Object.entries(danglingReferences))
     it(`finds a reference of ${name} that means nothing`, () => expectFault(fault));
   for (const [name, fault] of Object.entries(unknownServices))

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
+import type { IncomingMessage } from '../../server/conversation/index.ts';
 import type { Citation, Reply } from '../../server/protocol/index.ts';
 import type { RunningZhida } from './real-zhida.ts';
+
+/** What a message carries beside its words. */
+export type Opening = Pick<IncomingMessage, 'flow' | 'page'>;
 
 /** Somebody in a conversation, and the last reply they got. */
 export interface Visitor {
@@ -25,6 +29,14 @@ export async function whenTheyAsk(visitor: Visitor, text: string): Promise<void>
   const { conversationId, zhida } = visitor;
   const asked = { conversationId, clientId: randomUUID(), text, asOf: null, city: null, language: null };
   const { reply } = await zhida.conversations.answer(await zhida.conversations.receive(asked));
+  visitor.lastReply = reply;
+}
+
+/** They press a button, follow a link or open the chat on a page: the message carries the flow or the page beside its words. */
+export async function whenTheyCome(visitor: Visitor, text: string, opening: Opening): Promise<void> {
+  const { conversationId, zhida } = visitor;
+  const asked = { conversationId, clientId: randomUUID(), text, asOf: null, city: null, language: null };
+  const { reply } = await zhida.conversations.answer(await zhida.conversations.receive({ ...asked, ...opening }));
   visitor.lastReply = reply;
 }
 

@@ -15,7 +15,7 @@ export interface Verification {
 }
 
 /**
- * Checks every statement: what it cites is in force on the day asked for, and every figure in it stands in a cited Chunk, a
+ * Checks every statement: what it cites is in force on the day asked for (of a calculation: its law was chosen by its events), and every figure in it stands in a cited Chunk, a
  * calculation or the asker's own words. A statement that fails is dropped; a part that loses a core statement is answered not at all,
  * since the rest might mislead without it.
  */
@@ -39,7 +39,7 @@ export function verifyAnswer(draft: Draft): Verification {
 function findFailure(statement: Statement, date: LocalDate, asked: string): DroppedStatement['reason'] | null {
   if (statement.form === 'heading') return null;
   if (statement.chunks.length === 0 && statement.figuresFrom.length === 0) return 'no-citation';
-  if (!statement.chunks.every((chunk) => isInForce(chunk, date))) return 'not-in-force';
+  if (statement.lawBy !== 'event' && !statement.chunks.every((chunk) => isInForce(chunk, date))) return 'not-in-force';
   const labels = statement.chunks.map(({ article }) => article ?? '');
   const texts = statement.chunks.flatMap((chunk) => [
     chunk.text,

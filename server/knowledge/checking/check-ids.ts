@@ -34,6 +34,7 @@ function identify({ byKind }: CorpusRecords): Identified[] {
     ...byKind.reply.flatMap((located) =>
       located.value.replies.map(({ id }, n) => ({ located, path: ['replies', n, 'id'], id: `reply ${id}` })),
     ),
+    ...byKind.flow.map((located) => ({ located, path: ['id'], id: `flow ${located.value.id}` })),
     ...byKind.documentRecord.map((located) => ({
       located,
       path: ['document', 'checksum'],
@@ -68,11 +69,14 @@ function servicesOfAsking(byKind: CorpusRecords['byKind']): ServiceUse[] {
       ...located.value.labels.map(({ service: id }, n) => ({ located, path: ['labels', n, 'service'], id })),
     ]),
     ...byKind.flow.flatMap((located) =>
-      Object.entries(located.value.outcomes).map(([name, { service }]) => ({
-        located,
-        path: ['outcomes', name, 'service'],
-        id: service,
-      })),
+      Object.entries(located.value.outcomes).flatMap(([name, { service, checklist }]) => [
+        { located, path: ['outcomes', name, 'service'], id: service },
+        ...checklist.map((item, n) => ({
+          located,
+          path: ['outcomes', name, 'checklist', n, 'service'],
+          id: item.service ?? null,
+        })),
+      ]),
     ),
     ...byKind.question.flatMap((located) =>
       located.value.questions.flatMap(({ turns }, n) =>

@@ -150,33 +150,6 @@ export const repliesSchema = z.strictObject({
   ),
 });
 
-/** `flows/<id>.yaml`: a guided flow: question, choices, branch, outcome. */
-export const flowSchema = z.strictObject({
-  id: idSchema,
-  title: bilingualSchema,
-  entry: phrasingsSchema.describe('phrasings that ask for this flow'),
-  start: idSchema.describe('the first question'),
-  questions: z.record(
-    idSchema,
-    z.strictObject({
-      ask: bilingualSchema,
-      why: bilingualSchema.describe('why it is asked'),
-      slot: idSchema.describe('the value the answer gives'),
-      input: z.enum(['choice', 'date', 'amount', 'text']).describe('how it is answered'),
-      choices: z.array(z.strictObject({ value: idSchema, label: bilingualSchema, next: idSchema })).default([]),
-      next: idSchema.optional().describe('for a typed value: what follows'),
-    }),
-  ),
-  outcomes: z.record(
-    idSchema,
-    z.strictObject({
-      service: idSchema.describe('the service to go to'),
-      text: bilingualSchema.describe('what is said with it'),
-      calculator: idSchema.optional().describe('what to compute next'),
-    }),
-  ),
-});
-
 /** `questions/confusions.csv`: pairs of questions that are nearly the same and have different answers. */
 export const confusionSchema = z.strictObject({
   left: textSchema.describe('one question'),

@@ -5,6 +5,7 @@ import type { Conversations } from '../../conversation/index.ts';
 import { localDateIn, parseLocalDate } from '../../domain/index.ts';
 import type { Clock } from '../../ports/index.ts';
 import { type AskRequest, askRequestSchema, describeIssues, type Reply } from '../../protocol/index.ts';
+import { readOpening } from '../read-opening.ts';
 import { splitReplyText } from '../split-reply-text.ts';
 import { sendInvalidRequest, sendProblem } from './problem-document.ts';
 
@@ -60,6 +61,7 @@ async function answer(body: AskRequest, { answerQuestion, conversations, clock }
         city,
         language,
         state: null,
+        ...readOpening(body),
       })
     ).reply;
   const question = await conversations.receive({
@@ -69,6 +71,7 @@ async function answer(body: AskRequest, { answerQuestion, conversations, clock }
     asOf,
     city,
     language,
+    ...readOpening(body),
   });
   return (await conversations.answer(question)).reply;
 }

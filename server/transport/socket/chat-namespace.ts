@@ -10,6 +10,7 @@ import {
   type EventProblem,
   messageSendSchema,
 } from '../../protocol/index.ts';
+import { readOpening } from '../read-opening.ts';
 import { splitReplyText } from '../split-reply-text.ts';
 
 type ChatSocket = Socket<ChatClientEvents, ChatServerEvents>;
@@ -65,6 +66,7 @@ async function receiveMessage(
       asOf: null,
       city: city ?? null,
       language: language ?? null,
+      ...readOpening(parsed.data),
     });
     acknowledge({ ok: true, conversationId: question.conversationId, offset: question.offset });
     await sendReply(socket, question, conversations);

@@ -17,6 +17,8 @@ const MARKERS = [
   'interjections',
   'return',
   'restart',
+  'back',
+  'continue',
   'forget',
   'skip',
   'cancel',

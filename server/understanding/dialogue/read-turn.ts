@@ -7,6 +7,7 @@ import type { WordingSense } from '../wording-sense.ts';
 import { createAnswerSlot } from './answer-slot.ts';
 import { withValues } from './ask-again.ts';
 import type { DialogueVocabulary, NamedValues } from './dialogue-vocabulary.ts';
+import { createReadFlowMove } from './read-flow-move.ts';
 import { recallTopic } from './recall-topic.ts';
 import { own, type Turn } from './turn.ts';
 
@@ -35,7 +36,10 @@ export function createReadTurn(
   sense: WordingSense,
 ): ReadTurn {
   const answerSlot = createAnswerSlot(knowledge, vocabulary, sense);
+  const readFlowMove = createReadFlowMove(knowledge, vocabulary, sense);
   return ({ text, state, asOf }) => {
+    const move = readFlowMove({ text, state, asOf });
+    if (move !== null) return move;
     if (vocabulary.saysOnly(text, 'restart')) return { ...own(text, null), act: 'restart' };
     if (state === null) return own(text, null);
     const reading: Reading = { text, state, asOf, vocabulary, sense, knowledge, recognise };

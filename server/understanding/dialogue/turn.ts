@@ -1,4 +1,12 @@
-import type { DialogueAct, Language, SlotFault, Slots, Topic, UnderstoodQuestion } from '../../domain/index.ts';
+import type {
+  DialogueAct,
+  FlowMove,
+  Language,
+  SlotFault,
+  Slots,
+  Topic,
+  UnderstoodQuestion,
+} from '../../domain/index.ts';
 
 /** How a message stands to what was said before it. */
 export interface Turn {
@@ -18,6 +26,8 @@ export interface Turn {
   readonly language: Language | null;
   /** What the message is to the value that was asked for; null where none was, or it speaks of something else. */
   readonly slotAnswer: UnderstoodQuestion['slotAnswer'];
+  /** What the message is to the guided flow under way; null where there is none, or it is about something else. */
+  readonly flowMove: FlowMove | null;
   /** What is wrong with the value it gives. */
   readonly faults: readonly SlotFault[];
 }
@@ -32,5 +42,6 @@ export const own = (text: string, topic: Topic | null): Turn => ({
   given: {},
   language: null,
   slotAnswer: null,
+  flowMove: null,
   faults: [],
 });

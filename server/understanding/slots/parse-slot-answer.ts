@@ -17,17 +17,31 @@ export type SlotAnswer =
 /** Reads the answer to the question for a slot, in the form that is matched. */
 export type ParseSlotAnswer = (slot: string, text: string, asOf: LocalDate) => SlotAnswer;
 
+/** As `ParseSlotAnswer`, for a question at hand. */
+export type ParseAnswer = (question: SlotQuestion, text: string, asOf: LocalDate) => SlotAnswer;
+
 const other: SlotAnswer = { kind: 'other' };
 
-/** Prepares reading answers: a choice by its number, label or words; a date, sum or number in any form; 跳过 and 取消. */
+/** Prepares reading answers to the questions that are asked for a calculation. */
 export function createParseSlotAnswer(
   slotQuestions: SlotQuestions,
   readSlots: SlotReader,
-  { saysOnly }: Pick<DialogueVocabulary, 'saysOnly'>,
+  vocabulary: Pick<DialogueVocabulary, 'saysOnly'>,
 ): ParseSlotAnswer {
+  const parse = createParseAnswer(readSlots, vocabulary);
   return (slot, text, asOf) => {
     const question = slotQuestions.questions.find((candidate) => candidate.slot === slot);
-    if (!question || !hasWords(text)) return other;
+    return question ? parse(question, text, asOf) : other;
+  };
+}
+
+/** Prepares reading answers: a choice by its number, label or words; a date, sum or number in any form; 跳过 and 取消. */
+export function createParseAnswer(
+  readSlots: SlotReader,
+  { saysOnly }: Pick<DialogueVocabulary, 'saysOnly'>,
+): ParseAnswer {
+  return (question, text, asOf) => {
+    if (!hasWords(text)) return other;
     if (saysOnly(text, 'cancel')) return { kind: 'cancelled' };
     const read = readSlots(text, asOf);
     const answer = readBy[question.input](question, text, read);

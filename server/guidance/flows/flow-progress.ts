@@ -1,0 +1,54 @@
+import type { FlowProgress, Slots } from '../../domain/index.ts';
+import type { Flow } from '../../knowledge/index.ts';
+import { nextStep } from './next-step.ts';
+
+/** The beginning of a flow, with what is known already of the values it asks for; the others are none of its concern. */
+export function enterFlow(flow: Flow, known: Slots): FlowProgress {
+  return { flow: flow.id, values: ofFlow(flow, known), asked: [], skipped: [], isDone: false };
+}
+
+/** A flow after its question was answered. Other values said along with the answer are taken where they are asked for and not known. */
+export function answerStep(flow: Flow, progress: FlowProgress, id: string, given: Slots): FlowProgress {
+  const slot = flow.questions[id]?.slot ?? '';
+  const own = given[slot] === undefined ? {} : { [slot]: given[slot] };
+  return { ...progress, values: { ...ofFlow(flow, given), ...progress.values, ...own }, asked: asked(progress, id) };
+}
+
+/** A flow after a typed value was left open: the way goes on without it. A choice cannot be left open, since the way depends on it. */
+export function skipStep(flow: Flow, progress: FlowProgress, id: string): FlowProgress {
+  const question = flow.questions[id];
+  if (question === undefined || question.input === 'choice') return progress;
+  return { ...progress, asked: asked(progress, id), skipped: [...progress.skipped, question.slot] };
+}
+
+/**
+ * A flow one question back: the last that was answered is asked again, or where none was, the last whose answer was known beforehand. Null at
+ * the first question.
+ */
+export function goBack(flow: Flow, progress: FlowProgress): FlowProgress | null {
+  const { passed } = nextStep(flow, progress);
+  const last = passed.findLast((id) => progress.asked.includes(id)) ?? passed.at(-1);
+  const slot = last === undefined ? undefined : flow.questions[last]?.slot;
+  if (last === undefined || slot === undefined) return null;
+  const { [slot]: _dropped, ...values } = progress.values;
+  return {
+    ...progress,
+    isDone: false,
+    values,
+    asked: progress.asked.filter((id) => id !== last),
+    skipped: progress.skipped.filter((one) => one !== slot),
+  };
+}
+
+/** A flow from its beginning: what was answered in it is asked again, what was known beforehand is not. */
+export function restartFlow(flow: Flow, { values, asked }: FlowProgress): FlowProgress {
+  const answered = new Set(asked.map((id) => flow.questions[id]?.slot));
+  return enterFlow(flow, Object.fromEntries(Object.entries(values).filter(([slot]) => !answered.has(slot))));
+}
+
+const asked = (progress: FlowProgress, id: string) => [...progress.asked.filter((one) => one !== id), id];
+
+const ofFlow = ({ questions }: Flow, known: Slots): Slots => {
+  const slots = new Set(Object.values(questions).map(({ slot }) => slot));
+  return Object.fromEntries(Object.entries(known).filter(([slot]) => slots.has(slot)));
+};
