@@ -4,6 +4,7 @@ import helmet from 'helmet';
 import { Server as SocketServer } from 'socket.io';
 import type { AnswerQuestion } from './answering/index.ts';
 import type { Conversations } from './conversation/index.ts';
+import type { ServiceGuide } from './guidance/index.ts';
 import type { Clock, Logger } from './ports/index.ts';
 import type { Search, Suggest } from './retrieval/index.ts';
 import {
@@ -14,6 +15,8 @@ import {
   createOriginGuard,
   createRateGuard,
   createSearchRoute,
+  createServicePageRoutes,
+  createServiceRoutes,
   createSuggestionsRoute,
   MAX_HEADER_BYTES,
   refuseUnreadable,
@@ -27,6 +30,7 @@ export interface AppParts {
   readonly conversations: Conversations;
   readonly search: Search;
   readonly suggest: Suggest;
+  readonly services: ServiceGuide;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly isCity: (id: string) => boolean;
@@ -46,6 +50,9 @@ export interface App {
 
 /** One query is typed in about so many letters, each of which asks for suggestions. */
 const SUGGESTIONS_PER_QUESTION = 10;
+
+/** Pages are turned faster than questions are asked. */
+const PAGES_PER_QUESTION = 5;
 
 const MAX_MESSAGE_BYTES = 64 * 1024;
 
@@ -78,7 +85,9 @@ function createRoutes(parts: AppParts): Express {
   );
   app.use('/api', createRateGuard(parts.rateLimitPerMinute), express.json({ limit: '16kb', strict: true }));
   app.get('/api/v1/search', createSearchRoute(parts));
+  app.use('/api/v1/services', createServiceRoutes(parts));
   app.post('/api/v1/ask', createAskRoute(parts));
+  app.use('/services', createRateGuard(parts.rateLimitPerMinute * PAGES_PER_QUESTION), createServicePageRoutes(parts));
   // Scripts of the widget are loaded as modules, which browsers only take across origins with this header. They hold nothing private.
   app.use(
     express.static(parts.widgetFolder, {

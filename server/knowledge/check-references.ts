@@ -12,6 +12,7 @@ import {
   checkKeys,
 } from './checking/check-facts.ts';
 import { checkFigures } from './checking/check-figures.ts';
+import { checkGroups } from './checking/check-groups.ts';
 import { checkIntentIds, checkServiceIds, checkUniqueIds } from './checking/check-ids.ts';
 import { checkRecorded } from './checking/check-recorded.ts';
 import { checkUpkeep } from './checking/check-upkeep.ts';
@@ -26,6 +27,7 @@ export function checkReferences(records: CorpusRecords, today: LocalDate): Corpu
   return [
     ...checkUniqueIds(records),
     ...checkServiceIds(records, lookup),
+    ...checkGroups(records, lookup),
     ...checkIntentIds(records, lookup),
     ...checkDigests(records, lookup, today),
     ...onceEach(daysOfChange(lookup, today).flatMap((day) => checkCards(records, lookup, day))),

@@ -10,6 +10,14 @@ export { collectVocabulary } from './collect-vocabulary.ts';
 export { concordanceKey } from './concordance-key.ts';
 export { domainWords } from './domain-words.ts';
 export { writeFigure, writeYuan } from './figure.ts';
+export {
+  type ChangeNotice,
+  type ChangeScope,
+  foreseeLaw,
+  foreseePeriod,
+  notesOnArticles,
+  remarkOnRates,
+} from './foresee-changes.ts';
 export { type CorpusKind, corpusKinds, type KindName, kindOf } from './kinds.ts';
 export { createFindLayWords, type FindLayWords } from './lay-words.ts';
 export { createKnowledgeLookup, type KnowledgeLookup } from './lookup.ts';

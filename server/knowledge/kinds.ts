@@ -26,6 +26,7 @@ import { dialogueWordsSchema } from './schemas/dialogue-words.ts';
 import { digestsSchema } from './schemas/digest.ts';
 import { lawListSchema } from './schemas/law-list.ts';
 import { calendarSchema, citySchema, documentRecordSchema, noticeSchema, sourcesSchema } from './schemas/places.ts';
+import { serviceGroupsSchema } from './schemas/service-groups.ts';
 import { slotQuestionsSchema } from './schemas/slot-questions.ts';
 import { questionWordsSchema, slotWordsSchema } from './schemas/slot-words.ts';
 import {
@@ -52,6 +53,7 @@ const kind = <S extends z.ZodType>(name: string, pattern: RegExp, schema: S, exa
 /** Every kind of corpus file. A path belongs to the first kind whose pattern it matches. */
 export const corpusKinds = {
   catalogue: kind('catalogue', /^services\/catalogue\.csv$/, catalogueRowSchema, 'services/catalogue.csv'),
+  serviceGroups: kind('service groups', /^services\/groups\.yaml$/, serviceGroupsSchema, 'services/groups.yaml'),
   card: kind('card', /^services\/[^/]+\.yaml$/, cardSchema, 'services/trademark-renewal.yaml'),
   lawList: kind('law list', /^laws\/laws\.yaml$/, lawListSchema, 'laws/laws.yaml'),
   concordance: kind(

@@ -76,6 +76,7 @@ export function assembleKnowledge({ byKind }: CorpusRecords): Knowledge {
   const laws = values('lawList').flatMap((list) => list.laws);
   return {
     catalogue: values('catalogue'),
+    serviceGroups: values('serviceGroups').flatMap(({ groups }) => groups),
     cards: values('card'),
     laws,
     digests: values('digest').flatMap((file) => locateDigests(file, laws)),

@@ -26,6 +26,7 @@ import type {
   noticeSchema,
   sourcesSchema,
 } from './schemas/places.ts';
+import type { serviceGroupsSchema } from './schemas/service-groups.ts';
 import type { slotQuestionsSchema } from './schemas/slot-questions.ts';
 import type { questionWordsSchema, slotWordsSchema } from './schemas/slot-words.ts';
 import type {
@@ -39,6 +40,7 @@ import type {
 
 export type Card = z.infer<typeof cardSchema>;
 export type CatalogueRow = z.infer<typeof catalogueRowSchema>;
+export type ServiceGroup = z.infer<typeof serviceGroupsSchema>['groups'][number];
 export type Law = z.infer<typeof lawListSchema>['laws'][number];
 export type LawVersion = Law['versions'][number];
 export type SecondReading = z.infer<typeof secondReadingSchema>;
@@ -78,6 +80,7 @@ export type Digest = z.infer<typeof digestsSchema>['digests'][number] &
 /** Everything the corpus knows, checked and typed. Plain data: a generation stores it whole. */
 export interface Knowledge {
   readonly catalogue: readonly CatalogueRow[];
+  readonly serviceGroups: readonly ServiceGroup[];
   readonly cards: readonly Card[];
   readonly laws: readonly Law[];
   readonly digests: readonly Digest[];

@@ -1,5 +1,6 @@
 import { type AnswerQuestion, createAnswerQuestion, createApology } from '../answering/index.ts';
 import type { LocalDate } from '../domain/index.ts';
+import { createServiceGuide, type ServiceGuide } from '../guidance/index.ts';
 import type { LiveGeneration, OpenGeneration } from '../indexing/index.ts';
 import type { Logger, Pinyin, ScriptConverter } from '../ports/index.ts';
 import type { Reply } from '../protocol/index.ts';
@@ -16,6 +17,7 @@ export interface ServedGeneration {
   readonly apologise: (asOf: LocalDate) => Reply;
   readonly search: Search;
   readonly suggest: Suggest;
+  readonly services: ServiceGuide;
   readonly isCity: (id: string) => boolean;
   readonly id: () => string;
   /** Looks once for what was published; `false` when nothing was, or what was is damaged (which is logged). */
@@ -58,6 +60,10 @@ export function serveLiveGeneration(live: LiveGeneration, parts: ServingParts): 
     apologise: (asOf) => prepared.apologise(asOf),
     search: (query) => prepared.search(query),
     suggest: (typed, limit) => prepared.suggest(typed, limit),
+    services: {
+      list: (query) => prepared.services.list(query),
+      sheet: (id, query) => prepared.services.sheet(id, query),
+    },
     isCity: (id) => prepared.cities.has(id),
     id: () => prepared.id,
     look,
@@ -84,6 +90,7 @@ function prepare(generation: OpenGeneration, { scriptConverter, pinyin, consulta
       scriptConverter,
     }),
     suggest: createSuggest(lookup.knowledge, { pinyin, scriptConverter }),
+    services: createServiceGuide({ lookup, generation: generation.id }),
     cities: new Set(generation.lookup.cityIds()),
   };
 }

@@ -202,6 +202,7 @@ const slotWords = corpusKinds.slotWords.schema.parse({
 /** A corpus small enough to read, with as much of everything as understanding and calculating need. */
 export const tinyKnowledge: Knowledge = {
   catalogue,
+  serviceGroups: [],
   cards: [],
   laws,
   digests: [],

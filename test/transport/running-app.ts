@@ -2,6 +2,8 @@ import { onTestFinished } from 'vitest';
 import { type AppParts, createApp } from '../../server/app.ts';
 import { createConversations } from '../../server/conversation/index.ts';
 import type { Question } from '../../server/domain/index.ts';
+import { createServiceGuide } from '../../server/guidance/index.ts';
+import { createKnowledgeLookup } from '../../server/knowledge/index.ts';
 import { listen } from '../../server/operations/index.ts';
 import type { ConversationStore } from '../../server/ports/index.ts';
 import type { Reply } from '../../server/protocol/index.ts';
@@ -12,6 +14,7 @@ import { sampleSearch } from '../doubles/sample-search.ts';
 import { createScriptedAnswers } from '../doubles/scripted-answers.ts';
 import { createSettableClock } from '../doubles/settable-clock.ts';
 import { shippedGuard } from '../doubles/shipped-guard.ts';
+import { tinyKnowledge } from '../doubles/tiny-knowledge.ts';
 
 /** What a test may put in place of the usual parts. */
 export interface AppSetting {
@@ -33,6 +36,7 @@ export async function startApp({ store = createInMemoryConversationStore(), scri
     answerQuestion,
     search,
     suggest,
+    services: createServiceGuide({ lookup: createKnowledgeLookup(tinyKnowledge), generation: 'sample' }),
     conversations: createConversations({ store, answerQuestion, guardMessage: shippedGuard, apologise, clock, logger }),
     clock,
     logger,
