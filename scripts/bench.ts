@@ -5,6 +5,7 @@ import { localDateIn } from '../server/domain/index.ts';
 import { measureSpeed } from '../server/evaluation/index.ts';
 import { ensureLiveGeneration, type OpenGeneration } from '../server/indexing/index.ts';
 import { benchBuilds } from './bench-builds.ts';
+import { benchCalculators } from './bench-calculators.ts';
 import { compareCosts } from './bench-retrieval/compare-costs.ts';
 import type { SystemCost } from './bench-retrieval/measure-system.ts';
 import { benchRetrieval, type LeftOut } from './bench-retrieval.ts';
@@ -17,7 +18,7 @@ import { createWorkbench } from './workbench.ts';
 /** 58,637 articles are the statutes of the country. */
 const SIZES = [1_000, 10_000, 58_637];
 const MILLION = 1_000_000;
-const PARTS = ['answering', 'understanding', 'retrieval', 'builds'];
+const PARTS = ['answering', 'understanding', 'calculators', 'retrieval', 'builds'];
 
 interface BenchOptions {
   readonly sizes: string;
@@ -47,6 +48,7 @@ async function bench(named: readonly string[], options: BenchOptions): Promise<n
   );
   if (parts.includes('answering')) await benchAnswering(generation, questions, workbench);
   if (parts.includes('understanding')) await benchUnderstanding(generation, questions, workbench.clock);
+  if (parts.includes('calculators')) await benchCalculators(generation, workbench);
   if (parts.includes('retrieval')) await printRetrieval(generation, questions, sizes, options.out);
   if (parts.includes('builds')) await benchBuilds();
   return 0;

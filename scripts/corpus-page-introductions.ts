@@ -69,7 +69,10 @@ were written: [\`corpus/questions/README.md\`](../../corpus/questions/README.md)
   confusion: `Pairs of questions that are nearly the same and have different answers (发明 or 实用新型, opposition or defence, from when or until
 when). They are the test of whether likeness of words alone is taken for sameness of meaning. The check holds every pair to answers that are valid together.`,
   calendar: `Official holidays and make-up working days of one year. A year the calendar of which is not published yet is \`provisional\` and
-knows weekends only. Read and checked; no deadline is computed yet.`,
+knows weekends only: a last day that is moved by it is told together with the day it was moved from.`,
+  period: `The periods of law, each for a span of days: how long, from which event, whether the day of the event counts, which day is the last, and
+what becomes of a last day that is no working day, each with its article. Calculators find them by id and by the day of the event. The check holds
+rows of one id to following each other, article keys to digests, and lengths to the figures they name.`,
   city: `One city pack: bodies, channels, local rules, subsidies, directory. It ships only what is known to be true; an empty list is
 better than a guess. Its name and aliases are recognised in questions; from then on its bodies, channels, directory, local regulations and what it has
 arranged of the pilot answer too. An entry of the directory is not shown from its day of expiry on.`,

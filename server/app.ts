@@ -4,12 +4,14 @@ import helmet from 'helmet';
 import { Server as SocketServer } from 'socket.io';
 import type { AnswerQuestion } from './answering/index.ts';
 import type { Conversations } from './conversation/index.ts';
-import type { ServiceGuide } from './guidance/index.ts';
+import type { Calculate, ServiceGuide } from './guidance/index.ts';
 import type { Clock, Logger } from './ports/index.ts';
 import type { Search, Suggest } from './retrieval/index.ts';
 import {
   admitHandshake,
   createAskRoute,
+  createCalculateRoute,
+  createCalendarRoute,
   createErrorHandler,
   createHealthRoutes,
   createOriginGuard,
@@ -18,6 +20,7 @@ import {
   createServicePageRoutes,
   createServiceRoutes,
   createSuggestionsRoute,
+  listCalculators,
   MAX_HEADER_BYTES,
   refuseUnreadable,
   sendProblem,
@@ -31,6 +34,7 @@ export interface AppParts {
   readonly search: Search;
   readonly suggest: Suggest;
   readonly services: ServiceGuide;
+  readonly calculate: Calculate;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly isCity: (id: string) => boolean;
@@ -88,6 +92,9 @@ function createRoutes(parts: AppParts): Express {
   app.use('/api/v1/services', createServiceRoutes(parts));
   app.post('/api/v1/ask', createAskRoute(parts));
   app.use('/services', createRateGuard(parts.rateLimitPerMinute * PAGES_PER_QUESTION), createServicePageRoutes(parts));
+  app.get('/api/v1/calculators', listCalculators);
+  app.post('/api/v1/calculate/:id.ics', createCalendarRoute(parts));
+  app.post('/api/v1/calculate/:id', createCalculateRoute(parts));
   // Scripts of the widget are loaded as modules, which browsers only take across origins with this header. They hold nothing private.
   app.use(
     express.static(parts.widgetFolder, {

@@ -6,6 +6,18 @@ export {
   type PatentRight,
   patentRights,
 } from './annual-fee.ts';
+export { type Calculate, type CalculationAsked, createCalculate } from './calculate.ts';
+export type {
+  CalculatedValue,
+  Calculator,
+  CalculatorContext,
+  CalculatorInput,
+  Computed,
+  Outcome,
+  RefusalCode,
+  Refused,
+} from './calculators/calculator.ts';
+export { calculators, findCalculator } from './calculators/calculators.ts';
 export {
   createServiceGuide,
   type ServiceGuide,
@@ -13,3 +25,5 @@ export {
   type ServiceQuery,
 } from './services/create-service-guide.ts';
 export { needsCity } from './services/needs-city.ts';
+export { createWorkingDays, type RolledDay, type WorkingDays } from './working-days.ts';
+export { writeICalendar } from './write-icalendar.ts';

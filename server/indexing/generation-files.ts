@@ -12,7 +12,7 @@ export const generationFiles = {
 } as const;
 
 /** Version of the layout above, and of what the files hold. */
-export const GENERATION_FORMAT = 6;
+export const GENERATION_FORMAT = 7;
 
 /** The files of a model. */
 export const modelFiles = {

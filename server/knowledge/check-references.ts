@@ -14,6 +14,7 @@ import {
 import { checkFigures } from './checking/check-figures.ts';
 import { checkGroups } from './checking/check-groups.ts';
 import { checkIntentIds, checkServiceIds, checkUniqueIds } from './checking/check-ids.ts';
+import { checkLengths } from './checking/check-periods.ts';
 import { checkRecorded } from './checking/check-recorded.ts';
 import { checkUpkeep } from './checking/check-upkeep.ts';
 import { checkLanguagesAgree, checkOwnWords, checkSpelling } from './checking/check-wording.ts';
@@ -35,6 +36,7 @@ export function checkReferences(records: CorpusRecords, today: LocalDate): Corpu
     ...checkConcordances(records, lookup, today),
     ...checkCities(records, lookup),
     ...checkKeys(records, lookup),
+    ...checkLengths(records, lookup),
     ...checkWhole(records, lookup),
     ...checkOriginals(records),
     ...checkQuestions(records, lookup),

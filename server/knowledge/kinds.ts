@@ -25,6 +25,7 @@ import { concordanceSchema } from './schemas/concordance.ts';
 import { dialogueWordsSchema } from './schemas/dialogue-words.ts';
 import { digestsSchema } from './schemas/digest.ts';
 import { lawListSchema } from './schemas/law-list.ts';
+import { periodsSchema } from './schemas/period.ts';
 import { calendarSchema, citySchema, documentRecordSchema, noticeSchema, sourcesSchema } from './schemas/places.ts';
 import { serviceGroupsSchema } from './schemas/service-groups.ts';
 import { slotQuestionsSchema } from './schemas/slot-questions.ts';
@@ -128,6 +129,7 @@ export const corpusKinds = {
   ),
   confusion: kind('confusion', /^questions\/confusions\.csv$/, confusionSchema, 'questions/confusions.csv'),
   calendar: kind('calendar', /^calendar\/[^/]+\.yaml$/, calendarSchema, 'calendar/2026.yaml'),
+  period: kind('period', /^periods\/[^/]+\.yaml$/, periodsSchema, 'periods/trademark.yaml'),
   place: kind('place', /^cities\/places\.csv$/, placeSchema, 'cities/places.csv'),
   city: kind('city', /^cities\/[^/]+\.yaml$/, citySchema, 'cities/shanghai.yaml'),
   notice: kind('notice', /^notice\/[^/]+\.yaml$/, noticeSchema, 'notice/pilot-2025.yaml'),

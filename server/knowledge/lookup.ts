@@ -1,5 +1,5 @@
 import { type ArticleKey, type Interval, isInForce, type LocalDate, parseArticleKey } from '../domain/index.ts';
-import type { Card, CatalogueRow, City, Digest, Knowledge, Law, LawVersion, Rate } from './records.ts';
+import type { Card, CatalogueRow, City, Digest, Knowledge, Law, LawVersion, Period, Rate } from './records.ts';
 
 /** The corpus by key and date. */
 export interface KnowledgeLookup {
@@ -26,6 +26,8 @@ export interface KnowledgeLookup {
   cityIds(): string[];
   /** The rate rows of this id, or of the group `id-…`, in force on `date`. */
   rates(id: string, date: LocalDate): Rate[];
+  /** The period of this id for an event on `date`, or null when none is held for that day. */
+  period(id: string, date: LocalDate): Period | null;
 }
 
 /** The pack that stands in where no city is known. */
@@ -85,5 +87,6 @@ export function createKnowledgeLookup(knowledge: Knowledge): KnowledgeLookup {
     cityIds: () => knowledge.cities.filter(({ id }) => id !== NATIONAL).map(({ id }) => id),
     rates: (id, date) =>
       knowledge.rates.filter((rate) => (rate.id === id || rate.id.startsWith(`${id}-`)) && isInForce(rate, date)),
+    period: (id, date) => knowledge.periods.find((period) => period.id === id && isInForce(period, date)) ?? null,
   };
 }

@@ -102,6 +102,7 @@ export function assembleKnowledge({ byKind }: CorpusRecords): Knowledge {
     flows: values('flow'),
     questions: values('question').flatMap(({ questions }) => questions),
     calendars: values('calendar'),
+    periods: values('period').flatMap(({ periods }) => periods),
     cities: values('city'),
     places: values('place'),
     notices: values('notice'),

@@ -19,6 +19,7 @@ import type { concordanceSchema } from './schemas/concordance.ts';
 import type { dialogueWordsSchema } from './schemas/dialogue-words.ts';
 import type { digestsSchema } from './schemas/digest.ts';
 import type { lawListSchema } from './schemas/law-list.ts';
+import type { periodsSchema } from './schemas/period.ts';
 import type {
   calendarSchema,
   citySchema,
@@ -67,6 +68,7 @@ export type FixedReply = z.infer<typeof repliesSchema>['replies'][number];
 export type Flow = z.infer<typeof flowSchema>;
 export type DevelopmentQuestion = z.infer<typeof questionsSchema>['questions'][number];
 export type Calendar = z.infer<typeof calendarSchema>;
+export type Period = z.infer<typeof periodsSchema>['periods'][number];
 export type City = z.infer<typeof citySchema>;
 export type Place = z.infer<typeof placeSchema>;
 export type Notice = z.infer<typeof noticeSchema>;
@@ -106,6 +108,7 @@ export interface Knowledge {
   readonly flows: readonly Flow[];
   readonly questions: readonly DevelopmentQuestion[];
   readonly calendars: readonly Calendar[];
+  readonly periods: readonly Period[];
   readonly cities: readonly City[];
   /** Places of the country, with a city pack or without. */
   readonly places: readonly Place[];

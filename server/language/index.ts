@@ -76,5 +76,5 @@ export { unpackArchive } from './unpack-archive.ts';
 export { UnreadableFile } from './unreadable-file.ts';
 export { createWordList, type WordList } from './word-list.ts';
 export { countLetters, withoutBrackets } from './wording.ts';
-export { writeDate } from './write-date.ts';
+export { writeDate, writeDateWithWeekday } from './write-date.ts';
 export { readYears } from './years.ts';

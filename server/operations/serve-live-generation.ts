@@ -1,6 +1,6 @@
 import { type AnswerQuestion, createAnswerQuestion, createApology } from '../answering/index.ts';
 import type { LocalDate } from '../domain/index.ts';
-import { createServiceGuide, type ServiceGuide } from '../guidance/index.ts';
+import { type Calculate, createCalculate, createServiceGuide, type ServiceGuide } from '../guidance/index.ts';
 import type { LiveGeneration, OpenGeneration } from '../indexing/index.ts';
 import type { Logger, Pinyin, ScriptConverter } from '../ports/index.ts';
 import type { Reply } from '../protocol/index.ts';
@@ -18,6 +18,7 @@ export interface ServedGeneration {
   readonly search: Search;
   readonly suggest: Suggest;
   readonly services: ServiceGuide;
+  readonly calculate: Calculate;
   readonly isCity: (id: string) => boolean;
   readonly id: () => string;
   /** Looks once for what was published; `false` when nothing was, or what was is damaged (which is logged). */
@@ -64,6 +65,7 @@ export function serveLiveGeneration(live: LiveGeneration, parts: ServingParts): 
       list: (query) => prepared.services.list(query),
       sheet: (id, query) => prepared.services.sheet(id, query),
     },
+    calculate: (id, asked) => prepared.calculate(id, asked),
     isCity: (id) => prepared.cities.has(id),
     id: () => prepared.id,
     look,
@@ -91,6 +93,7 @@ function prepare(generation: OpenGeneration, { scriptConverter, pinyin, consulta
     }),
     suggest: createSuggest(lookup.knowledge, { pinyin, scriptConverter }),
     services: createServiceGuide({ lookup, generation: generation.id }),
+    calculate: createCalculate(lookup, scriptConverter),
     cities: new Set(generation.lookup.cityIds()),
   };
 }

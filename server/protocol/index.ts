@@ -1,3 +1,10 @@
+export {
+  type CalculateRequest,
+  type CalculateResponse,
+  calculateRequestSchema,
+  calculateResponseSchema,
+  calculatorListSchema,
+} from './calculate.ts';
 export { describeIssue, describeIssues, type RequestIssue } from './describe-issue.ts';
 export type {
   ChatClientEvents,

@@ -1,5 +1,11 @@
 export { admitHandshake, createOriginGuard, createRateGuard, isAllowedOrigin } from './admission.ts';
 export { type AskRouteParts, createAskRoute } from './http/ask-route.ts';
+export {
+  type CalculateRouteParts,
+  createCalculateRoute,
+  createCalendarRoute,
+  listCalculators,
+} from './http/calculate-route.ts';
 export { createHealthRoutes, type Readiness } from './http/health-routes.ts';
 export { createErrorHandler, sendProblem } from './http/problem-document.ts';
 export { MAX_HEADER_BYTES, refuseUnreadable } from './http/refuse-unreadable.ts';

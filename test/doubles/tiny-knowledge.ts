@@ -240,6 +240,7 @@ export const tinyKnowledge: Knowledge = {
   flows: [],
   questions: [],
   calendars: [],
+  periods: [],
   cities: [city('shanghai', '上海', 'Shanghai', ['沪', '魔都']), city('beijing', '北京', 'Beijing', [])],
   places: [],
   notices: [notice],

@@ -26,6 +26,13 @@ export const wrongDays: Readonly<Record<string, ReferenceFault>> = {
     replace: '2027-02-01',
     message: 'sample-registration-paper from 2027-02-01 leaves a hole after 2026-12-31',
   },
+  'rows of a period that share days': {
+    path: 'periods/sample.yaml',
+    find: /effectiveTo: 2026-12-31/,
+    replace: 'effectiveTo: 2027-01-31',
+    below: 12,
+    message: 'sample-window from 2027-01-01 overlaps what stands before it',
+  },
   'a period that falls into a hole when the law changes': {
     path: CARD,
     find: /figures: \[sample-law@2020\/3#window, sample-law@2026\/5#window\]/,
@@ -69,6 +76,24 @@ export const wrongFigures: Readonly<Record<string, ReferenceFault>> = {
     find: /window: 3 months/,
     replace: 'window: 4 months',
     message: 'sample-law@2020/3 does not say 4 months',
+  },
+  'a period that is not as long as the figure it names': {
+    path: 'periods/sample.yaml',
+    find: /amount: 2,/,
+    replace: 'amount: 3,',
+    message: 'sample-window is 3 month long; sample-law@2026/5#window says 2 months',
+  },
+  'a period that names no figure of a digest': {
+    path: 'periods/sample.yaml',
+    find: /figure: sample-law@2020\/3#window/,
+    replace: 'figure: sample-law@2020/3#door',
+    message: 'sample-law@2020/3#door is not a figure of any digest',
+  },
+  'a period in months that ends on a last counted day': {
+    path: 'periods/sample.yaml',
+    find: /rule: corresponding-day/,
+    replace: 'rule: last-counted-day',
+    message: 'last-counted-day is no end of a period in months',
   },
   'a figure typed into a rule that the article does not state, in Chinese numerals': {
     path: DIGESTS,

@@ -152,6 +152,12 @@ export const schemaFaults: Readonly<Record<string, SchemaFault>> = {
     replace: 'from: 2026-02-30',
     message: NOT_A_DAY,
   },
+  'a period in an unknown unit': {
+    path: 'periods/trademark.yaml',
+    find: /unit: days/,
+    replace: 'unit: moons',
+    message: 'periods.0.length.unit: ',
+  },
   'a city without English': { path: 'cities/shanghai.yaml', ...withoutEnglish, message: 'name.en: ' },
   'a notice with an address that is not official': {
     path: 'notice/pilot-2025.yaml',

@@ -2,8 +2,7 @@ import { onTestFinished } from 'vitest';
 import { type AppParts, createApp } from '../../server/app.ts';
 import { createConversations } from '../../server/conversation/index.ts';
 import type { Question } from '../../server/domain/index.ts';
-import { createServiceGuide } from '../../server/guidance/index.ts';
-import { createKnowledgeLookup } from '../../server/knowledge/index.ts';
+import { createCalculate, createServiceGuide } from '../../server/guidance/index.ts';
 import { listen } from '../../server/operations/index.ts';
 import type { ConversationStore } from '../../server/ports/index.ts';
 import type { Reply } from '../../server/protocol/index.ts';
@@ -14,7 +13,7 @@ import { sampleSearch } from '../doubles/sample-search.ts';
 import { createScriptedAnswers } from '../doubles/scripted-answers.ts';
 import { createSettableClock } from '../doubles/settable-clock.ts';
 import { shippedGuard } from '../doubles/shipped-guard.ts';
-import { tinyKnowledge } from '../doubles/tiny-knowledge.ts';
+import { lookup } from '../guidance/shipped-tables.ts';
 
 /** What a test may put in place of the usual parts. */
 export interface AppSetting {
@@ -22,6 +21,9 @@ export interface AppSetting {
   readonly script?: (question: Question) => Partial<Reply> | Promise<Partial<Reply>>;
   readonly parts?: Partial<AppParts>;
 }
+
+/** Marks what it converts, so that a test sees that it did. */
+const keepScript = { toSimplified: (text: string) => text, toTraditional: (text: string) => `繁${text}` };
 
 const { search, suggest } = await sampleSearch();
 
@@ -36,7 +38,8 @@ export async function startApp({ store = createInMemoryConversationStore(), scri
     answerQuestion,
     search,
     suggest,
-    services: createServiceGuide({ lookup: createKnowledgeLookup(tinyKnowledge), generation: 'sample' }),
+    services: createServiceGuide({ lookup: lookup, generation: 'sample' }),
+    calculate: createCalculate(lookup, keepScript),
     conversations: createConversations({ store, answerQuestion, guardMessage: shippedGuard, apologise, clock, logger }),
     clock,
     logger,

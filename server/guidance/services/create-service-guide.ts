@@ -1,6 +1,7 @@
 import { corpusLanguage, type LocalDate } from '../../domain/index.ts';
 import { askAbout, type Card, type CardScope, type KnowledgeLookup, renderText } from '../../knowledge/index.ts';
 import type { ServiceList, ServiceSheet } from '../../protocol/index.ts';
+import { calculators } from '../calculators/calculators.ts';
 import { needsCity } from './needs-city.ts';
 import { numberSources } from './number-sources.ts';
 import { findRelated, nameOf } from './related-services.ts';
@@ -26,12 +27,6 @@ export interface ServiceGuide {
 export interface ServiceGuideParts {
   readonly lookup: KnowledgeLookup;
   readonly generation: string;
-  /** The calculators there are, each with the service it computes something for; none by default. */
-  readonly calculators?: readonly {
-    readonly id: string;
-    readonly service: string;
-    readonly title: { zh: string; en: string };
-  }[];
 }
 
 /** Prepares the guide to one generation. */
@@ -79,7 +74,7 @@ function listServices({ asOf: date, language: wanted }: ServiceQuery, lookup: Kn
 
 type Described = Omit<ServiceSheet, 'asOf' | 'city' | 'language' | 'corpusGeneration'>;
 
-function describeCard(card: Card, query: ServiceQuery, { lookup, calculators = [] }: ServiceGuideParts): Described {
+function describeCard(card: Card, query: ServiceQuery, { lookup }: ServiceGuideParts): Described {
   const language = corpusLanguage(query.language);
   const scope: CardScope = { lookup, language, date: query.asOf, city: query.city };
   const sources = numberSources(scope);

@@ -24,6 +24,7 @@ export type RecordKind =
   | 'wording'
   | 'term'
   | 'calendar'
+  | 'period'
   | 'source'
   | 'question';
 

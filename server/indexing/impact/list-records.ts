@@ -55,6 +55,7 @@ function listAsking(knowledge: Knowledge): CorpusRecord[] {
     ...knowledge.calendars.map((calendar) =>
       record('calendar', String(calendar.year), String(calendar.year), calendar),
     ),
+    ...knowledge.periods.map((period) => record('period', dated(period), period.title.zh, period)),
     ...knowledge.sources.map((source) => record('source', source.id, source.title.zh, source)),
     ...knowledge.questions.map((question) =>
       record('question', question.id, question.turns[0]?.question ?? question.id, question),

@@ -29,7 +29,21 @@ export function checkSpans({ byKind }: CorpusRecords): CorpusFault[] {
       .filter(({ value }) => value.id === id)
       .map((located) => ({ ...located.value, located, path: ['effectiveFrom'], name: id })),
   );
-  return [...versions, ...rateSpans].flatMap(checkSequence);
+  return [...versions, ...rateSpans, ...periodSpans(byKind)].flatMap(checkSequence);
+}
+
+/** The spans of each period, by its id. */
+function periodSpans(byKind: CorpusRecords['byKind']): Span[][] {
+  const spans = byKind.period.flatMap((located) =>
+    located.value.periods.map(({ id, effectiveFrom, effectiveTo }, n) => ({
+      located,
+      path: ['periods', n, 'effectiveFrom'],
+      name: id,
+      effectiveFrom,
+      effectiveTo,
+    })),
+  );
+  return [...new Set(spans.map(({ name }) => name))].map((name) => spans.filter((span) => span.name === name));
 }
 
 /** Versions said to be replaced by an entry that is not there, or that does not begin the day after. */

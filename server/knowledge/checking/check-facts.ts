@@ -167,6 +167,7 @@ export function checkKeys({ byKind }: CorpusRecords, lookup: KnowledgeLookup): C
     ...byKind.rate,
     ...byKind.surcharge,
     ...byKind.reduction,
+    ...byKind.period,
     ...byKind.secondReading,
     ...byKind.city,
   ];

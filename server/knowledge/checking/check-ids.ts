@@ -90,6 +90,20 @@ function servicesOfAsking(byKind: CorpusRecords['byKind']): ServiceUse[] {
   ];
 }
 
+/** The services in which periods run, and those that tasks of a notice serve. */
+function servicesServed(byKind: CorpusRecords['byKind']): ServiceUse[] {
+  return [
+    ...byKind.period.flatMap((located) =>
+      located.value.periods.map(({ service: id }, n) => ({ located, path: ['periods', n, 'service'], id })),
+    ),
+    ...byKind.notice.flatMap((located) =>
+      located.value.tasks.flatMap((task, n) =>
+        task.services.map((id, m) => ({ located, path: ['tasks', n, 'services', m], id })),
+      ),
+    ),
+  ];
+}
+
 /** The services named by services: cards, the catalogue itself and its groups. */
 function servicesOfServices(byKind: CorpusRecords['byKind']): ServiceUse[] {
   return [
@@ -121,11 +135,7 @@ export function checkServiceIds({ byKind }: CorpusRecords, lookup: KnowledgeLook
         channel.services.map((id, m) => ({ located, path: ['channels', n, 'services', m], id })),
       ),
     ),
-    ...byKind.notice.flatMap((located) =>
-      located.value.tasks.flatMap((task, n) =>
-        task.services.map((id, m) => ({ located, path: ['tasks', n, 'services', m], id })),
-      ),
-    ),
+    ...servicesServed(byKind),
     ...[...byKind.servicePhrasings, ...byKind.acts].flatMap((located) =>
       located.value.services.map(({ service }, n) => ({ located, path: ['services', n, 'service'], id: service })),
     ),

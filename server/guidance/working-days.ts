@@ -1,0 +1,60 @@
+import { addDays, type Bilingual, type LocalDate } from '../domain/index.ts';
+import type { Calendar } from '../knowledge/index.ts';
+
+/** A day moved to the first working day on or after it. */
+export interface RolledDay {
+  readonly date: LocalDate;
+  readonly isMoved: boolean;
+  /** Whether the calendar of every day looked at is published. Where it is not, only weekends are known, and a move is not proven. */
+  readonly isPublished: boolean;
+  /** Why the day is no working day; null when it is one. */
+  readonly reason: Bilingual | null;
+}
+
+/** Working days by the official calendars held. Years without a published one know weekends only. */
+export interface WorkingDays {
+  isWorkingDay(date: LocalDate): boolean;
+  isPublished(date: LocalDate): boolean;
+  /** The first working day on or after `date`. */
+  roll(date: LocalDate): RolledDay;
+  /** The `count`th working day after `date`, which is not counted itself. */
+  addWorkingDays(date: LocalDate, count: number): LocalDate;
+}
+
+const WEEKEND: Bilingual = { zh: '周末', en: 'a weekend' };
+
+/** The official calendars as one calendar of working days. */
+export function createWorkingDays(calendars: readonly Calendar[]): WorkingDays {
+  const worked = new Set(calendars.flatMap(({ workingDays }) => workingDays));
+  const published = new Set(calendars.filter(({ status }) => status === 'published').map(({ year }) => year));
+  const holidays = calendars.flatMap((calendar) => calendar.holidays);
+  const isPublished = (date: LocalDate) => published.has(Number(date.slice(0, 4)));
+  const dayOff = (date: LocalDate): Bilingual | null => {
+    if (worked.has(date)) return null;
+    const holiday = holidays.find(({ from, to }) => from <= date && date <= to);
+    return holiday?.name ?? (isWeekend(date) ? WEEKEND : null);
+  };
+  return {
+    isWorkingDay: (date) => dayOff(date) === null,
+    isPublished,
+    roll(date) {
+      const reason = dayOff(date);
+      let [day, everyPublished] = [date, isPublished(date)];
+      while (dayOff(day) !== null) {
+        day = addDays(day, 1);
+        everyPublished &&= isPublished(day);
+      }
+      return { date: day, isMoved: day !== date, isPublished: everyPublished, reason };
+    },
+    addWorkingDays(date, count) {
+      let [day, left] = [date, count];
+      while (left > 0) {
+        day = addDays(day, 1);
+        if (dayOff(day) === null) left -= 1;
+      }
+      return day;
+    },
+  };
+}
+
+const isWeekend = (date: LocalDate) => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
