@@ -1,6 +1,6 @@
 import { corpusLanguage, type DialogueState, type Language, type Question } from '../domain/index.ts';
 import type { FixedReply, KnowledgeLookup } from '../knowledge/index.ts';
-import type { ScriptConverter } from '../ports/index.ts';
+import type { Clock, ScriptConverter } from '../ports/index.ts';
 import type { Reply, ReplyNotice } from '../protocol/index.ts';
 import { retrieveEvidence, type SearchIndex } from '../retrieval/index.ts';
 import {
@@ -37,6 +37,8 @@ export interface AnsweringParts {
   readonly scriptConverter: ScriptConverter;
   /** A language model that reads again what was understood unsurely; none by default. */
   readonly consultation?: Consultation | null;
+  /** The clock by which a counter is open or closed; without one neither is said. */
+  readonly clock?: Clock;
 }
 
 /** A reply, and what the next turn of the same conversation needs to know. */
@@ -83,7 +85,7 @@ async function answerQuestion(
   };
 
   const form = askForValue(understood, lookup);
-  const atOnce = replyAtOnce(understood, form, lookup, createFrame(understood.question, id, watch));
+  const atOnce = replyAtOnce(understood, form, lookup, createFrame(understood.question, id, watch, parts.clock?.now()));
   if (atOnce) return finish(atOnce);
 
   const retrieved = await retrieveEvidence(understood, searchIndex);

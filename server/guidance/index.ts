@@ -18,6 +18,9 @@ export type {
   Refused,
 } from './calculators/calculator.ts';
 export { calculators, findCalculator } from './calculators/calculators.ts';
+export { type OpeningState, type OpeningTime, openingState } from './hours/opening-state.ts';
+export { findHandover, tellHandover } from './hours/tell-handover.ts';
+export { tellOpening } from './hours/tell-opening.ts';
 export {
   createServiceGuide,
   type ServiceGuide,

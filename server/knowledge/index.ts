@@ -31,3 +31,4 @@ export {
 export type * from './records.ts';
 export { type RenderedSection, rateLine, renderCardSection, statutoryRemark } from './render-card.ts';
 export { type Rendered, type RenderScope, renderText, withoutReferences } from './render-text.ts';
+export { writeHours, writeTime } from './write-hours.ts';

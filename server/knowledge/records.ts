@@ -70,6 +70,7 @@ export type DevelopmentQuestion = z.infer<typeof questionsSchema>['questions'][n
 export type Calendar = z.infer<typeof calendarSchema>;
 export type Period = z.infer<typeof periodsSchema>['periods'][number];
 export type City = z.infer<typeof citySchema>;
+export type OpeningHours = City['channels'][number]['hours'];
 export type Place = z.infer<typeof placeSchema>;
 export type Notice = z.infer<typeof noticeSchema>;
 export type DocumentRecord = z.infer<typeof documentRecordSchema>['document'];

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../domain/index.ts';
 import { type CardLine, type CardScope, writeCardText } from './card-scope.ts';
 import type { Card, City } from './records.ts';
+import { writeHours } from './write-hours.ts';
 
 /** Which entries of a city's directory one turns to for a matter. */
 const DIRECTORY_KINDS: Readonly<Record<string, readonly City['directory'][number]['kind'][]>> = {
@@ -39,7 +40,7 @@ function cityLines(card: Card, city: City, scope: CardScope): CardLine[] {
     .map(({ name, url, address, phone, hours, checkedOn }) => {
       const place = withAddress(name[language], url, scope);
       return {
-        text: join([place, address?.[language], phone, hours?.[language], checked(checkedOn, scope)], scope),
+        text: join([place, address?.[language], phone, writeHours(hours, language), checked(checkedOn, scope)], scope),
         keys: pack,
         isRecord: true,
       };

@@ -2,7 +2,7 @@ import { type AnswerQuestion, createAnswerQuestion, createApology } from '../ans
 import type { LocalDate } from '../domain/index.ts';
 import { type Calculate, createCalculate, createServiceGuide, type ServiceGuide } from '../guidance/index.ts';
 import type { LiveGeneration, OpenGeneration } from '../indexing/index.ts';
-import type { Logger, Pinyin, ScriptConverter } from '../ports/index.ts';
+import type { Clock, Logger, Pinyin, ScriptConverter } from '../ports/index.ts';
 import type { Reply } from '../protocol/index.ts';
 import { createSearch, createSuggest, type Search, type Suggest } from '../retrieval/index.ts';
 import { type Consultation, type GuardMessage, normaliseQuestion } from '../understanding/index.ts';
@@ -32,6 +32,8 @@ export interface ServingParts {
   readonly scriptConverter: ScriptConverter;
   readonly pinyin: Pinyin;
   readonly logger: Logger;
+  /** The clock by which a counter is open or closed; without one neither is said. */
+  readonly clock?: Clock;
   /** A language model to ask where understanding is unsure; none by default. */
   readonly consultation?: Consultation | null;
 }
@@ -76,11 +78,16 @@ export function serveLiveGeneration(live: LiveGeneration, parts: ServingParts): 
   };
 }
 
-function prepare(generation: OpenGeneration, { scriptConverter, pinyin, consultation = null }: ServingParts) {
+function prepare(generation: OpenGeneration, { scriptConverter, pinyin, consultation = null, ...parts }: ServingParts) {
   const { lookup } = generation;
   return {
     id: generation.id,
-    answerQuestion: createAnswerQuestion({ ...generation, scriptConverter, consultation }),
+    answerQuestion: createAnswerQuestion({
+      ...generation,
+      scriptConverter,
+      consultation,
+      ...(parts.clock && { clock: parts.clock }),
+    }),
     guardMessage: generation.guardMessage,
     apologise: createApology(generation.lookup, generation.id),
     search: createSearch({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { handoverSchema, hoursSchema } from './hours.ts';
 import {
   articleKeySchema,
   bilingualSchema,
@@ -63,11 +64,12 @@ export const citySchema = z.strictObject({
       url: officialUrlSchema.nullable(),
       phone: z.string().nullable().default(null),
       address: bilingualSchema.nullable().default(null),
-      hours: bilingualSchema.nullable().default(null),
+      hours: hoursSchema.default([]),
       source: textSchema,
       checkedOn: dateSchema,
     }),
   ),
+  handover: handoverSchema,
   laws: z.array(idSchema).describe('ids of local regulations in the law list'),
   subsidies: z.array(
     z.strictObject({
