@@ -21,12 +21,13 @@ export { calculators, findCalculator } from './calculators/calculators.ts';
 export { type OpeningState, type OpeningTime, openingState } from './hours/opening-state.ts';
 export { findHandover, tellHandover } from './hours/tell-handover.ts';
 export { tellOpening } from './hours/tell-opening.ts';
+export { findRoute, type RouteScope, type RouteStep } from './routing/find-route.ts';
+export { needsCity } from './routing/needs-city.ts';
 export {
   createServiceGuide,
   type ServiceGuide,
   type ServiceGuideParts,
   type ServiceQuery,
 } from './services/create-service-guide.ts';
-export { needsCity } from './services/needs-city.ts';
 export { createWorkingDays, type RolledDay, type WorkingDays } from './working-days.ts';
 export { writeICalendar } from './write-icalendar.ts';

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../domain/index.ts';
 import { checkPhrasingsBelongOnce, checkPhrasingsDiffer, checkScopes } from './checking/check-asking.ts';
+import { checkCompetence } from './checking/check-competence.ts';
 import { checkConfusions } from './checking/check-confusions.ts';
 import { checkOriginals, checkQuestions, checkWhole } from './checking/check-coverage.ts';
 import { checkReplaced, checkSpans, checkSuperseded, daysOfChange } from './checking/check-days.ts';
@@ -29,6 +30,7 @@ export function checkReferences(records: CorpusRecords, today: LocalDate): Corpu
     ...checkUniqueIds(records),
     ...checkServiceIds(records, lookup),
     ...checkGroups(records, lookup),
+    ...checkCompetence(records, lookup),
     ...checkIntentIds(records, lookup),
     ...checkDigests(records, lookup, today),
     ...onceEach(daysOfChange(lookup, today).flatMap((day) => checkCards(records, lookup, day))),

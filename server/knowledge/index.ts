@@ -30,5 +30,6 @@ export {
 } from './read-knowledge.ts';
 export type * from './records.ts';
 export { type RenderedSection, rateLine, renderCardSection, statutoryRemark } from './render-card.ts';
+export { hasLocalChannels } from './render-channels.ts';
 export { type Rendered, type RenderScope, renderText, withoutReferences } from './render-text.ts';
 export { writeHours, writeTime } from './write-hours.ts';

@@ -21,6 +21,7 @@ import {
   upkeepSchema,
 } from './schemas/audit.ts';
 import { cardSchema } from './schemas/card.ts';
+import { competenceSchema } from './schemas/competence.ts';
 import { concordanceSchema } from './schemas/concordance.ts';
 import { dialogueWordsSchema } from './schemas/dialogue-words.ts';
 import { digestsSchema } from './schemas/digest.ts';
@@ -131,6 +132,7 @@ export const corpusKinds = {
   calendar: kind('calendar', /^calendar\/[^/]+\.yaml$/, calendarSchema, 'calendar/2026.yaml'),
   period: kind('period', /^periods\/[^/]+\.yaml$/, periodsSchema, 'periods/trademark.yaml'),
   place: kind('place', /^cities\/places\.csv$/, placeSchema, 'cities/places.csv'),
+  competence: kind('competence', /^cities\/competence\.yaml$/, competenceSchema, 'cities/competence.yaml'),
   city: kind('city', /^cities\/[^/]+\.yaml$/, citySchema, 'cities/shanghai.yaml'),
   notice: kind('notice', /^notice\/[^/]+\.yaml$/, noticeSchema, 'notice/pilot-2025.yaml'),
   upkeep: kind('upkeep', /^upkeep\.yaml$/, upkeepSchema, 'upkeep.yaml'),

@@ -103,6 +103,7 @@ export function assembleKnowledge({ byKind }: CorpusRecords): Knowledge {
     questions: values('question').flatMap(({ questions }) => questions),
     calendars: values('calendar'),
     periods: values('period').flatMap(({ periods }) => periods),
+    competence: values('competence')[0] ?? noWords.competence,
     cities: values('city'),
     places: values('place'),
     notices: values('notice'),

@@ -15,6 +15,7 @@ import type {
 } from './schemas/asking.ts';
 import type { secondReadingSchema } from './schemas/audit.ts';
 import type { cardSchema } from './schemas/card.ts';
+import type { competenceSchema } from './schemas/competence.ts';
 import type { concordanceSchema } from './schemas/concordance.ts';
 import type { dialogueWordsSchema } from './schemas/dialogue-words.ts';
 import type { digestsSchema } from './schemas/digest.ts';
@@ -70,6 +71,8 @@ export type DevelopmentQuestion = z.infer<typeof questionsSchema>['questions'][n
 export type Calendar = z.infer<typeof calendarSchema>;
 export type Period = z.infer<typeof periodsSchema>['periods'][number];
 export type City = z.infer<typeof citySchema>;
+export type Competence = z.infer<typeof competenceSchema>;
+export type BodyKind = Competence['bodies'][number]['kind'];
 export type OpeningHours = City['channels'][number]['hours'];
 export type Place = z.infer<typeof placeSchema>;
 export type Notice = z.infer<typeof noticeSchema>;
@@ -110,6 +113,8 @@ export interface Knowledge {
   readonly questions: readonly DevelopmentQuestion[];
   readonly calendars: readonly Calendar[];
   readonly periods: readonly Period[];
+  /** Who is competent for what. */
+  readonly competence: Competence;
   readonly cities: readonly City[];
   /** Places of the country, with a city pack or without. */
   readonly places: readonly Place[];

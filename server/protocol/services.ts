@@ -74,6 +74,18 @@ export const serviceSheetSchema = z.strictObject({
   within: linkSchema.nullable(),
   matters: z.array(linkSchema),
   sections: z.array(serviceSectionSchema),
+  /** Who is competent, in the order in which one goes there; empty where nothing is recorded. */
+  route: z.array(
+    z.strictObject({
+      kind: z.string(),
+      name: z.string(),
+      does: z.string(),
+      url: z.string().nullable(),
+      /** Whether it is another body in every place. */
+      isLocal: z.boolean(),
+      sources: z.array(z.number().int().positive()),
+    }),
+  ),
   sources: z.array(serviceSourceSchema),
   notices: z.array(z.strictObject({ kind: z.string(), text: z.string() })),
   neighbours: z.array(linkSchema.extend({ when: z.string() })),

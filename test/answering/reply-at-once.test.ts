@@ -5,6 +5,7 @@ import { createKnowledgeLookup, type FixedReply } from '../../server/knowledge/i
 import { day } from '../doubles/day.ts';
 import { tinyKnowledge } from '../doubles/tiny-knowledge.ts';
 import { sampleCity, sampleHandover } from '../guidance/hours/sample-city.ts';
+import { lookup as tables } from '../guidance/shipped-tables.ts';
 import { samplePart, sampleQuestion } from './sample-draft.ts';
 
 const human: FixedReply = {
@@ -26,7 +27,9 @@ const frame: ReplyFrame = {
 };
 
 function reply(handover: object | null, given: Partial<ReplyFrame> = {}): string | undefined {
-  const lookup = createKnowledgeLookup({ ...tinyKnowledge, replies: [human], cities: [sampleCity({ handover })] });
+  const { calendars } = tables.knowledge;
+  const cities = [sampleCity({ handover })];
+  const lookup = createKnowledgeLookup({ ...tinyKnowledge, calendars, replies: [human], cities });
   return replyAtOnce(asked, null, lookup, { ...frame, ...given })?.text;
 }
 

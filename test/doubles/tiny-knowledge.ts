@@ -203,6 +203,7 @@ const slotWords = corpusKinds.slotWords.schema.parse({
 export const tinyKnowledge: Knowledge = {
   catalogue,
   serviceGroups: [],
+  competence: { bodies: [], routes: [] },
   cards: [],
   laws,
   digests: [],

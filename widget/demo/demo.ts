@@ -19,7 +19,8 @@ document.addEventListener('click', (event) => {
 const brought = new URLSearchParams(location.search).get('ask');
 if (brought?.trim()) {
   history.replaceState(null, '', location.pathname);
-  void ask(brought);
+  // The chat is put into the page when that stands.
+  addEventListener('load', () => void ask(brought), { once: true });
 }
 
 document.querySelector<HTMLFormElement>('#ask')?.addEventListener('submit', (event) => {

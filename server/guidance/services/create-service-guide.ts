@@ -2,7 +2,8 @@ import { corpusLanguage, type LocalDate } from '../../domain/index.ts';
 import { askAbout, type Card, type CardScope, type KnowledgeLookup, renderText } from '../../knowledge/index.ts';
 import type { ServiceList, ServiceSheet } from '../../protocol/index.ts';
 import { calculators } from '../calculators/calculators.ts';
-import { needsCity } from './needs-city.ts';
+import { findRoute } from '../routing/find-route.ts';
+import { needsCity } from '../routing/needs-city.ts';
 import { numberSources } from './number-sources.ts';
 import { findRelated, nameOf } from './related-services.ts';
 import { findServiceNotices } from './service-notices.ts';
@@ -79,6 +80,10 @@ function describeCard(card: Card, query: ServiceQuery, { lookup }: ServiceGuideP
   const scope: CardScope = { lookup, language, date: query.asOf, city: query.city };
   const sources = numberSources(scope);
   const sections = describeSections(card, scope, sources);
+  const route = findRoute(card.id, scope).map(({ keys, isNamed: _, ...step }) => ({
+    ...step,
+    sources: sources.of(keys),
+  }));
   const row = lookup.service(card.id);
   const title = card.title[language];
   return {
@@ -90,6 +95,7 @@ function describeCard(card: Card, query: ServiceQuery, { lookup }: ServiceGuideP
     url: card.url,
     ...findRelated(card, lookup, language),
     sections,
+    route,
     sources: sources.list(),
     notices: findServiceNotices(
       card,
@@ -100,7 +106,7 @@ function describeCard(card: Card, query: ServiceQuery, { lookup }: ServiceGuideP
       .filter(({ service }) => service === card.id)
       .map((calculator) => ({ id: calculator.id, title: calculator.title[language] })),
     question: askAbout(lookup.knowledge, card.id, 'procedure', language) ?? title,
-    needsCity: needsCity(card, lookup),
+    needsCity: needsCity(card.id, lookup),
     checkedOn: card.checkedOn,
     reviewBy: card.reviewBy,
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bodyKindSchema } from './competence.ts';
 import { handoverSchema, hoursSchema } from './hours.ts';
 import {
   articleKeySchema,
@@ -24,6 +25,10 @@ export const calendarSchema = z.strictObject({
 });
 
 const bodySchema = z.strictObject({
+  kinds: z
+    .array(bodyKindSchema)
+    .default([])
+    .describe('which local bodies of competence.yaml it is here; empty: none of them'),
   name: bilingualSchema,
   role: bilingualSchema.describe('what it decides or recommends'),
   url: officialUrlSchema.nullable(),

@@ -31,6 +31,7 @@ export function bringPage({ sheet, asOf, origin }: ServicePageParts): string {
       <p class="lead">${words.bringLead}</p>
       ${serviceStamp(sheet, words)}
       ${TAKEN_ALONG.map((id) => slipSection(sheet, id, words))}
+      <p class="remark">${words.hoursUnknown}</p>
       <p class="print-only">${words.referenceNote} ${words.printedFrom}${words.colon}${origin}${pageAddress(path, { ...choice, language })}</p>
       <ul class="slip-actions">
         <li hidden><button class="main-action" type="button" data-print>${words.print}</button></li>

@@ -12,7 +12,7 @@ export interface PlaceChoice {
 
 /** For which city and day a page is shown; works without scripts. */
 export function placeForm({ action, cities, city, day, language }: PlaceChoice, words: PageWords): Markup {
-  return html`<form class="place" method="get" action="${action}" aria-label="${words.place}">
+  return html`<form class="place" id="place" method="get" action="${action}" aria-label="${words.place}">
           <h2>${words.place}</h2>
           ${language === 'en' && html`<input type="hidden" name="lang" value="en" />`}
           <label>${words.city}

@@ -33,11 +33,16 @@ function labelledView(lines: readonly ServiceLine[], words: PageWords): Markup {
 
 /** The words of a line with the markers of what it rests on. */
 function wordsOf({ text, conditional, sources }: ServiceLine, words: PageWords): Markup {
+  return html`${linkAddresses(text)}${conditional && html` <span class="tag">${words.conditional}</span>`}${markersView(sources, words)}`;
+}
+
+/** The markers of what something rests on, each leading to its source. */
+export function markersView(sources: readonly number[], words: PageWords): Markup {
   const markers = sources.map(
     (number) =>
       html`<a class="marker" href="#source-${number}" aria-label="${fillWords(words.source, { number: String(number) })}">[${number}]</a>`,
   );
-  return html`${linkAddresses(text)}${conditional && html` <span class="tag">${words.conditional}</span>`}${markers}`;
+  return html`${markers}`;
 }
 
 /** What the lines rest on, numbered as they name it. */

@@ -5,6 +5,7 @@ import { pageFrame } from './page-frame.ts';
 import { fillWords, type PageWords, pageWords } from './page-words.ts';
 import { placeForm } from './place-form.ts';
 import { relatedView } from './related-view.ts';
+import { routeView } from './route-view.ts';
 import { sectionView, sourcesView } from './section-view.ts';
 import { describeForMachines } from './service-data.ts';
 import { serviceStamp } from './service-stamp.ts';
@@ -62,7 +63,7 @@ function bodyOf({ sheet, cities, asOf, origin }: ServicePageParts, words: PageWo
       </div>
       <div class="sheet">
         ${noticesView(sheet, words)}
-        ${sheet.sections.map((section) => sectionView(section, words))}
+        ${sheet.sections.map((section) => html`${sectionView(section, words)}${section.id === 'channels' && routeView(sheet, words)}`)}
         ${sourcesView(sheet.sources, words)}
         <p class="print-only">${words.referenceNote} ${words.printedFrom}${words.colon}${origin}${pageAddress(servicePath(id), choice)}</p>
       </div>
@@ -87,11 +88,11 @@ function toolsView({ question, url, language }: ServiceSheet, words: PageWords, 
         </div>`;
 }
 
-function contentsView({ sections, sources }: ServiceSheet, words: PageWords): Markup {
+function contentsView({ sections, route, sources }: ServiceSheet, words: PageWords): Markup {
   return html`<nav class="contents" aria-labelledby="contents-title">
           <h2 id="contents-title">${words.onThisPage}</h2>
           <ul>
-            ${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}
+            ${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>${id === 'channels' && route.length > 0 && html`<li><a href="#route">${words.route}</a></li>`}`)}
             ${sources.length > 0 && html`<li><a href="#sources">${words.sources}</a></li>`}
           </ul>
         </nav>`;

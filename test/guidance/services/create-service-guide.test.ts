@@ -47,8 +47,9 @@ describe('the sheet of every service', () => {
 
   it('names only sources that it lists', () => {
     for (const { id } of lookup.knowledge.catalogue) {
-      const { sections, sources } = sheet(id);
-      const named = sections.flatMap(({ lines }) => lines.flatMap((line) => line.sources));
+      const { sections, route, sources } = sheet(id);
+      const lines = [...sections.flatMap((told) => told.lines), ...route];
+      const named = lines.flatMap((line) => line.sources);
       expect(new Set(named), id).toEqual(new Set(sources.map(({ number }) => number)));
     }
   });
