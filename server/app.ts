@@ -5,7 +5,7 @@ import { Server as SocketServer } from 'socket.io';
 import type { AnswerQuestion } from './answering/index.ts';
 import type { Conversations } from './conversation/index.ts';
 import type { Calculate, ServiceGuide } from './guidance/index.ts';
-import type { Clock, Logger } from './ports/index.ts';
+import type { ChecklistWriter, Clock, Logger } from './ports/index.ts';
 import type { Search, Suggest } from './retrieval/index.ts';
 import {
   admitHandshake,
@@ -34,6 +34,7 @@ export interface AppParts {
   readonly search: Search;
   readonly suggest: Suggest;
   readonly services: ServiceGuide;
+  readonly checklistWriter: ChecklistWriter;
   readonly calculate: Calculate;
   readonly clock: Clock;
   readonly logger: Logger;

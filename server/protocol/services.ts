@@ -86,6 +86,8 @@ export const serviceSheetSchema = z.strictObject({
       sources: z.array(z.number().int().positive()),
     }),
   ),
+  /** Counters of the place with their opening hours; empty where none were obtained, which is for the official announcement to say. */
+  hours: z.array(z.string()),
   sources: z.array(serviceSourceSchema),
   notices: z.array(z.strictObject({ kind: z.string(), text: z.string() })),
   neighbours: z.array(linkSchema.extend({ when: z.string() })),

@@ -104,7 +104,8 @@ describe('the slip of a service', () => {
 
 describe('the assistant', () => {
   it('is asked what a link brings along, once', async () => {
-    const { page, chat } = await visit(browser, `${server.address}/?ask=${encodeURIComponent('商标续展多少钱')}`);
+    const { page, chat } = await visit(browser, `${server.address}/services`);
+    await page.goto(`${server.address}/?ask=${encodeURIComponent('商标续展多少钱')}`);
     expect(await chat.readAnswer(1)).toContain('500元');
     expect(new URL(page.url()).search).toBe('');
   });

@@ -7,6 +7,7 @@ import { listen } from '../../server/operations/index.ts';
 import type { ConversationStore } from '../../server/ports/index.ts';
 import type { Reply } from '../../server/protocol/index.ts';
 import { createInMemoryConversationStore } from '../doubles/in-memory-conversation-store.ts';
+import { plainChecklistWriter } from '../doubles/plain-checklist-writer.ts';
 import { createRecordingLogger } from '../doubles/recording-logger.ts';
 import { writeSampleReply } from '../doubles/sample-reply.ts';
 import { sampleSearch } from '../doubles/sample-search.ts';
@@ -39,6 +40,7 @@ export async function startApp({ store = createInMemoryConversationStore(), scri
     search,
     suggest,
     services: createServiceGuide({ lookup: lookup, generation: 'sample' }),
+    checklistWriter: plainChecklistWriter,
     calculate: createCalculate(lookup, keepScript),
     conversations: createConversations({ store, answerQuestion, guardMessage: shippedGuard, apologise, clock, logger }),
     clock,

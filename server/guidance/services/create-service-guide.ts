@@ -1,7 +1,15 @@
 import { corpusLanguage, type LocalDate } from '../../domain/index.ts';
-import { askAbout, type Card, type CardScope, type KnowledgeLookup, renderText } from '../../knowledge/index.ts';
+import {
+  askAbout,
+  type Card,
+  type CardScope,
+  type KnowledgeLookup,
+  renderText,
+  writeHours,
+} from '../../knowledge/index.ts';
 import type { ServiceList, ServiceSheet } from '../../protocol/index.ts';
 import { calculators } from '../calculators/calculators.ts';
+import { findHandover } from '../hours/tell-handover.ts';
 import { findRoute } from '../routing/find-route.ts';
 import { needsCity } from '../routing/needs-city.ts';
 import { numberSources } from './number-sources.ts';
@@ -96,6 +104,7 @@ function describeCard(card: Card, query: ServiceQuery, { lookup }: ServiceGuideP
     ...findRelated(card, lookup, language),
     sections,
     route,
+    hours: tellCounters(query.city, scope),
     sources: sources.list(),
     notices: findServiceNotices(
       card,
@@ -110,6 +119,13 @@ function describeCard(card: Card, query: ServiceQuery, { lookup }: ServiceGuideP
     checkedOn: card.checkedOn,
     reviewBy: card.reviewBy,
   };
+}
+
+/** The counter a visitor from the place is sent to, with its hours. */
+function tellCounters(city: string | null, { lookup, language }: CardScope): string[] {
+  const target = findHandover(city, lookup);
+  const hours = writeHours(target?.hours ?? [], language);
+  return target === null || hours === '' ? [] : [`${target.name[language]}${language === 'zh' ? '：' : ': '}${hours}`];
 }
 
 /** The summary, or nothing without a card and on a day before the figures it refers to are known. */

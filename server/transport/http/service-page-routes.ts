@@ -1,9 +1,11 @@
 import { type Request, type Response, Router } from 'express';
 import { localDateIn, parseLocalDate } from '../../domain/index.ts';
 import type { ServiceQuery } from '../../guidance/index.ts';
+import type { ChecklistWriter } from '../../ports/index.ts';
 import { describeIssues, serviceListPageRequestSchema, servicePageRequestSchema } from '../../protocol/index.ts';
 import type { Search } from '../../retrieval/index.ts';
 import { bringPage } from '../pages/bring-page.ts';
+import { checklistOf } from '../pages/checklist-of.ts';
 import { messagePage, type PageFault } from '../pages/message-page.ts';
 import type { PageLanguage } from '../pages/page-words.ts';
 import { type FoundServices, serviceListPage } from '../pages/service-list-page.ts';
@@ -13,6 +15,7 @@ import type { ServiceRouteParts } from './service-routes.ts';
 /** What the pages of services need. */
 export interface ServicePageRouteParts extends ServiceRouteParts {
   readonly search: Search;
+  readonly checklistWriter: ChecklistWriter;
 }
 
 const CACHING = 'private, max-age=60';
@@ -20,7 +23,7 @@ const CACHING = 'private, max-age=60';
 /** Most services that a search on the list shows. */
 const MOST_FOUND = 10;
 
-/** `GET /services` and `GET /services/:id` as web pages. */
+/** `GET /services` and `GET /services/:id` as web pages, and the checklist of a service as a file. */
 export function createServicePageRoutes(parts: ServicePageRouteParts): Router {
   const router = Router();
   router.get('/', async (request, response) => {
@@ -38,6 +41,16 @@ export function createServicePageRoutes(parts: ServicePageRouteParts): Router {
     const { cities } = parts.services.list(asked.query);
     const draw = asked.data.view === 'bring' ? bringPage : servicePage;
     send(response, 200, draw({ sheet, cities, asOf: asked.asOf, origin: originOf(request) }));
+  });
+  router.get('/:id/checklist.docx', async (request, response) => {
+    const asked = readPageQuery(servicePageRequestSchema, request, response, parts);
+    if (!asked) return;
+    const sheet = parts.services.sheet(request.params.id, asked.query);
+    if (!sheet) return sendFault(response, { kind: 'notFound' }, asked.query.language);
+    const { extension, mediaType, write } = parts.checklistWriter;
+    const checklist = checklistOf(sheet, asked.asOf, originOf(request));
+    response.attachment(`${checklist.title}.${extension}`).set('Cache-Control', CACHING).type(mediaType);
+    response.send(Buffer.from(await write(checklist)));
   });
   return router;
 }

@@ -1,14 +1,12 @@
 import type { ServiceSection, ServiceSheet } from '../../protocol/index.ts';
+import { TAKEN_ALONG } from './checklist-of.ts';
 import { html, linkAddresses, type Markup } from './markup.ts';
-import { pageAddress, servicePath } from './page-address.ts';
+import { checklistAddress, pageAddress, servicePath } from './page-address.ts';
 import { pageFrame } from './page-frame.ts';
 import { fillWords, type PageWords, pageWords } from './page-words.ts';
 import type { ServicePageParts } from './service-page.ts';
 import { serviceStamp } from './service-stamp.ts';
 import { trailView } from './trail-view.ts';
-
-/** What one wants to know on the way to the counter, in the order of the slip. */
-const TAKEN_ALONG = ['materials', 'channels', 'fees'];
 
 /** The slip of one service: documents to tick off, where to go and what it costs; one page on paper. */
 export function bringPage({ sheet, asOf, origin }: ServicePageParts): string {
@@ -31,10 +29,15 @@ export function bringPage({ sheet, asOf, origin }: ServicePageParts): string {
       <p class="lead">${words.bringLead}</p>
       ${serviceStamp(sheet, words)}
       ${TAKEN_ALONG.map((id) => slipSection(sheet, id, words))}
-      <p class="remark">${words.hoursUnknown}</p>
+      <section class="part" aria-labelledby="hours-title">
+        <h2 id="hours-title">${words.hours}</h2>
+        ${sheet.hours.length > 0 && html`<ul class="lines">${sheet.hours.map((line) => html`<li>${line}</li>`)}</ul>`}
+        <p class="remark">${words.hoursUnknown}</p>
+      </section>
       <p class="print-only">${words.referenceNote} ${words.printedFrom}${words.colon}${origin}${pageAddress(path, { ...choice, language })}</p>
       <ul class="slip-actions">
         <li hidden><button class="main-action" type="button" data-print>${words.print}</button></li>
+        <li><a href="${checklistAddress(sheet.id, { ...choice, language })}">${words.checklist}</a></li>
         <li><a href="${pageAddress(path, { ...choice, language })}">${words.fullCard}</a></li>
       </ul>
     </div>`,

@@ -24,6 +24,10 @@ export function pageAddress(path: string, { language, city, asOf, view, query }:
 /** The path of a service’s page. */
 export const servicePath = (id: string): string => `/services/${encodeURIComponent(id)}`;
 
+/** The file of a service’s checklist. */
+export const checklistAddress = (id: string, choice: PageChoice): string =>
+  pageAddress(`${servicePath(id)}/checklist.docx`, choice);
+
 /** Where the assistant answers a question, without scripts as well: the page it lives on asks it. */
 export const askAddress = (question: string, language: PageLanguage): string =>
   `${language === 'en' ? '/english.html' : '/'}?ask=${encodeURIComponent(question)}`;

@@ -1,6 +1,6 @@
 import type { ServiceList, ServiceSheet } from '../../protocol/index.ts';
 import { html, linkAddresses, type Markup } from './markup.ts';
-import { askAddress, pageAddress, servicePath } from './page-address.ts';
+import { askAddress, checklistAddress, type PageChoice, pageAddress, servicePath } from './page-address.ts';
 import { pageFrame } from './page-frame.ts';
 import { fillWords, type PageWords, pageWords } from './page-words.ts';
 import { placeForm } from './place-form.ts';
@@ -58,7 +58,7 @@ function bodyOf({ sheet, cities, asOf, origin }: ServicePageParts, words: PageWo
     </div>
     <div class="layout">
       <div class="tools">
-        ${toolsView(sheet, words, pageAddress(servicePath(id), { ...choice, view: 'bring' }))}
+        ${toolsView(sheet, choice, words)}
         ${contentsView(sheet, words)}
       </div>
       <div class="sheet">
@@ -74,12 +74,15 @@ function bodyOf({ sheet, cities, asOf, origin }: ServicePageParts, words: PageWo
     </div>`;
 }
 
-function toolsView({ question, url, language }: ServiceSheet, words: PageWords, slip: string): Markup {
+function toolsView({ id, question, url, language }: ServiceSheet, choice: PageChoice, words: PageWords): Markup {
+  const slip = pageAddress(servicePath(id), { ...choice, view: 'bring' });
+  const file = checklistAddress(id, choice);
   return html`<div class="actions">
           <a class="main-action" href="${askAddress(question, language)}" data-ask="${question}">${words.askAbout}</a>
           <p class="action-note">${words.askNote}</p>
           <ul>
             <li><a class="tool" href="${slip}">${words.bring}</a></li>
+            <li><a class="tool" href="${file}">${words.checklist}</a></li>
             <li hidden><button class="tool" type="button" data-print>${words.print}</button></li>
             <li hidden><button class="tool" type="button" data-share="${words.shared}">${words.share}</button></li>
             ${url !== null && html`<li><a class="tool" href="${url}" rel="noopener">${words.officialPage}</a></li>`}

@@ -143,3 +143,37 @@ describe('an address without a page', () => {
     expect(document.querySelector('.refer')?.textContent).not.toBe('');
   });
 });
+
+async function download(path: string) {
+  const { address } = await startApp({ parts: { services } });
+  const response = await fetch(`${address}${path}`);
+  return { address, response, text: await response.text() };
+}
+
+describe('the checklist of a service', () => {
+  it('is a file to keep, named for the service', async () => {
+    const { response } = await download('/services/trademark-renewal/checklist.docx');
+    const name = encodeURIComponent('注册商标续展·带什么去.txt');
+    expect([response.status, response.headers.get('content-disposition')]).toEqual([
+      200,
+      expect.stringContaining(name),
+    ]);
+  });
+
+  it('has the documents, the label, the day and the address it came from', async () => {
+    const { text, address } = await download('/services/trademark-renewal/checklist.docx?asOf=2026-12-31&city=beijing');
+    for (const words of ['☐ 商标续展注册申请书', '仅供参考', '按2026年12月31日施行的法律', '北京', '500元'])
+      expect(text).toContain(words);
+    expect(text).toContain(`${address}/services/trademark-renewal?city=beijing&asOf=2026-12-31`);
+  });
+
+  it('ticks off nothing where the documents are not verified, and says so', async () => {
+    const { text } = await download('/services/ip-mediation/checklist.docx');
+    expect(text).not.toContain('☐');
+    expect(text).toContain('尚未核实');
+  });
+
+  it('is none for an unknown service', async () => {
+    expect((await download('/services/no-such-service/checklist.docx')).response.status).toBe(404);
+  });
+});
