@@ -24,7 +24,11 @@ export function endOfPeriod(period: Period, event: LocalDate, calendar: WorkingD
   const isShortMonth = months !== null && !hasSameDay(event, months);
   const counted =
     months === null ? countDays(period, event, calendar) : countMonths(period, event, months, isShortMonth);
-  const rolled = period.rollOver.rule === 'never' ? null : calendar.roll(counted);
+  const { rule } = period.rollOver;
+  const rolled =
+    rule === 'never'
+      ? null
+      : calendar.roll(counted, rule === 'next-working-weekday' ? 'working-weekday' : 'working-day');
   return { period, event, counted, lastDay: rolled?.date ?? counted, rolled, isShortMonth };
 }
 

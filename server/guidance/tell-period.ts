@@ -81,10 +81,11 @@ function tellRoll({ period, rolled, counted, lastDay }: PeriodEnd): Bilingual[] 
         ];
   if (!rolled.isMoved || rolled.reason === null) return [];
   const [from, to] = [tellDate(counted), tellWeekday(lastDay)];
+  const passes = period.rollOver.rule === 'next-working-weekday';
   return [
     {
-      zh: `${from.zh}是${rolled.reason.zh}，顺延到其后的第一个工作日：${to.zh}`,
-      en: `${from.en} falls on ${rolled.reason.en}; it moves to the first working day after it: ${to.en}`,
+      zh: `${from.zh}是${rolled.reason.zh}，顺延到其后的第一个工作日${passes ? '（调休上班的周末不算）' : ''}：${to.zh}`,
+      en: `${from.en} falls on ${rolled.reason.en}; it moves to the first working day after it${passes ? ' (weekends worked in exchange apart)' : ''}: ${to.en}`,
     },
   ];
 }

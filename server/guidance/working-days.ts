@@ -17,8 +17,11 @@ export interface WorkingDays {
   /** Whether the day is off by an official calendar; a plain weekend is not. */
   isHoliday(date: LocalDate): boolean;
   isPublished(date: LocalDate): boolean;
-  /** The first working day on or after `date`. */
-  roll(date: LocalDate): RolledDay;
+  /**
+   * The day itself where it is a working day, otherwise the first one after it. `working-weekday` passes by weekends that are worked in
+   * exchange: Patent Examination Guidelines (2023) part 5, chapter 7, 2.3.
+   */
+  roll(date: LocalDate, landsOn?: 'working-day' | 'working-weekday'): RolledDay;
   /** The `count`th working day after `date`, which is not counted itself. */
   addWorkingDays(date: LocalDate, count: number): LocalDate;
 }
@@ -39,10 +42,11 @@ export function createWorkingDays(calendars: readonly Calendar[]): WorkingDays {
     isWorkingDay: (date) => dayOff(date) === null,
     isHoliday: (date) => holidayOn(date) !== null,
     isPublished,
-    roll(date) {
+    roll(date, landsOn = 'working-day') {
       const reason = dayOff(date);
+      const isPassed = (day: LocalDate) => dayOff(day) !== null || (landsOn === 'working-weekday' && isWeekend(day));
       let [day, everyPublished] = [date, isPublished(date)];
-      while (dayOff(day) !== null) {
+      while (reason !== null && isPassed(day)) {
         day = addDays(day, 1);
         everyPublished &&= isPublished(day);
       }

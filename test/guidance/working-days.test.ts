@@ -35,6 +35,14 @@ describe('createWorkingDays', () => {
     expect(calendar.roll(day('2027-01-02'))).toMatchObject({ date: '2027-01-04', isMoved: true, isPublished: false });
   });
 
+  it.each([
+    ['2026-01-02', '2026-01-05', 'past a Sunday that is worked'],
+    ['2026-02-28', '2026-02-28', 'not at all: a Saturday that is worked'],
+    ['2026-10-03', '2026-10-08', 'to a weekday as usual'],
+  ])('moves %s, landing on a weekday, to %s, %s', (from, to) => {
+    expect(calendar.roll(day(from), 'working-weekday').date).toBe(to);
+  });
+
   it('moves to a working day, past days off only', () => {
     fc.assert(
       fc.property(someDay, (date) => {

@@ -85,9 +85,9 @@ export const wrongFigures: Readonly<Record<string, ReferenceFault>> = {
   },
   'a period that names no figure of a digest': {
     path: 'periods/sample.yaml',
-    find: /figure: sample-law@2020\/3#window/,
-    replace: 'figure: sample-law@2020/3#door',
-    message: 'sample-law@2020/3#door is not a figure of any digest',
+    find: /figure: sample-law@2026\/5#window/,
+    replace: 'figure: sample-law@2026/5#door',
+    message: 'sample-law@2026/5#door is not a figure of any digest',
   },
   'a period in months that ends on a last counted day': {
     path: 'periods/sample.yaml',

@@ -31,6 +31,8 @@ interface Renewal {
   readonly stage: Stage;
   readonly expiresOn: LocalDate;
   readonly decidedOn: LocalDate;
+  /** The articles in force when one acts, or may first act. */
+  readonly acting: readonly string[];
   readonly notices: readonly BilingualNotice[];
 }
 
@@ -74,12 +76,14 @@ function placeInTime(values: FieldValues<typeof fields>, context: CalculatorCont
     PeriodEnd,
   ];
   const isOld = expiresOn < window.effectiveFrom;
+  const actsOn = decidedOn < opens.lastDay ? opens.lastDay : decidedOn;
   return {
     opens,
     grace: end,
     stage: stageOf(decidedOn, opens, end),
     expiresOn,
     decidedOn,
+    acting: context.lookup.period(window.id, actsOn)?.basis ?? [],
     notices: isOld ? [OLD_LAW] : [],
   };
 }
@@ -159,7 +163,7 @@ function tell(renewal: Renewal, { fee, surcharge, steps, fees, notices }: Costs)
     result: sentence,
     sentence,
     ends: [opens, grace],
-    basis: fees.flatMap(basisOfFee),
+    basis: [...renewal.acting, ...fees.flatMap(basisOfFee)],
     tables: fees.map(tableOfFee),
     notices: [...renewal.notices, ...notices],
     dates: [

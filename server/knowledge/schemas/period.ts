@@ -32,8 +32,8 @@ export const periodsSchema = z.strictObject({
         'for months and years the day of the same number, or the day before it, and the last day of a month that has none; for days the last one counted',
       ),
       rollOver: ruleSchema(
-        ['next-working-day', 'never'],
-        'what becomes of a last day that is no working day; terms of protection and deemed receipt stay where they are',
+        ['next-working-day', 'next-working-weekday', 'never'],
+        'what becomes of a last day that is no working day: the first one after it, the first that is no weekend worked in exchange either, or nothing, as with terms of protection and deemed receipt',
       ),
       basis: basisSchema.describe('article keys of the period itself'),
       effectiveFrom: dateSchema.describe('first day on which the event may fall'),

@@ -37,6 +37,13 @@ describe('trademark-renewal', () => {
     expect(outcome.calculation.basis).toContain('trademark-law@2026/44');
   });
 
+  it('rests on the law of the day of acting as on that of the day of expiry', () => {
+    const basisOn = (decidedOn: string) =>
+      computed('trademark-renewal', { expiresOn: '2027-03-15', decidedOn }).calculation.basis;
+    expect(basisOn('2026-12-31')).toEqual(expect.arrayContaining(['trademark-law@2026/44', 'trademark-law@2019/40']));
+    expect(basisOn('2027-01-01')).not.toContain('trademark-law@2019/40');
+  });
+
   it('says of a registration that expired twenty years ago that it is gone, and computes no fee', () => {
     const outcome = computed('trademark-renewal', { expiresOn: '2006-11-20', classes: 1, channel: 'efile' });
     expect(outcome.values).toMatchObject({ stage: 'expired', fee: null, surcharge: null });
