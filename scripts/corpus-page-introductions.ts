@@ -4,6 +4,9 @@ import type { KindName } from '../server/knowledge/index.ts';
 export const pageIntroductions: Readonly<Record<KindName, string>> = {
   catalogue: `Every service (事项) and every matter that is part of one, by id. A card, a fee, a phrasing or a reviewed answer may only
 name an id of this table. An id stays what it is; new ones may be added.`,
+  competence: `Which bodies one turns to for a matter, in which order, each with what it does there and by which article. A body that is another one in
+every place is named by the [pack of the city](city.md) where that says under \`kinds\` which it is; elsewhere it is called by what it is.`,
+  serviceGroups: `How the list of services is divided for readers. Every service that is within no other stands in one group, once.`,
   card: `One service or matter with its whole record: who may apply, conditions, documents, steps, periods, fees, channels, result and
 what can go wrong. The file is named for the id. Every section is \`known\` with its sources, \`none\` by law, or \`unverified\`: the
 last asserts nothing and sends the reader to the official address. Texts name periods in braces, \`{id}\`, and fees come

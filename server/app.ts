@@ -4,8 +4,8 @@ import helmet from 'helmet';
 import { Server as SocketServer } from 'socket.io';
 import type { AnswerQuestion } from './answering/index.ts';
 import type { Conversations } from './conversation/index.ts';
-import type { Calculate } from './guidance/index.ts';
-import type { Clock, Logger } from './ports/index.ts';
+import type { Calculate, ServiceGuide } from './guidance/index.ts';
+import type { ChecklistWriter, Clock, Logger } from './ports/index.ts';
 import type { Search, Suggest } from './retrieval/index.ts';
 import {
   admitHandshake,
@@ -17,6 +17,8 @@ import {
   createOriginGuard,
   createRateGuard,
   createSearchRoute,
+  createServicePageRoutes,
+  createServiceRoutes,
   createSuggestionsRoute,
   listCalculators,
   MAX_HEADER_BYTES,
@@ -31,6 +33,8 @@ export interface AppParts {
   readonly conversations: Conversations;
   readonly search: Search;
   readonly suggest: Suggest;
+  readonly services: ServiceGuide;
+  readonly checklistWriter: ChecklistWriter;
   readonly calculate: Calculate;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -51,6 +55,9 @@ export interface App {
 
 /** One query is typed in about so many letters, each of which asks for suggestions. */
 const SUGGESTIONS_PER_QUESTION = 10;
+
+/** Pages are turned faster than questions are asked. */
+const PAGES_PER_QUESTION = 5;
 
 const MAX_MESSAGE_BYTES = 64 * 1024;
 
@@ -83,7 +90,9 @@ function createRoutes(parts: AppParts): Express {
   );
   app.use('/api', createRateGuard(parts.rateLimitPerMinute), express.json({ limit: '16kb', strict: true }));
   app.get('/api/v1/search', createSearchRoute(parts));
+  app.use('/api/v1/services', createServiceRoutes(parts));
   app.post('/api/v1/ask', createAskRoute(parts));
+  app.use('/services', createRateGuard(parts.rateLimitPerMinute * PAGES_PER_QUESTION), createServicePageRoutes(parts));
   app.get('/api/v1/calculators', listCalculators);
   app.post('/api/v1/calculate/:id.ics', createCalendarRoute(parts));
   app.post('/api/v1/calculate/:id', createCalculateRoute(parts));

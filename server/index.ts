@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createDocxChecklistWriter } from './adapters/docx-checklist-writer.ts';
 import { createFileGenerationStore, createFileModelStore } from './adapters/file-artefact-store.ts';
 import { createFileDocumentStore } from './adapters/file-document-store.ts';
 import { createFileKnowledgeStore } from './adapters/file-knowledge-store.ts';
@@ -51,6 +52,7 @@ function createAdapters({ embedding, reranking, model, logLevel }: Config, dataF
     trainClassifier: createThreadClassifierTraining(),
     textSplitter: createLangchainTextSplitter(),
     createWordSegmenter: createJiebaWordSegmenters(),
+    checklistWriter: createDocxChecklistWriter(),
     scriptConverter: createOpenccScriptConverter(),
     pinyin: createPinyinProPinyin(),
     consultation: model && createConsultation({ ...model, model: createOpenaiLanguageModel(model), clock, logger }),
@@ -89,7 +91,8 @@ async function main(): Promise<void> {
 
   let isStopping = false;
   const widgetFolder = resolve(projectFolder, 'dist/widget');
-  const wired = { ...served, conversations, clock: adapters.clock, logger, widgetFolder };
+  const { clock, checklistWriter } = adapters;
+  const wired = { ...served, conversations, checklistWriter, clock, logger, widgetFolder };
   const { server, sockets } = createApp({
     ...config,
     ...wired,

@@ -2,6 +2,7 @@ import type { InlineConfig } from 'vite';
 
 const here = import.meta.dirname;
 const chatEntry = `${here}/chat/mount-chat.tsx`;
+const servicePageEntry = `${here}/services/service-page.ts`;
 
 /** Where the bundles are put; it is emptied first. */
 export interface BuildPlace {
@@ -18,7 +19,7 @@ const base = {
 
 const target = ['chrome90', 'edge90', 'firefox101', 'safari15.4'];
 
-/** The chat application and the demonstration page: ES modules, the page with its own style sheet. */
+/** The chat application, the demonstration page and what the pages of services load: ES modules, pages with their own style sheets. */
 export function pageSettings({ outFolder }: BuildPlace): InlineConfig {
   return {
     ...base,
@@ -30,7 +31,12 @@ export function pageSettings({ outFolder }: BuildPlace): InlineConfig {
       // Icons must not become data: addresses, which a strict img-src refuses.
       assetsInlineLimit: 0,
       rolldownOptions: {
-        input: { index: `${here}/demo/index.html`, english: `${here}/demo/english.html`, chat: chatEntry },
+        input: {
+          index: `${here}/demo/index.html`,
+          english: `${here}/demo/english.html`,
+          chat: chatEntry,
+          'service-page': servicePageEntry,
+        },
         preserveEntrySignatures: 'allow-extension',
         output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', assetFileNames: '[name][extname]' },
       },

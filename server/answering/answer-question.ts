@@ -7,7 +7,7 @@ import {
 } from '../domain/index.ts';
 import { createWorkingDays, type WorkingDays } from '../guidance/index.ts';
 import type { FixedReply, KnowledgeLookup } from '../knowledge/index.ts';
-import type { ScriptConverter } from '../ports/index.ts';
+import type { Clock, ScriptConverter } from '../ports/index.ts';
 import type { Reply, ReplyNotice } from '../protocol/index.ts';
 import { type NearestPhrasing, retrieveEvidence, type SearchIndex } from '../retrieval/index.ts';
 import {
@@ -52,6 +52,8 @@ export interface AnsweringParts {
   readonly nearestFlow?: NearestPhrasing;
   /** A language model that reads again what was understood unsurely; none by default. */
   readonly consultation?: Consultation | null;
+  /** The clock by which a counter is open or closed; without one neither is said. */
+  readonly clock?: Clock;
 }
 
 /** A reply, and what the next turn of the same conversation needs to know. */
@@ -127,11 +129,12 @@ async function leadOrAnswer(
 /** The reply to a question by itself. */
 async function answerUnderstood(
   understood: UnderstoodQuestion,
-  { id, lookup, searchIndex }: ReadyParts,
+  { id, lookup, searchIndex, clock }: ReadyParts,
   watch: Watch,
 ): Promise<Reply> {
   const form = askForValue(understood, lookup);
-  const atOnce = replyAtOnce(understood, form, lookup, createFrame(understood.question, id, watch));
+  const now = clock?.now();
+  const atOnce = replyAtOnce(understood, form, lookup, createFrame(understood.question, id, watch, now));
   if (atOnce) return atOnce;
 
   const retrieved = await retrieveEvidence(understood, searchIndex);

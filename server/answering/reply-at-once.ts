@@ -1,5 +1,6 @@
-import type { UnderstoodQuestion } from '../domain/index.ts';
-import type { KnowledgeLookup } from '../knowledge/index.ts';
+import { corpusLanguage, type UnderstoodQuestion } from '../domain/index.ts';
+import { tellHandover } from '../guidance/index.ts';
+import type { FixedReply, KnowledgeLookup } from '../knowledge/index.ts';
 import type { Reply } from '../protocol/index.ts';
 import { askBack, hasJustAsked } from './abstain.ts';
 import { askAboutFault } from './ask-about-fault.ts';
@@ -32,7 +33,7 @@ export function replyAtOnce(
     return slotAnswer === null ? reply : { ...reply, form };
   }
   const fixed = chooseFixedReply(understood, knowledge.replies);
-  if (fixed) return writeFixedReply(fixed, understood, frame);
+  if (fixed) return writeFixedReply(fixed, understood, frame, referencesOf(fixed, lookup, frame));
   if (form !== null && slotAnswer !== null)
     return {
       ...writeFixedReply(requiredReply('clarification-next-value', knowledge.replies), understood, frame),
@@ -40,4 +41,16 @@ export function replyAtOnce(
     };
   const asksBack = isAmbiguous(understood, lookup) && !hasJustAsked(understood);
   return asksBack ? askBack(understood, lookup, frame) : null;
+}
+
+/** Who wants a person is told to whom to turn and whether it is open now, where the pack of their city or the national one says so. */
+function referencesOf(
+  { status }: FixedReply,
+  lookup: KnowledgeLookup,
+  { now = null, city, language: asked }: ReplyFrame,
+) {
+  if (status !== 'handed_over_requested' || now === null) return {};
+  const language = corpusLanguage(asked);
+  const handover = tellHandover(city, { lookup, now, language });
+  return handover === null ? {} : { handover: language === 'zh' ? handover : `${handover} ` };
 }

@@ -24,6 +24,8 @@ export interface ReplyFrame {
   readonly city: string | null;
   readonly generation: string;
   readonly timings: Reply['timings'];
+  /** The instant of the reply; none where no clock is at hand. */
+  readonly now?: Date | null;
 }
 
 /** The frame of a reply as far as the time of the call. A question in no language of the corpus is answered in English. */
@@ -31,6 +33,7 @@ export function createFrame(
   question: { readonly language: Language | null; readonly asOf: LocalDate; readonly city: string | null },
   generation: string,
   watch: { timings(): Reply['timings'] },
+  now: Date | null = null,
 ): ReplyFrame {
   return {
     language: question.language ?? 'en',
@@ -38,6 +41,7 @@ export function createFrame(
     city: question.city,
     generation,
     timings: watch.timings(),
+    now,
   };
 }
 

@@ -26,5 +26,16 @@ export {
   flowResult,
 } from './flows/flow-result.ts';
 export { type FlowStep, nextStep, valuesOnPath } from './flows/next-step.ts';
+export { type OpeningState, type OpeningTime, openingState } from './hours/opening-state.ts';
+export { findHandover, tellHandover } from './hours/tell-handover.ts';
+export { tellOpening } from './hours/tell-opening.ts';
+export { findRoute, type RouteScope, type RouteStep } from './routing/find-route.ts';
+export { needsCity } from './routing/needs-city.ts';
+export {
+  createServiceGuide,
+  type ServiceGuide,
+  type ServiceGuideParts,
+  type ServiceQuery,
+} from './services/create-service-guide.ts';
 export { createWorkingDays, type RolledDay, type WorkingDays } from './working-days.ts';
 export { writeICalendar } from './write-icalendar.ts';

@@ -14,6 +14,8 @@ export interface RolledDay {
 /** Working days by the official calendars held. Years without a published one know weekends only. */
 export interface WorkingDays {
   isWorkingDay(date: LocalDate): boolean;
+  /** Whether the day is off by an official calendar; a plain weekend is not. */
+  isHoliday(date: LocalDate): boolean;
   isPublished(date: LocalDate): boolean;
   /**
    * The day itself where it is a working day, otherwise the first one after it. `working-weekday` passes by weekends that are worked in
@@ -32,13 +34,13 @@ export function createWorkingDays(calendars: readonly Calendar[]): WorkingDays {
   const published = new Set(calendars.filter(({ status }) => status === 'published').map(({ year }) => year));
   const holidays = calendars.flatMap((calendar) => calendar.holidays);
   const isPublished = (date: LocalDate) => published.has(Number(date.slice(0, 4)));
-  const dayOff = (date: LocalDate): Bilingual | null => {
-    if (worked.has(date)) return null;
-    const holiday = holidays.find(({ from, to }) => from <= date && date <= to);
-    return holiday?.name ?? (isWeekend(date) ? WEEKEND : null);
-  };
+  const holidayOn = (date: LocalDate): Bilingual | null =>
+    worked.has(date) ? null : (holidays.find(({ from, to }) => from <= date && date <= to)?.name ?? null);
+  const dayOff = (date: LocalDate): Bilingual | null =>
+    holidayOn(date) ?? (isWeekend(date) && !worked.has(date) ? WEEKEND : null);
   return {
     isWorkingDay: (date) => dayOff(date) === null,
+    isHoliday: (date) => holidayOn(date) !== null,
     isPublished,
     roll(date, landsOn = 'working-day') {
       const reason = dayOff(date);

@@ -10,6 +10,8 @@ export interface CardLine {
   readonly keys: readonly string[];
   /** Set where the line is a record of its own (an address, a telephone number, the day it was checked) and vouches for its figures. */
   readonly isRecord?: boolean;
+  /** Set where the line is a document that is needed only in some cases. */
+  readonly isConditional?: boolean;
 }
 
 /** The day, language and place a card is rendered for. */

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../domain/index.ts';
 import { checkPhrasingsBelongOnce, checkPhrasingsDiffer, checkScopes } from './checking/check-asking.ts';
+import { checkCompetence } from './checking/check-competence.ts';
 import { checkConfusions } from './checking/check-confusions.ts';
 import { checkOriginals, checkQuestions, checkWhole } from './checking/check-coverage.ts';
 import { checkReplaced, checkSpans, checkSuperseded, daysOfChange } from './checking/check-days.ts';
@@ -13,6 +14,7 @@ import {
 } from './checking/check-facts.ts';
 import { checkFigures } from './checking/check-figures.ts';
 import { checkFlows } from './checking/check-flows.ts';
+import { checkGroups } from './checking/check-groups.ts';
 import { checkIntentIds, checkServiceIds, checkUniqueIds } from './checking/check-ids.ts';
 import { checkLengths } from './checking/check-periods.ts';
 import { checkRecorded } from './checking/check-recorded.ts';
@@ -28,6 +30,8 @@ export function checkReferences(records: CorpusRecords, today: LocalDate): Corpu
   return [
     ...checkUniqueIds(records),
     ...checkServiceIds(records, lookup),
+    ...checkGroups(records, lookup),
+    ...checkCompetence(records, lookup),
     ...checkIntentIds(records, lookup),
     ...checkDigests(records, lookup, today),
     ...onceEach(daysOfChange(lookup, today).flatMap((day) => checkCards(records, lookup, day))),

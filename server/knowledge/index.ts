@@ -11,6 +11,14 @@ export { concordanceKey } from './concordance-key.ts';
 export { domainWords } from './domain-words.ts';
 export { writeFigure, writeYuan } from './figure.ts';
 export { type FlowPath, flowPaths, MAX_FLOW_QUESTIONS, nextsOf } from './flow-paths.ts';
+export {
+  type ChangeNotice,
+  type ChangeScope,
+  foreseeLaw,
+  foreseePeriod,
+  notesOnArticles,
+  remarkOnRates,
+} from './foresee-changes.ts';
 export { type CorpusKind, corpusKinds, type KindName, kindOf } from './kinds.ts';
 export { createFindLayWords, type FindLayWords } from './lay-words.ts';
 export { createKnowledgeLookup, type KnowledgeLookup } from './lookup.ts';
@@ -23,4 +31,6 @@ export {
 } from './read-knowledge.ts';
 export type * from './records.ts';
 export { type RenderedSection, rateLine, renderCardSection, statutoryRemark } from './render-card.ts';
+export { hasLocalChannels } from './render-channels.ts';
 export { type Rendered, type RenderScope, renderText, withoutReferences } from './render-text.ts';
+export { writeHours, writeTime } from './write-hours.ts';

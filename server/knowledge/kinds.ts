@@ -20,6 +20,7 @@ import {
   upkeepSchema,
 } from './schemas/audit.ts';
 import { cardSchema } from './schemas/card.ts';
+import { competenceSchema } from './schemas/competence.ts';
 import { concordanceSchema } from './schemas/concordance.ts';
 import { dialogueWordsSchema } from './schemas/dialogue-words.ts';
 import { digestsSchema } from './schemas/digest.ts';
@@ -27,6 +28,7 @@ import { flowSchema } from './schemas/flow.ts';
 import { lawListSchema } from './schemas/law-list.ts';
 import { periodsSchema } from './schemas/period.ts';
 import { calendarSchema, citySchema, documentRecordSchema, noticeSchema, sourcesSchema } from './schemas/places.ts';
+import { serviceGroupsSchema } from './schemas/service-groups.ts';
 import { slotQuestionsSchema } from './schemas/slot-questions.ts';
 import { questionWordsSchema, slotWordsSchema } from './schemas/slot-words.ts';
 import {
@@ -53,6 +55,7 @@ const kind = <S extends z.ZodType>(name: string, pattern: RegExp, schema: S, exa
 /** Every kind of corpus file. A path belongs to the first kind whose pattern it matches. */
 export const corpusKinds = {
   catalogue: kind('catalogue', /^services\/catalogue\.csv$/, catalogueRowSchema, 'services/catalogue.csv'),
+  serviceGroups: kind('service groups', /^services\/groups\.yaml$/, serviceGroupsSchema, 'services/groups.yaml'),
   card: kind('card', /^services\/[^/]+\.yaml$/, cardSchema, 'services/trademark-renewal.yaml'),
   lawList: kind('law list', /^laws\/laws\.yaml$/, lawListSchema, 'laws/laws.yaml'),
   concordance: kind(
@@ -129,6 +132,7 @@ export const corpusKinds = {
   calendar: kind('calendar', /^calendar\/[^/]+\.yaml$/, calendarSchema, 'calendar/2026.yaml'),
   period: kind('period', /^periods\/[^/]+\.yaml$/, periodsSchema, 'periods/trademark.yaml'),
   place: kind('place', /^cities\/places\.csv$/, placeSchema, 'cities/places.csv'),
+  competence: kind('competence', /^cities\/competence\.yaml$/, competenceSchema, 'cities/competence.yaml'),
   city: kind('city', /^cities\/[^/]+\.yaml$/, citySchema, 'cities/shanghai.yaml'),
   notice: kind('notice', /^notice\/[^/]+\.yaml$/, noticeSchema, 'notice/pilot-2025.yaml'),
   upkeep: kind('upkeep', /^upkeep\.yaml$/, upkeepSchema, 'upkeep.yaml'),

@@ -4,9 +4,17 @@ import type { Knowledge } from './records.ts';
 /** What a corpus without the files of words says: nothing is read by them. */
 export const noWords: Pick<
   Knowledge,
-  'acts' | 'dialogueWords' | 'explicitPatterns' | 'guard' | 'questionWords' | 'slotQuestions' | 'slotWords'
+  | 'acts'
+  | 'competence'
+  | 'dialogueWords'
+  | 'explicitPatterns'
+  | 'guard'
+  | 'questionWords'
+  | 'slotQuestions'
+  | 'slotWords'
 > = {
   acts: { services: [], frames: [] },
+  competence: { bodies: [], routes: [] },
   dialogueWords: {
     correction: [],
     denial: [],

@@ -76,6 +76,7 @@ export function assembleKnowledge({ byKind }: CorpusRecords): Knowledge {
   const laws = values('lawList').flatMap((list) => list.laws);
   return {
     catalogue: values('catalogue'),
+    serviceGroups: values('serviceGroups').flatMap(({ groups }) => groups),
     cards: values('card'),
     laws,
     digests: values('digest').flatMap((file) => locateDigests(file, laws)),
@@ -102,6 +103,7 @@ export function assembleKnowledge({ byKind }: CorpusRecords): Knowledge {
     questions: values('question').flatMap(({ questions }) => questions),
     calendars: values('calendar'),
     periods: values('period').flatMap(({ periods }) => periods),
+    competence: values('competence')[0] ?? noWords.competence,
     cities: values('city'),
     places: values('place'),
     notices: values('notice'),

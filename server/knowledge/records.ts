@@ -14,6 +14,7 @@ import type {
 } from './schemas/asking.ts';
 import type { secondReadingSchema } from './schemas/audit.ts';
 import type { cardSchema } from './schemas/card.ts';
+import type { competenceSchema } from './schemas/competence.ts';
 import type { concordanceSchema } from './schemas/concordance.ts';
 import type { dialogueWordsSchema } from './schemas/dialogue-words.ts';
 import type { digestsSchema } from './schemas/digest.ts';
@@ -27,6 +28,7 @@ import type {
   noticeSchema,
   sourcesSchema,
 } from './schemas/places.ts';
+import type { serviceGroupsSchema } from './schemas/service-groups.ts';
 import type { slotQuestionsSchema } from './schemas/slot-questions.ts';
 import type { questionWordsSchema, slotWordsSchema } from './schemas/slot-words.ts';
 import type {
@@ -40,6 +42,7 @@ import type {
 
 export type Card = z.infer<typeof cardSchema>;
 export type CatalogueRow = z.infer<typeof catalogueRowSchema>;
+export type ServiceGroup = z.infer<typeof serviceGroupsSchema>['groups'][number];
 export type Law = z.infer<typeof lawListSchema>['laws'][number];
 export type LawVersion = Law['versions'][number];
 export type SecondReading = z.infer<typeof secondReadingSchema>;
@@ -70,6 +73,9 @@ export type DevelopmentQuestion = z.infer<typeof questionsSchema>['questions'][n
 export type Calendar = z.infer<typeof calendarSchema>;
 export type Period = z.infer<typeof periodsSchema>['periods'][number];
 export type City = z.infer<typeof citySchema>;
+export type Competence = z.infer<typeof competenceSchema>;
+export type BodyKind = Competence['bodies'][number]['kind'];
+export type OpeningHours = City['channels'][number]['hours'];
 export type Place = z.infer<typeof placeSchema>;
 export type Notice = z.infer<typeof noticeSchema>;
 export type DocumentRecord = z.infer<typeof documentRecordSchema>['document'];
@@ -82,6 +88,7 @@ export type Digest = z.infer<typeof digestsSchema>['digests'][number] &
 /** Everything the corpus knows, checked and typed. Plain data: a generation stores it whole. */
 export interface Knowledge {
   readonly catalogue: readonly CatalogueRow[];
+  readonly serviceGroups: readonly ServiceGroup[];
   readonly cards: readonly Card[];
   readonly laws: readonly Law[];
   readonly digests: readonly Digest[];
@@ -108,6 +115,8 @@ export interface Knowledge {
   readonly questions: readonly DevelopmentQuestion[];
   readonly calendars: readonly Calendar[];
   readonly periods: readonly Period[];
+  /** Who is competent for what. */
+  readonly competence: Competence;
   readonly cities: readonly City[];
   /** Places of the country, with a city pack or without. */
   readonly places: readonly Place[];

@@ -152,7 +152,8 @@ function materialLines(card: Card, scope: CardScope): CardLine[] {
         : language === 'zh'
           ? `${name}（${remarks.join('；')}）`
           : `${name} (${remarks.join('; ')})`;
-    return line(text, [], material.basis, scope);
+    const written = line(text, [], material.basis, scope);
+    return material.required === 'conditional' ? { ...written, isConditional: true } : written;
   });
 }
 

@@ -1,6 +1,8 @@
 import type { Bilingual } from '../domain/index.ts';
 import { type CardLine, type CardScope, writeCardText } from './card-scope.ts';
+import type { KnowledgeLookup } from './lookup.ts';
 import type { Card, City } from './records.ts';
+import { writeHours } from './write-hours.ts';
 
 /** Which entries of a city's directory one turns to for a matter. */
 const DIRECTORY_KINDS: Readonly<Record<string, readonly City['directory'][number]['kind'][]>> = {
@@ -16,6 +18,21 @@ const DIRECTORY_KINDS: Readonly<Record<string, readonly City['directory'][number
   'ip-insurance': ['insurer'],
   'university-ip-transfer': ['fund'],
 };
+
+/** Whether a card has channels of some cities only, or the pack of some city adds to them. */
+export function hasLocalChannels({ id, channels }: Card, lookup: KnowledgeLookup): boolean {
+  const own = channels.status === 'known' && channels.items.some(({ cities }) => cities.length > 0);
+  const kinds = DIRECTORY_KINDS[id] ?? [];
+  const packs = lookup.cityIds().map((city) => lookup.city(city));
+  return (
+    own ||
+    packs.some(
+      (pack) =>
+        pack?.channels.some(({ services }) => services.includes(id)) ||
+        pack?.directory.some(({ kind }) => kinds.includes(kind)),
+    )
+  );
+}
 
 /** Where one applies: the channels of the card, then what the pack of the scope's city adds. */
 export function channelLines(card: Card, scope: CardScope): CardLine[] {
@@ -39,7 +56,7 @@ function cityLines(card: Card, city: City, scope: CardScope): CardLine[] {
     .map(({ name, url, address, phone, hours, checkedOn }) => {
       const place = withAddress(name[language], url, scope);
       return {
-        text: join([place, address?.[language], phone, hours?.[language], checked(checkedOn, scope)], scope),
+        text: join([place, address?.[language], phone, writeHours(hours, language), checked(checkedOn, scope)], scope),
         keys: pack,
         isRecord: true,
       };

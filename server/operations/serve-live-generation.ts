@@ -1,8 +1,8 @@
 import { type AnswerQuestion, createAnswerQuestion, createApology } from '../answering/index.ts';
 import type { LocalDate } from '../domain/index.ts';
-import { type Calculate, createCalculate } from '../guidance/index.ts';
+import { type Calculate, createCalculate, createServiceGuide, type ServiceGuide } from '../guidance/index.ts';
 import type { LiveGeneration, OpenGeneration } from '../indexing/index.ts';
-import type { Logger, Pinyin, ScriptConverter } from '../ports/index.ts';
+import type { Clock, Logger, Pinyin, ScriptConverter } from '../ports/index.ts';
 import type { Reply } from '../protocol/index.ts';
 import { createSearch, createSuggest, type Search, type Suggest } from '../retrieval/index.ts';
 import { type Consultation, type GuardMessage, normaliseQuestion } from '../understanding/index.ts';
@@ -17,6 +17,7 @@ export interface ServedGeneration {
   readonly apologise: (asOf: LocalDate) => Reply;
   readonly search: Search;
   readonly suggest: Suggest;
+  readonly services: ServiceGuide;
   readonly calculate: Calculate;
   readonly isCity: (id: string) => boolean;
   readonly id: () => string;
@@ -31,6 +32,8 @@ export interface ServingParts {
   readonly scriptConverter: ScriptConverter;
   readonly pinyin: Pinyin;
   readonly logger: Logger;
+  /** The clock by which a counter is open or closed; without one neither is said. */
+  readonly clock?: Clock;
   /** A language model to ask where understanding is unsure; none by default. */
   readonly consultation?: Consultation | null;
 }
@@ -60,6 +63,10 @@ export function serveLiveGeneration(live: LiveGeneration, parts: ServingParts): 
     apologise: (asOf) => prepared.apologise(asOf),
     search: (query) => prepared.search(query),
     suggest: (typed, limit) => prepared.suggest(typed, limit),
+    services: {
+      list: (query) => prepared.services.list(query),
+      sheet: (id, query) => prepared.services.sheet(id, query),
+    },
     calculate: (id, asked) => prepared.calculate(id, asked),
     isCity: (id) => prepared.cities.has(id),
     id: () => prepared.id,
@@ -71,11 +78,16 @@ export function serveLiveGeneration(live: LiveGeneration, parts: ServingParts): 
   };
 }
 
-function prepare(generation: OpenGeneration, { scriptConverter, pinyin, consultation = null }: ServingParts) {
+function prepare(generation: OpenGeneration, { scriptConverter, pinyin, consultation = null, ...parts }: ServingParts) {
   const { lookup } = generation;
   return {
     id: generation.id,
-    answerQuestion: createAnswerQuestion({ ...generation, scriptConverter, consultation }),
+    answerQuestion: createAnswerQuestion({
+      ...generation,
+      scriptConverter,
+      consultation,
+      ...(parts.clock && { clock: parts.clock }),
+    }),
     guardMessage: generation.guardMessage,
     apologise: createApology(generation.lookup, generation.id),
     search: createSearch({
@@ -87,6 +99,7 @@ function prepare(generation: OpenGeneration, { scriptConverter, pinyin, consulta
       scriptConverter,
     }),
     suggest: createSuggest(lookup.knowledge, { pinyin, scriptConverter }),
+    services: createServiceGuide({ lookup, generation: generation.id }),
     calculate: createCalculate(lookup, scriptConverter),
     cities: new Set(generation.lookup.cityIds()),
   };

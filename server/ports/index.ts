@@ -1,4 +1,5 @@
 export type { ArtefactManifest, ArtefactReader, ArtefactStore, ArtefactWriter } from './artefact-store.ts';
+export type { Checklist, ChecklistSection, ChecklistWriter } from './checklist-writer.ts';
 export type { Clock } from './clock.ts';
 export type { ConversationStore, StoredTurn } from './conversation-store.ts';
 export type { ContentLoader, DocumentLoader, DocumentPlace, LeftOut, LoadedDocument } from './document-loader.ts';

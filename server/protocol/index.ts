@@ -44,4 +44,17 @@ export {
   suggestionsRequestSchema,
   suggestionsResponseSchema,
 } from './search.ts';
+export {
+  SERVICE_VIEWS,
+  type ServiceLine,
+  type ServiceList,
+  type ServiceSection,
+  type ServiceSheet,
+  type ServiceSource,
+  serviceListPageRequestSchema,
+  serviceListSchema,
+  servicePageRequestSchema,
+  serviceRequestSchema,
+  serviceSheetSchema,
+} from './services.ts';
 export { type ReplyKind, type ReplyStatus, replyStatusSchema, statusKinds } from './status.ts';

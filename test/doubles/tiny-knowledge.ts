@@ -204,6 +204,8 @@ const slotWords = corpusKinds.slotWords.schema.parse({
 /** A corpus small enough to read, with as much of everything as understanding and calculating need. */
 export const tinyKnowledge: Knowledge = {
   catalogue,
+  serviceGroups: [],
+  competence: { bodies: [], routes: [] },
   cards: [],
   laws,
   digests: [],

@@ -2,11 +2,12 @@ import { onTestFinished } from 'vitest';
 import { type AppParts, createApp } from '../../server/app.ts';
 import { createConversations } from '../../server/conversation/index.ts';
 import type { Question } from '../../server/domain/index.ts';
-import { createCalculate } from '../../server/guidance/index.ts';
+import { createCalculate, createServiceGuide } from '../../server/guidance/index.ts';
 import { listen } from '../../server/operations/index.ts';
 import type { ConversationStore } from '../../server/ports/index.ts';
 import type { Reply } from '../../server/protocol/index.ts';
 import { createInMemoryConversationStore } from '../doubles/in-memory-conversation-store.ts';
+import { plainChecklistWriter } from '../doubles/plain-checklist-writer.ts';
 import { createRecordingLogger } from '../doubles/recording-logger.ts';
 import { writeSampleReply } from '../doubles/sample-reply.ts';
 import { sampleSearch } from '../doubles/sample-search.ts';
@@ -38,6 +39,8 @@ export async function startApp({ store = createInMemoryConversationStore(), scri
     answerQuestion,
     search,
     suggest,
+    services: createServiceGuide({ lookup: lookup, generation: 'sample' }),
+    checklistWriter: plainChecklistWriter,
     calculate: createCalculate(lookup, keepScript),
     conversations: createConversations({ store, answerQuestion, guardMessage: shippedGuard, apologise, clock, logger }),
     clock,

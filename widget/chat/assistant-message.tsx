@@ -57,7 +57,7 @@ export function AssistantMessage({ reply, isLatest, onAsk, announce }: Assistant
           <NoticeView key={notice.kind + notice.text} notice={notice} />
         ))}
         {reply.citations.length > 0 && <SourceList id={reply.id} citations={reply.citations} source={source} />}
-        {reply.card && <ServiceCard card={reply.card} />}
+        {reply.card && <ServiceCard card={reply.card} reply={reply} />}
         <div class="reply-foot">
           <span class="reply-label">{reply.aiLabel}</span>
           <CopyReply reply={reply} announce={announce} />

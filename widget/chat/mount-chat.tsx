@@ -9,6 +9,7 @@ import frameStyles from './frame.css?inline';
 import panelStyles from './panel.css?inline';
 import rememberedStyles from './remembered.css?inline';
 import replyStyles from './reply.css?inline';
+import { ServerContext } from './server-context.ts';
 import sourceStyles from './source.css?inline';
 import transcriptStyles from './transcript.css?inline';
 
@@ -34,20 +35,20 @@ export function mountChat(root: ShadowRoot, options: ChatOptions): ChatHandle {
   let conversation = emptyConversation;
   let { language } = options;
   let isOpen = false;
-
   const session = createChatSession({
     ...options,
     memory: sessionMemory,
     language: () => language,
-    onChange(next) {
+    onChange: (next) => {
       conversation = next;
       draw();
     },
   });
 
   function draw(): void {
-    const state = { conversation, language, isOpen, session };
-    render(<ChatPanel {...state} onClose={options.onClose} onLanguage={setLanguage} />, place);
+    const state = { conversation, language, isOpen, session, onClose: options.onClose };
+    const panel = <ChatPanel {...state} onLanguage={setLanguage} />;
+    render(<ServerContext.Provider value={options.server}>{panel}</ServerContext.Provider>, place);
   }
 
   function setLanguage(next: Language): void {

@@ -15,6 +15,14 @@ document.addEventListener('click', (event) => {
   if (button?.dataset.ask) void ask(button.dataset.ask);
 });
 
+// A link of another page, such as a service’s, may bring its question along. It is asked once: a reload asks nothing.
+const brought = new URLSearchParams(location.search).get('ask');
+if (brought?.trim()) {
+  history.replaceState(null, '', location.pathname);
+  // The chat is put into the page when that stands.
+  addEventListener('load', () => void ask(brought), { once: true });
+}
+
 document.querySelector<HTMLFormElement>('#ask')?.addEventListener('submit', (event) => {
   event.preventDefault();
   const box = document.querySelector<HTMLInputElement>('#question');

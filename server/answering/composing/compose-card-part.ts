@@ -7,6 +7,7 @@ import {
   rateLine,
   renderCardSection,
 } from '../../knowledge/index.ts';
+import { composeRoute } from './compose-route.ts';
 import { type Composing, chunksOf, lineStatement, nearestLines, subjectOf } from './composing-parts.ts';
 
 /** Which sections of a card answer an intent, in order. */
@@ -34,7 +35,10 @@ export function composeCardPart(part: QuestionPart, composing: Composing): State
   const card = subject === null ? null : composing.lookup.card(subject);
   const sections = SECTIONS[part.intent];
   if (!card || !sections) return [];
-  return sections.flatMap((section) => composeSection(card, section, part, composing));
+  return [
+    ...sections.flatMap((section) => composeSection(card, section, part, composing)),
+    ...composeRoute(part, composing),
+  ];
 }
 
 /** Whether the card has nothing verified to say to what a part asks for; then only a text that answers the very question may speak before it. */

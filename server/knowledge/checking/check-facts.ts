@@ -170,6 +170,7 @@ export function checkKeys({ byKind }: CorpusRecords, lookup: KnowledgeLookup): C
     ...byKind.period,
     ...byKind.secondReading,
     ...byKind.city,
+    ...byKind.competence,
   ];
   return records.flatMap((located) =>
     leaves(located.value)

@@ -108,14 +108,26 @@ function servicesServed(byKind: CorpusRecords['byKind']): ServiceUse[] {
   ];
 }
 
-/** Services and matters that the catalogue does not have. */
-export function checkServiceIds({ byKind }: CorpusRecords, lookup: KnowledgeLookup): CorpusFault[] {
-  const uses: ServiceUse[] = [
+/** The services named by services: cards, the catalogue itself and its groups. */
+function servicesOfServices(byKind: CorpusRecords['byKind']): ServiceUse[] {
+  return [
     ...byKind.card.map((located) => ({ located, path: ['id'], id: located.value.id })),
     ...byKind.card.flatMap((located) =>
       located.value.neighbours.map(({ service }, n) => ({ located, path: ['neighbours', n, 'service'], id: service })),
     ),
     ...byKind.catalogue.map((located) => ({ located, path: ['within'], id: located.value.within })),
+    ...byKind.serviceGroups.flatMap((located) =>
+      located.value.groups.flatMap(({ services }, n) =>
+        services.map((id, m) => ({ located, path: ['groups', n, 'services', m], id })),
+      ),
+    ),
+  ];
+}
+
+/** Services and matters that the catalogue does not have. */
+export function checkServiceIds({ byKind }: CorpusRecords, lookup: KnowledgeLookup): CorpusFault[] {
+  const uses: ServiceUse[] = [
+    ...servicesOfServices(byKind),
     ...byKind.rate.flatMap((located) => located.value.services.map((id) => ({ located, path: ['services'], id }))),
     ...[...byKind.surcharge, ...byKind.reduction].map((located) => ({
       located,

@@ -53,6 +53,7 @@ const KEPT_BY_FILE = [
   'reduction',
   'fact',
   'calendar',
+  'competence',
   'period',
   'notice',
   'reply',

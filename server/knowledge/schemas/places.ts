@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { bodyKindSchema } from './competence.ts';
+import { handoverSchema, hoursSchema } from './hours.ts';
 import {
   articleKeySchema,
   bilingualSchema,
@@ -23,6 +25,10 @@ export const calendarSchema = z.strictObject({
 });
 
 const bodySchema = z.strictObject({
+  kinds: z
+    .array(bodyKindSchema)
+    .default([])
+    .describe('which local bodies of competence.yaml it is here; empty: none of them'),
   name: bilingualSchema,
   role: bilingualSchema.describe('what it decides or recommends'),
   url: officialUrlSchema.nullable(),
@@ -63,11 +69,12 @@ export const citySchema = z.strictObject({
       url: officialUrlSchema.nullable(),
       phone: z.string().nullable().default(null),
       address: bilingualSchema.nullable().default(null),
-      hours: bilingualSchema.nullable().default(null),
+      hours: hoursSchema.default([]),
       source: textSchema,
       checkedOn: dateSchema,
     }),
   ),
+  handover: handoverSchema,
   laws: z.array(idSchema).describe('ids of local regulations in the law list'),
   subsidies: z.array(
     z.strictObject({
