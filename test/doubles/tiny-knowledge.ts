@@ -4,6 +4,7 @@ import { noGuard } from './no-guard.ts';
 import { tinyDialogueWords } from './tiny-dialogue-words.ts';
 import { tinyPeriods } from './tiny-periods.ts';
 import { tinySlotQuestions } from './tiny-slot-questions.ts';
+import { tinyQuestionWords, tinySlotWords } from './tiny-words.ts';
 
 const upkeep = { owner: '测试', checkedOn: '2026-08-01', reviewBy: '2027-08-01' };
 const alike = (text: string) => ({ zh: text, en: text });
@@ -177,30 +178,6 @@ const notice = corpusKinds.notice.schema.parse({
   })),
 });
 
-const questionWords = corpusKinds.questionWords.schema.parse({
-  anywhere: ['多少', '多久', '什么', '怎么', '谁', '吗', 'how', 'what'],
-  opening: ['can', 'is'],
-  closing: ['不'],
-  joining: ['还有', 'and'],
-  continuing: ['还是', 'or'],
-  telling: ['了', '已'],
-});
-const slotWords = corpusKinds.slotWords.schema.parse({
-  slots: [
-    {
-      slot: 'right',
-      values: [
-        { value: 'invention', words: ['发明专利', '发明', 'invention'] },
-        { value: 'design', words: ['外观设计', '外观', 'design'] },
-        { value: 'trademark', words: ['商标', 'trademark'] },
-      ],
-    },
-    { slot: 'applicant', values: [{ value: 'company', words: ['公司', 'company'] }] },
-  ],
-  fillers: ['那', '呢', '的', 'what', 'about'],
-  servicesByRight: [{ invention: 'patent-invention-application', design: 'patent-design-application' }],
-});
-
 /** A corpus small enough to read, with as much of everything as understanding and calculating need. */
 export const tinyKnowledge: Knowledge = {
   catalogue,
@@ -229,9 +206,9 @@ export const tinyKnowledge: Knowledge = {
     crisis: ['不想活了'],
     articleReference: ['第[一二三四五六七八九十百零\\d]+条(?:之[一二三四五六七八九十\\d]+)?', '\\barticle\\s+\\d+'],
   },
-  questionWords,
+  questionWords: tinyQuestionWords,
   guard: noGuard,
-  slotWords,
+  slotWords: tinySlotWords,
   slotQuestions: tinySlotQuestions,
   dialogueWords: tinyDialogueWords,
   terms: [
