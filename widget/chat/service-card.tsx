@@ -2,11 +2,21 @@ import type { ReplyCard } from '../../server/protocol/index.ts';
 import { Icon } from '../kit/icon.tsx';
 import { MarkdownView } from '../kit/markdown/markdown-view.tsx';
 import { safeLink } from '../kit/markdown/safe-link.ts';
-import { useStrings } from './strings-context.ts';
+import { useServer } from './server-context.ts';
+import { servicePageAddress } from './service-page-address.ts';
+import { useLanguage, useStrings } from './strings-context.ts';
 
-/** A service at a glance; each of its sections opens by itself. */
-export function ServiceCard({ card }: { readonly card: ReplyCard }) {
+/** A service, and the city it is told for. */
+export interface ServiceCardProperties {
+  readonly card: ReplyCard;
+  readonly city: string | null;
+}
+
+/** A service at a glance; each of its sections opens by itself, and all of it stands on a page that can be printed and shared. */
+export function ServiceCard({ card, city }: ServiceCardProperties) {
   const strings = useStrings();
+  const language = useLanguage();
+  const place = useServer();
   const address = card.url === null ? null : safeLink(card.url);
   return (
     <div class="card">
@@ -31,13 +41,24 @@ export function ServiceCard({ card }: { readonly card: ReplyCard }) {
             </ul>
           </details>
         ))}
-      {address && (
-        <a class="outside" href={address} target="_blank" rel="noopener noreferrer">
-          {strings.cardLink}
-          <span class="visually-hidden">{strings.newTab}</span>
-          <Icon name="outside" />
-        </a>
-      )}
+      <div class="card-links">
+        <OutsideLink
+          address={servicePageAddress(place.server, card.id, language, city ?? place.city)}
+          words={strings.servicePage}
+        />
+        {address && <OutsideLink address={address} words={strings.cardLink} />}
+      </div>
     </div>
+  );
+}
+
+function OutsideLink({ address, words }: { readonly address: string; readonly words: string }) {
+  const strings = useStrings();
+  return (
+    <a class="outside" href={address} target="_blank" rel="noopener noreferrer">
+      {words}
+      <span class="visually-hidden">{strings.newTab}</span>
+      <Icon name="outside" />
+    </a>
   );
 }
