@@ -44,4 +44,5 @@ export const calculatorListSchema = z.strictObject({
 });
 
 export type CalculateRequest = z.infer<typeof calculateRequestSchema>;
+export type CalculatorList = z.infer<typeof calculatorListSchema>;
 export type CalculateResponse = z.infer<typeof calculateResponseSchema>;

@@ -1,6 +1,7 @@
 export {
   type CalculateRequest,
   type CalculateResponse,
+  type CalculatorList,
   calculateRequestSchema,
   calculateResponseSchema,
   calculatorListSchema,

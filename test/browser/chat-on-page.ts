@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { launcherStrings, panelStrings } from '../../widget/chat/catalogue.ts';
+import { panelStrings } from '../../widget/chat/catalogue.ts';
+import { launcherStrings } from '../../widget/chat/launcher-catalogue.ts';
 import type { Language } from '../../widget/kit/language.ts';
 
 /** The chat as a visitor of a page finds it, and what they do with it. Nothing is waited for before it is used. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { launcherStrings, openingQuestions, panelStrings } from '../../widget/chat/catalogue.ts';
+import { openingQuestions, panelStrings } from '../../widget/chat/catalogue.ts';
+import { pageQuestions } from '../../widget/chat/guide-catalogue.ts';
+import { launcherStrings } from '../../widget/chat/launcher-catalogue.ts';
 import { LANGUAGES } from '../../widget/kit/language.ts';
 
 const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
@@ -28,8 +30,9 @@ describe('the words in English', () => {
   });
 });
 
-describe('the opening questions', () => {
+describe('the questions to begin with, on any page and on that of a matter,', () => {
   it.each(LANGUAGES)('are four different ones in %s', (language) => {
     expect(new Set(openingQuestions[language]).size).toBe(4);
+    expect(new Set(pageQuestions[language]).size).toBe(4);
   });
 });

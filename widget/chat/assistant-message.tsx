@@ -4,20 +4,24 @@ import { CalculationView } from './calculation-view.tsx';
 import { panelStrings } from './catalogue.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { CitationMarker } from './citation-marker.tsx';
+import type { Exchange } from './conversation-state.ts';
 import { CopyReply } from './copy-reply.tsx';
+import { givenAnswer, isFlowForm, leadOf } from './flow-form.ts';
 import { FormView } from './form-view.tsx';
 import { NoticeView } from './notice-view.tsx';
+import { PastForm } from './past-form.tsx';
+import { PrintButton } from './print-button.tsx';
 import { QuestionChips } from './question-chips.tsx';
 import { ServiceCard } from './service-card.tsx';
 import { SourceList } from './source-list.tsx';
-import { StringsContext } from './strings-context.ts';
+import { LanguageContext } from './strings-context.ts';
 import { useOpenSource } from './use-open-source.ts';
 
 /** A finished reply, and whom to tell. */
 export interface AssistantMessageProperties {
   readonly reply: Reply;
-  /** Only the newest reply offers what to ask next: older offers no longer fit. */
-  readonly isLatest: boolean;
+  /** What came after it. Only the newest reply offers what to ask next: older offers no longer fit. */
+  readonly next: Exchange | null;
   readonly onAsk: (question: string) => void;
   readonly announce: (text: string) => void;
 }
@@ -29,17 +33,19 @@ const isWarning = ({ kind }: Reply['notices'][number]): boolean => kind === 'per
 const isRemark = (notice: Reply['notices'][number]): boolean => notice.kind !== 'remembered' && !isWarning(notice);
 
 /** A finished reply: the words, what they rest on, what can be done with them, and the label. */
-export function AssistantMessage({ reply, isLatest, onAsk, announce }: AssistantMessageProperties) {
+export function AssistantMessage({ reply, next, onAsk, announce }: AssistantMessageProperties) {
   // What stands around a reply speaks its language, whatever the rest of the panel speaks.
   const strings = panelStrings[reply.language];
   const source = useOpenSource();
+  const isLatest = next === null;
+  const lead = leadOf(reply);
   const asksBack = reply.kind === 'clarification';
   const renderCitation = (number: number) => (
     <CitationMarker number={number} citations={reply.citations} source={source} />
   );
 
   return (
-    <StringsContext.Provider value={strings}>
+    <LanguageContext.Provider value={reply.language}>
       <div class="reply" lang={reply.language}>
         <span class="visually-hidden">
           {strings.assistant}
@@ -48,31 +54,48 @@ export function AssistantMessage({ reply, isLatest, onAsk, announce }: Assistant
         {reply.notices.filter(isWarning).map((notice) => (
           <NoticeView key={notice.text} notice={notice} />
         ))}
-        <div class="prose">
-          <MarkdownView text={reply.text} renderCitation={renderCitation} />
-        </div>
-        {isLatest && <QuestionBack reply={reply} onAsk={onAsk} />}
-        {reply.calculation && <CalculationView calculation={reply.calculation} renderCitation={renderCitation} />}
+        {lead !== '' && (
+          <div class="prose">
+            <MarkdownView text={lead} renderCitation={renderCitation} />
+          </div>
+        )}
+        <QuestionBack reply={reply} next={next} onAsk={onAsk} announce={announce} />
+        {reply.calculation && (
+          <CalculationView
+            reply={reply}
+            calculation={reply.calculation}
+            renderCitation={renderCitation}
+            announce={announce}
+          />
+        )}
         {reply.notices.filter(isRemark).map((notice) => (
           <NoticeView key={notice.kind + notice.text} notice={notice} />
         ))}
         {reply.citations.length > 0 && <SourceList id={reply.id} citations={reply.citations} source={source} />}
-        {reply.card && <ServiceCard card={reply.card} reply={reply} />}
+        {reply.card && <ServiceCard card={reply.card} city={reply.city} />}
         <div class="reply-foot">
           <span class="reply-label">{reply.aiLabel}</span>
-          <CopyReply reply={reply} announce={announce} />
+          <div class="reply-actions">
+            {(reply.calculation || reply.card) && <PrintButton />}
+            <CopyReply reply={reply} announce={announce} />
+          </div>
         </div>
         {isLatest && !asksBack && reply.suggestions.length > 0 && (
           <QuestionChips title={strings.suggestions} questions={reply.suggestions} onAsk={onAsk} />
         )}
       </div>
-    </StringsContext.Provider>
+    </LanguageContext.Provider>
   );
 }
 
-/** What the assistant asks back, right after the words: a value that is lacking, or which of several is meant. */
-function QuestionBack({ reply, onAsk }: Pick<AssistantMessageProperties, 'reply' | 'onAsk'>) {
-  if (reply.form) return <FormView form={reply.form} onAsk={onAsk} />;
-  const isChoice = reply.kind === 'clarification' && reply.suggestions.length > 0;
-  return isChoice ? <ChoiceList choices={reply.suggestions} onAsk={onAsk} /> : null;
+/** What the assistant asks back, right after the words: a value that is lacking, or which of several is meant; later, what was answered. */
+function QuestionBack({ reply, next, onAsk, announce }: AssistantMessageProperties) {
+  const { id, form, asOf, kind, suggestions } = reply;
+  if (form !== null && next !== null) return <PastForm form={form} given={givenAnswer(form, next)} />;
+  if (form !== null) {
+    const isStep = isFlowForm(reply);
+    return <FormView key={id} id={id} form={form} isStep={isStep} asOf={asOf} onAsk={onAsk} announce={announce} />;
+  }
+  const isChoice = next === null && kind === 'clarification' && suggestions.length > 0;
+  return isChoice ? <ChoiceList choices={suggestions} onAsk={onAsk} /> : null;
 }

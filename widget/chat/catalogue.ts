@@ -1,23 +1,5 @@
 import type { Language } from '../kit/language.ts';
-
-/** What the launcher says; kept apart from the rest so that the loader stays small. */
-export const launcherStrings = {
-  'zh-Hans': {
-    launcher: '知答·智能问答',
-    loading: '正在打开…',
-    failed: '暂时打不开，请稍后再点一次',
-  },
-  'zh-Hant': {
-    launcher: '知答·智能問答',
-    loading: '正在開啟…',
-    failed: '暫時無法開啟，請稍後再按一次',
-  },
-  en: {
-    launcher: 'Ask Zhida',
-    loading: 'Opening…',
-    failed: 'Cannot open just now. Please try again later.',
-  },
-} as const satisfies Record<Language, Record<string, string>>;
+import { type GuideStrings, guideStrings } from './guide-catalogue.ts';
 
 const simplified = {
   title: '知答',
@@ -50,10 +32,9 @@ const simplified = {
   openOfficial: '到官方网站查看',
   newTab: '（在新标签页打开）',
   card: '办事卡',
-  cardPage: '完整指南，可打印',
   cardLink: '官方办事页面',
-  calculation: '计算过程',
-  result: '结果',
+  calculation: '怎么算出来的',
+  result: '计算结果',
   calculationTable: '所用标准：{version}',
   step: '第{step}步，共{of}步',
   why: '为什么问这个',
@@ -80,10 +61,12 @@ const simplified = {
   keys: '按回车发送，Shift+回车换行',
 } as const;
 
-/** The words of the chat panel in one language. */
-export type PanelStrings = Readonly<Record<keyof typeof simplified, string>>;
+type OwnStrings = Readonly<Record<keyof typeof simplified, string>>;
 
-const traditional: PanelStrings = {
+/** The words of the chat panel in one language. */
+export type PanelStrings = OwnStrings & GuideStrings;
+
+const traditional: OwnStrings = {
   title: '知答',
   subtitle: '知識產權智能問答',
   panel: '知答·知識產權智能問答',
@@ -114,10 +97,9 @@ const traditional: PanelStrings = {
   openOfficial: '到官方網站查看',
   newTab: '（在新分頁開啟）',
   card: '辦事卡',
-  cardPage: '完整指南，可列印',
   cardLink: '官方辦事頁面',
-  calculation: '計算過程',
-  result: '結果',
+  calculation: '怎麼算出來的',
+  result: '計算結果',
   calculationTable: '所用標準：{version}',
   step: '第{step}步，共{of}步',
   why: '為什麼問這個',
@@ -144,7 +126,7 @@ const traditional: PanelStrings = {
   keys: '按 Enter 傳送，Shift+Enter 換行',
 };
 
-const english: PanelStrings = {
+const english: OwnStrings = {
   title: 'Zhida',
   subtitle: 'IP questions, answered',
   panel: 'Zhida: questions about intellectual property',
@@ -176,7 +158,6 @@ const english: PanelStrings = {
   openOfficial: 'See it on the official site',
   newTab: ' (opens in a new tab)',
   card: 'Service card',
-  cardPage: 'The whole guide, to print',
   cardLink: 'Official service page',
   calculation: 'How this was calculated',
   result: 'Result',
@@ -209,9 +190,9 @@ const english: PanelStrings = {
 
 /** Every string of the chat panel in every language. */
 export const panelStrings: Readonly<Record<Language, PanelStrings>> = {
-  'zh-Hans': simplified,
-  'zh-Hant': traditional,
-  en: english,
+  'zh-Hans': { ...simplified, ...guideStrings['zh-Hans'] },
+  'zh-Hant': { ...traditional, ...guideStrings['zh-Hant'] },
+  en: { ...english, ...guideStrings.en },
 };
 
 /** Questions offered before the first one is asked: all have an answer that can be checked. */

@@ -1,19 +1,25 @@
 import { adoptStyles } from '../kit/adopt-styles.ts';
 import { languageOf } from '../kit/language.ts';
-import { launcherStrings } from './catalogue.ts';
+import { type FlowRequest, readFlowLink } from './flow-link.ts';
+import { isReturning } from './is-returning.ts';
 import launcherStyles from './launcher.css?inline';
+import { launcherStrings } from './launcher-catalogue.ts';
 import type { ChatHandle } from './mount-chat.tsx';
+import { readPage } from './read-page.ts';
 
-/** What can be said on opening: a question that is asked at once. */
+/** What can be said on opening: a question that is asked at once, or the id of a guided flow with the values that are known. */
 export interface OpenOptions {
   readonly ask?: string;
+  readonly flow?: string;
+  readonly values?: FlowRequest['values'];
 }
 
 /**
  * The chat in a page: a launcher button, and the panel once somebody opens it.
  *
- * Attributes: `lang` (zh-Hans, zh-Hant, en; else the page's), `city` (a city id), `server` (else where widget.js came from).
- * Methods: `open({ ask })`, `close()`. Events, which bubble: `zhida:open`, `zhida:close`.
+ * Attributes: `lang` (zh-Hans, zh-Hant, en; else the page's), `city` (a city id), `server` (else where widget.js came from), `flow` (the
+ * guided flow a first opening begins with), `service` (the service or matter the page is about), `page` (its address; empty: of this page).
+ * A page address with `zhida-flow` opens the chat on that flow. Methods: `open({ ask, flow, values })`, `close()`. Events, which bubble: `zhida:open`, `zhida:close`.
  */
 export class ZhidaChatElement extends HTMLElement {
   static readonly observedAttributes = ['lang'];
@@ -23,11 +29,15 @@ export class ZhidaChatElement extends HTMLElement {
   readonly #launcher = document.createElement('button');
   readonly #label = document.createElement('span');
   readonly #status = document.createElement('span');
+  readonly #link = readFlowLink(location.href);
   #chat: Promise<ChatHandle> | null = null;
+  #hasOpened = false;
 
   connectedCallback(): void {
     if (!this.shadowRoot) this.#build();
     this.#name();
+    // The one thing that opens the chat by itself: the visitor followed a link that says so.
+    if (this.#link && !this.#chat && !isReturning()) void this.open(this.#link);
   }
 
   attributeChangedCallback(): void {
@@ -36,7 +46,7 @@ export class ZhidaChatElement extends HTMLElement {
   }
 
   /** Opens the panel, and asks a question when one is given. Resolves when the panel stands, or could not be fetched. */
-  async open({ ask }: OpenOptions = {}): Promise<void> {
+  async open({ ask, flow, values }: OpenOptions = {}): Promise<void> {
     if (!this.shadowRoot) this.#build();
     this.#status.textContent = this.#strings.loading;
     this.#launcher.setAttribute('aria-busy', 'true');
@@ -45,7 +55,7 @@ export class ZhidaChatElement extends HTMLElement {
       const chat = await this.#chat;
       this.#status.textContent = '';
       this.#launcher.hidden = true;
-      chat.show(ask);
+      chat.show(ask, this.#flowToBegin(ask, flow, values));
       this.dispatchEvent(new CustomEvent('zhida:open', { bubbles: true, composed: true }));
     } catch {
       // The next press tries again.
@@ -71,6 +81,15 @@ export class ZhidaChatElement extends HTMLElement {
 
   get #strings() {
     return launcherStrings[this.#language];
+  }
+
+  /** The flow asked for; on the first opening without a question of its own, the one the page names, unless a conversation goes on. */
+  #flowToBegin(ask?: string, flow?: string, values?: FlowRequest['values']): FlowRequest | undefined {
+    const isFirst = !this.#hasOpened;
+    this.#hasOpened = true;
+    if (flow) return { flow, ...(values && { values }) };
+    const named = this.getAttribute('flow');
+    return named && isFirst && !ask && !isReturning() ? { flow: named } : undefined;
   }
 
   #name(): void {
@@ -102,6 +121,7 @@ export class ZhidaChatElement extends HTMLElement {
       server: new URL(this.getAttribute('server') ?? '', ZhidaChatElement.origin).href,
       language: this.#language,
       city: () => this.getAttribute('city'),
+      page: () => readPage(this.getAttribute('service'), this.getAttribute('page'), location.href),
       onClose: () => this.close(),
     });
   }

@@ -11,26 +11,31 @@ import { Composer } from './composer.tsx';
 import { type Conversation, rememberedFacts } from './conversation-state.ts';
 import { PanelHeader } from './panel-header.tsx';
 import { RememberedFacts } from './remembered-facts.tsx';
-import { StringsContext, useStrings } from './strings-context.ts';
+import { ServerContext, type ServerPlace } from './server-context.ts';
+import { LanguageContext, useStrings } from './strings-context.ts';
 import { Transcript } from './transcript.tsx';
+import { useFocusOnQuestion } from './use-focus-on-question.ts';
 
 /** What the panel shows, and whom it tells. */
 export interface ChatPanelProperties {
   readonly conversation: Conversation;
   readonly language: Language;
   readonly isOpen: boolean;
+  readonly place: ServerPlace;
   readonly session: ChatSession;
   readonly onClose: () => void;
   readonly onLanguage: (language: Language) => void;
 }
 
 /** The chat: header with the constant label, transcript, state of the line, composer. */
-export function ChatPanel({ conversation, language, isOpen, session, onClose, onLanguage }: ChatPanelProperties) {
+export function ChatPanel(properties: ChatPanelProperties) {
+  const { conversation, language, isOpen, place, session, onClose, onLanguage } = properties;
   const strings = panelStrings[language];
   const panel = useRef<HTMLElement>(null);
   const [announcement, announce] = useAnnouncement(conversation, strings);
   const coversPage = useMediaQuery('(max-width: 480px)');
   const ask = askFromButton(panel, session);
+  useFocusOnQuestion(panel, conversation.announced);
 
   function onKeyDown(event: KeyboardEvent): void {
     // Short cuts of the page around us must not fire while somebody writes here.
@@ -40,28 +45,41 @@ export function ChatPanel({ conversation, language, isOpen, session, onClose, on
   }
 
   return (
-    <StringsContext.Provider value={strings}>
-      <section
-        ref={panel}
-        class="panel"
-        part="panel"
-        role="dialog"
-        aria-modal={coversPage}
-        aria-label={strings.panel}
-        lang={language}
-        hidden={!isOpen}
-        onKeyDown={onKeyDown}
-      >
-        <PanelHeader language={language} onLanguage={onLanguage} onStartAgain={session.startAgain} onClose={onClose} />
-        <Transcript conversation={conversation} language={language} session={session} announce={announce} onAsk={ask} />
-        <LineState line={conversation.line} />
-        <RememberedFacts facts={rememberedFacts(conversation)} onAsk={ask} />
-        <Composer onAsk={session.ask} />
-        <div class="visually-hidden" role="status" aria-live="polite" aria-atomic="true">
-          {announcement}
-        </div>
-      </section>
-    </StringsContext.Provider>
+    <LanguageContext.Provider value={language}>
+      <ServerContext.Provider value={place}>
+        <section
+          ref={panel}
+          class="panel"
+          part="panel"
+          role="dialog"
+          aria-modal={coversPage}
+          aria-label={strings.panel}
+          lang={language}
+          hidden={!isOpen}
+          onKeyDown={onKeyDown}
+        >
+          <PanelHeader
+            language={language}
+            onLanguage={onLanguage}
+            onStartAgain={session.startAgain}
+            onClose={onClose}
+          />
+          <Transcript
+            conversation={conversation}
+            language={language}
+            session={session}
+            announce={announce}
+            onAsk={ask}
+          />
+          <LineState line={conversation.line} />
+          <RememberedFacts facts={rememberedFacts(conversation)} onAsk={ask} />
+          <Composer onAsk={session.ask} />
+          <div class="visually-hidden" role="status" aria-live="polite" aria-atomic="true">
+            {announcement}
+          </div>
+        </section>
+      </ServerContext.Provider>
+    </LanguageContext.Provider>
   );
 }
 

@@ -1,10 +1,12 @@
+import type { MessageSend } from '../../server/protocol/index.ts';
 import type { Language } from '../kit/language.ts';
 import { randomId } from '../kit/random-id.ts';
 import { type ChatSocket, openChatSocket } from './chat-socket.ts';
 import type { ConversationMemory } from './conversation-memory.ts';
 import { type ConversationRecord, createConversationRecord } from './conversation-record.ts';
-import type { Conversation } from './conversation-state.ts';
+import type { Conversation, Exchange } from './conversation-state.ts';
 import { createDelivery } from './deliver-questions.ts';
+import type { FlowRequest } from './flow-link.ts';
 import { languageHint } from './language-hint.ts';
 
 const RESUME_WITHIN_MS = 8000;
@@ -19,35 +21,36 @@ export interface SessionOptions {
   readonly memory: ConversationMemory;
   readonly city: () => string | null;
   readonly language: () => Language;
+  /** What the page says of itself: the matter it is about, or its address. */
+  readonly page: () => MessageSend['page'] | null;
   readonly onChange: (conversation: Conversation) => void;
 }
 
 /** A conversation held over a socket: what is asked is delivered at least once, whatever the line does. */
 export interface ChatSession {
-  ask(question: string): void;
+  /** Asks in words; with a flow, begins or goes on with that one. */
+  ask(question: string, flow?: FlowRequest): void;
   retry(clientId: string): void;
   startAgain(): void;
   end(): void;
 }
 
 /** Opens the line and takes up the conversation of this tab, if there is one. */
-export function createChatSession({ server, memory, city, language, onChange }: SessionOptions): ChatSession {
+export function createChatSession(options: SessionOptions): ChatSession {
+  const { server, memory, onChange } = options;
   const socket = openChatSocket(server);
   const record = createConversationRecord(onChange);
   const deliver = createDelivery({
     socket,
     record,
     memory,
-    describe({ question }) {
-      const [where, hint] = [city(), languageHint(question, language())];
-      return { ...(where && { city: where }), ...(hint && { language: hint }) };
-    },
+    describe: (exchange) => describe(exchange, record.read(), options),
   });
   watchLine(socket, record, () => resume(socket, record, memory, deliver));
   listenForReplies(socket, record);
   return {
-    ask(question) {
-      record.note({ kind: 'asked', clientId: randomId(), question });
+    ask(question, flow) {
+      record.note({ kind: 'asked', clientId: randomId(), question, ...(flow && { flow }) });
       deliver();
     },
     retry(clientId) {
@@ -59,6 +62,23 @@ export function createChatSession({ server, memory, city, language, onChange }: 
       record.note({ kind: 'cleared' });
     },
     end: () => void socket.disconnect(),
+  };
+}
+
+/** What goes with a question beside its words. A number or a date given to a question is in the language of that question. */
+function describe(
+  { question, flow }: Exchange,
+  { exchanges }: Conversation,
+  { city, language, page }: SessionOptions,
+): Pick<MessageSend, 'city' | 'language' | 'flow' | 'page'> {
+  const last = exchanges.findLast(({ reply }) => reply !== null)?.reply;
+  const [where, from] = [city(), page()];
+  const hint = languageHint(question, last?.form ? last.language : language());
+  return {
+    ...(where && { city: where }),
+    ...(hint && { language: hint }),
+    ...(flow && { flow }),
+    ...(from && { page: from }),
   };
 }
 

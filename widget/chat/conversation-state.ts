@@ -1,4 +1,5 @@
 import type { Reply, TranscriptTurn } from '../../server/protocol/index.ts';
+import type { FlowRequest } from './flow-link.ts';
 
 /** How far a question has come: waiting to be taken, taken, or turned down with a reason. */
 export type Delivery = 'waiting' | 'acknowledged' | 'refused';
@@ -7,6 +8,8 @@ export type Delivery = 'waiting' | 'acknowledged' | 'refused';
 export interface Exchange {
   readonly clientId: string;
   readonly question: string;
+  /** The guided flow it asks for by its id; null for a question in words alone. */
+  readonly flow: FlowRequest | null;
   readonly delivery: Delivery;
   readonly problem: string | null;
   readonly streamed: string;
@@ -29,7 +32,12 @@ export interface Conversation {
 
 /** What can happen to a conversation. */
 export type ConversationEvent =
-  | { readonly kind: 'asked'; readonly clientId: string; readonly question: string }
+  | {
+      readonly kind: 'asked';
+      readonly clientId: string;
+      readonly question: string;
+      readonly flow?: FlowRequest;
+    }
   | {
       readonly kind: 'acknowledged';
       readonly clientId: string;
@@ -60,7 +68,7 @@ export const emptyConversation: Conversation = {
 export function nextConversation(state: Conversation, event: ConversationEvent): Conversation {
   switch (event.kind) {
     case 'asked':
-      return { ...state, exchanges: [...state.exchanges, newExchange(event.clientId, event.question)] };
+      return { ...state, exchanges: [...state.exchanges, newExchange(event.clientId, event.question, event.flow)] };
     case 'acknowledged':
       return acknowledge(state, event.clientId, event.conversationId, event.offset);
     case 'refused':
@@ -87,9 +95,10 @@ export function nextConversation(state: Conversation, event: ConversationEvent):
   }
 }
 
-const newExchange = (clientId: string, question: string): Exchange => ({
+const newExchange = (clientId: string, question: string, flow: FlowRequest | null = null): Exchange => ({
   clientId,
   question,
+  flow,
   delivery: 'waiting',
   problem: null,
   streamed: '',

@@ -13,7 +13,7 @@ export interface DeliveryParts {
   readonly record: ConversationRecord;
   readonly memory: ConversationMemory;
   /** What goes with a question beside its words. */
-  readonly describe: (exchange: Exchange) => Pick<MessageSend, 'city' | 'language'>;
+  readonly describe: (exchange: Exchange) => Pick<MessageSend, 'city' | 'language' | 'flow' | 'page'>;
 }
 
 /**

@@ -1,17 +1,31 @@
 import { render } from 'preact';
 import { adoptStyles } from '../kit/adopt-styles.ts';
 import type { Language } from '../kit/language.ts';
+import calculationStyles from './calculation.css?inline';
+import { panelStrings } from './catalogue.ts';
 import { ChatPanel } from './chat-panel.tsx';
-import { createChatSession } from './chat-session.ts';
+import { createChatSession, type SessionOptions } from './chat-session.ts';
 import { sessionMemory } from './conversation-memory.ts';
 import { emptyConversation } from './conversation-state.ts';
+import type { FlowRequest } from './flow-link.ts';
+import formStyles from './form.css?inline';
 import frameStyles from './frame.css?inline';
 import panelStyles from './panel.css?inline';
 import rememberedStyles from './remembered.css?inline';
 import replyStyles from './reply.css?inline';
-import { ServerContext } from './server-context.ts';
 import sourceStyles from './source.css?inline';
 import transcriptStyles from './transcript.css?inline';
+
+const STYLES = [
+  panelStyles,
+  frameStyles,
+  transcriptStyles,
+  replyStyles,
+  formStyles,
+  calculationStyles,
+  rememberedStyles,
+  sourceStyles,
+].join('\n');
 
 /** What the panel is told by the element it stands in. */
 export interface ChatOptions {
@@ -19,12 +33,14 @@ export interface ChatOptions {
   readonly server: string;
   readonly language: Language;
   readonly city: () => string | null;
+  readonly page: SessionOptions['page'];
   readonly onClose: () => void;
 }
 
 /** What the element can do with the panel. */
 export interface ChatHandle {
-  show(ask?: string): void;
+  /** Shows the panel, and asks a question or for a flow where one is given. */
+  show(ask?: string, flow?: FlowRequest): void;
   hide(): void;
   setLanguage(language: Language): void;
 }
@@ -35,20 +51,21 @@ export function mountChat(root: ShadowRoot, options: ChatOptions): ChatHandle {
   let conversation = emptyConversation;
   let { language } = options;
   let isOpen = false;
+
   const session = createChatSession({
     ...options,
     memory: sessionMemory,
     language: () => language,
-    onChange: (next) => {
+    onChange(next) {
       conversation = next;
       draw();
     },
   });
 
   function draw(): void {
-    const state = { conversation, language, isOpen, session, onClose: options.onClose };
-    const panel = <ChatPanel {...state} onLanguage={setLanguage} />;
-    render(<ServerContext.Provider value={options.server}>{panel}</ServerContext.Provider>, place);
+    const stand = { server: options.server, city: options.city(), isOnMatter: Boolean(options.page()?.service) };
+    const state = { conversation, language, isOpen, session, place: stand };
+    render(<ChatPanel {...state} onClose={options.onClose} onLanguage={setLanguage} />, place);
   }
 
   function setLanguage(next: Language): void {
@@ -57,11 +74,12 @@ export function mountChat(root: ShadowRoot, options: ChatOptions): ChatHandle {
   }
 
   return {
-    show(ask) {
+    show(ask, flow) {
       isOpen = true;
       draw();
-      focusPanel(place);
-      if (ask?.trim()) session.ask(ask.trim());
+      const question = ask?.trim() || (flow ? panelStrings[language].guideMe : '');
+      focusPanel(place, flow !== undefined);
+      if (question !== '') session.ask(question, flow);
     },
     hide() {
       isOpen = false;
@@ -72,14 +90,17 @@ export function mountChat(root: ShadowRoot, options: ChatOptions): ChatHandle {
 }
 
 function preparePlace(root: ShadowRoot): HTMLElement {
-  adoptStyles(root, panelStyles + frameStyles + transcriptStyles + replyStyles + rememberedStyles + sourceStyles);
+  adoptStyles(root, STYLES);
   const place = document.createElement('div');
   root.append(place);
   return place;
 }
 
-/** On a touch screen a focused text box would raise the keyboard over half the panel, so there the title takes the focus. */
-function focusPanel(place: HTMLElement): void {
-  const wanted = matchMedia('(pointer: coarse)').matches ? 'h2' : 'textarea';
+/**
+ * Where a question is about to come, the focus waits in the conversation for it. On a touch screen a focused text box would raise the keyboard over
+ * half the panel, so there the title takes the focus.
+ */
+function focusPanel(place: HTMLElement, awaitsQuestion: boolean): void {
+  const wanted = awaitsQuestion ? '.transcript' : matchMedia('(pointer: coarse)').matches ? 'h2' : 'textarea';
   place.querySelector<HTMLElement>(wanted)?.focus();
 }

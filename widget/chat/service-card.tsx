@@ -1,16 +1,23 @@
-import { useContext } from 'preact/hooks';
-import type { Reply, ReplyCard } from '../../server/protocol/index.ts';
+import type { ReplyCard } from '../../server/protocol/index.ts';
 import { Icon } from '../kit/icon.tsx';
 import { MarkdownView } from '../kit/markdown/markdown-view.tsx';
 import { safeLink } from '../kit/markdown/safe-link.ts';
-import { ServerContext } from './server-context.ts';
+import { useServer } from './server-context.ts';
 import { servicePageAddress } from './service-page-address.ts';
-import { useStrings } from './strings-context.ts';
+import { useLanguage, useStrings } from './strings-context.ts';
 
-/** A service at a glance; each of its sections opens by itself. */
-export function ServiceCard({ card, reply }: { readonly card: ReplyCard; readonly reply: Reply }) {
+/** A service, and the city it is told for. */
+export interface ServiceCardProperties {
+  readonly card: ReplyCard;
+  readonly city: string | null;
+}
+
+/** A service at a glance; each of its sections opens by itself, and all of it stands on a page that can be printed and shared. */
+export function ServiceCard({ card, city }: ServiceCardProperties) {
   const strings = useStrings();
-  const page = servicePageAddress(useContext(ServerContext), card.id, reply);
+  const language = useLanguage();
+  const place = useServer();
+  const page = servicePageAddress(place.server, card.id, { language, city: city ?? place.city });
   const address = card.url === null ? null : safeLink(card.url);
   return (
     <div class="card">
@@ -35,17 +42,19 @@ export function ServiceCard({ card, reply }: { readonly card: ReplyCard; readonl
             </ul>
           </details>
         ))}
-      {page && <OutsideLink href={page} label={strings.cardPage} />}
-      {address && <OutsideLink href={address} label={strings.cardLink} />}
+      <div class="card-links">
+        {page && <OutsideLink address={page} words={strings.servicePage} />}
+        {address && <OutsideLink address={address} words={strings.cardLink} />}
+      </div>
     </div>
   );
 }
 
-function OutsideLink({ href, label }: { readonly href: string; readonly label: string }) {
+function OutsideLink({ address, words }: { readonly address: string; readonly words: string }) {
   const strings = useStrings();
   return (
-    <a class="outside" href={href} target="_blank" rel="noopener noreferrer">
-      {label}
+    <a class="outside" href={address} target="_blank" rel="noopener noreferrer">
+      {words}
       <span class="visually-hidden">{strings.newTab}</span>
       <Icon name="outside" />
     </a>

@@ -1,4 +1,4 @@
-import type { Reply } from '../../server/protocol/index.ts';
+import type { Language } from '../kit/language.ts';
 
 /**
  * The page of a service on the server the chat talks to, for the place and in the language of a reply; null where that address is none.
@@ -7,7 +7,7 @@ import type { Reply } from '../../server/protocol/index.ts';
 export function servicePageAddress(
   server: string,
   service: string,
-  { language, city }: Pick<Reply, 'language' | 'city'>,
+  { language, city }: { readonly language: Language; readonly city: string | null },
 ): string | null {
   const address = parse(`services/${encodeURIComponent(service)}`, server);
   if (address === null) return null;

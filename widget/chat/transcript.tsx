@@ -27,11 +27,16 @@ export function Transcript({ conversation, language, session, announce, onAsk }:
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <div class="transcript" role="log" aria-live="off" aria-label={strings.transcript} tabIndex={0}>
       <Greeting language={language} onAsk={onAsk} />
-      {exchanges.map((exchange) => (
+      {exchanges.map((exchange, index) => (
         <div key={exchange.clientId} class="exchange" ref={exchange === last ? latest : null}>
           <VisitorMessage exchange={exchange} onRetry={() => session.retry(exchange.clientId)} />
           {exchange.reply ? (
-            <AssistantMessage reply={exchange.reply} isLatest={exchange === last} onAsk={onAsk} announce={announce} />
+            <AssistantMessage
+              reply={exchange.reply}
+              next={exchanges[index + 1] ?? null}
+              onAsk={onAsk}
+              announce={announce}
+            />
           ) : (
             <PendingMessage exchange={exchange} />
           )}

@@ -1,4 +1,4 @@
-const FOCUSABLE = 'button, a[href], textarea, summary, [tabindex="0"]';
+const FOCUSABLE = 'button, a[href], input, textarea, summary, [tabindex="0"]';
 
 /** Sends Tab from the last thing that can be focused to the first, and back, while something covers the whole page. */
 export function keepFocusInside(event: KeyboardEvent, container: HTMLElement): void {

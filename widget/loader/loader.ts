@@ -1,7 +1,7 @@
 import { defineChatElement } from '../chat/define-chat-element.ts';
 
-/** What may stand on the script element as `data-city`, `data-lang` and `data-server`. */
-const PASSED_ON = ['city', 'lang', 'server'] as const;
+/** What may stand on the script element as `data-city` and so on. */
+const PASSED_ON = ['city', 'lang', 'server', 'flow', 'service', 'page'] as const;
 
 // Known only while the script first runs, which is why it is read here and not when the chat is opened.
 const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : null;
@@ -17,7 +17,8 @@ function placeChat(): void {
   const chat = document.createElement('zhida-chat');
   for (const name of PASSED_ON) {
     const value = script?.dataset[name];
-    if (value) chat.setAttribute(name, value);
+    // An empty `data-page` means the page itself; anything else that is empty was forgotten.
+    if (value || (value === '' && name === 'page')) chat.setAttribute(name, value);
   }
   document.body.append(chat);
 }
