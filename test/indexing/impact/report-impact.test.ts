@@ -34,6 +34,7 @@ describe('reportImpact', () => {
         ['service', '示例登记'],
         ['answer', '登记期多久'],
         ['surcharge', 'late'],
+        ['flow', '示例引导'],
         ['period', '登记的期限'],
       ]);
       expect(changesIn(report, 'documents').map(({ change, subject }) => [change, subject.title])).toEqual([
