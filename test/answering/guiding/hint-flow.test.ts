@@ -10,7 +10,7 @@ import { samplePart, sampleQuestion } from '../sample-draft.ts';
 
 const timings = { understandMs: 0, retrieveMs: 0, composeMs: 0, totalMs: 0 };
 const frame = { language: 'zh-Hans' as const, asOf: day('2026-11-23'), city: null, generation: 'g', timings };
-const clarification = { status: 'clarification', stage: 'understand', domain: null, suggestions: [] } as const;
+const clarification = { status: 'clarification', stage: 'understand' as const, domain: null, suggestions: [] };
 const replies = [{ ...clarification, id: 'clarification-choices', text: { zh: '是{choices}？', en: '{choices}?' } }];
 const lookup = createKnowledgeLookup({ ...tinyKnowledge, flows: [sampleFlow], replies });
 const suggestions = ['a', 'b', 'c', 'd'].map((label) => ({ label, question: label }));
