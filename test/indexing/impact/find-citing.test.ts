@@ -11,6 +11,7 @@ const citing = (key: string) => indexCitations(listRecords(knowledge))(key).map(
 it('finds the cards, answers and rows of tables that name an article or a figure of it', () => {
   expect(citing('sample-law@2020/3').sort()).toEqual([
     'answer:sample-window',
+    'flow:sample-flow',
     'period:sample-window~2020-03-01',
     'service:sample-registration',
     'surcharge:late~2020-03-01',
