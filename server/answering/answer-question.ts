@@ -127,7 +127,7 @@ async function leadOrAnswer(
 /** The reply to a question by itself. */
 async function answerUnderstood(
   understood: UnderstoodQuestion,
-  { id, lookup, searchIndex }: ReadyParts,
+  { id, lookup, searchIndex, calendar }: ReadyParts,
   watch: Watch,
 ): Promise<Reply> {
   const form = askForValue(understood, lookup);
@@ -136,7 +136,7 @@ async function answerUnderstood(
 
   const retrieved = await retrieveEvidence(understood, searchIndex);
   watch.mark('retrieveMs');
-  const { answer } = verifyAnswer(composeAnswer(retrieved, createComposing(understood, lookup, searchIndex)));
+  const { answer } = verifyAnswer(composeAnswer(retrieved, createComposing(understood, lookup, searchIndex, calendar)));
   watch.mark('composeMs');
 
   const frame = createFrame(understood.question, id, watch);

@@ -4,7 +4,14 @@ import type { Knowledge } from './records.ts';
 /** What a corpus without the files of words says: nothing is read by them. */
 export const noWords: Pick<
   Knowledge,
-  'acts' | 'dialogueWords' | 'explicitPatterns' | 'guard' | 'questionWords' | 'slotQuestions' | 'slotWords'
+  | 'acts'
+  | 'calculations'
+  | 'dialogueWords'
+  | 'explicitPatterns'
+  | 'guard'
+  | 'questionWords'
+  | 'slotQuestions'
+  | 'slotWords'
 > = {
   acts: { services: [], frames: [] },
   dialogueWords: {
@@ -29,6 +36,7 @@ export const noWords: Pick<
     labels: [],
     fillers: [],
   },
+  calculations: { shared: {}, calculations: [] },
   explicitPatterns: { human: [], unsafe: [], harmful: [], crisis: [], articleReference: [] },
   guard: {
     introductions: [],
