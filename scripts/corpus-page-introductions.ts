@@ -45,6 +45,8 @@ nothing of what is wanted.`,
 another city is not told for it. Names are those of the administrative divisions in force; a short name that is another word too (来宾) is left out, and only the
 official name counts. Of two places with one English name the first is taken, and said to be a guess.`,
   slotQuestions: `How a value is asked for that an answer lacks, one at a time and with the reason. A choice is answered by its number, its label or its words.`,
+  calculations: `Which calculator answers which question in a conversation, and from which slots each of its inputs comes. Nothing is computed from a value that
+nobody gave; where one value alone is lacking and a date or a number was told, it is asked for by [its question](slot-questions.md).`,
   slotWords: `The words by which people name the value of a slot (the kind of right, of applicant, the side they are on). The longest word that occurs
 in a message decides. Below them the words that say what a date or a number is, and those around values that deny, correct, plan or compare.`,
   dialogueWords: `Words that say how a message is to be read against what was said before it: what is taken back, gone back to, chosen, dropped

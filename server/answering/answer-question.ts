@@ -129,7 +129,7 @@ async function leadOrAnswer(
 /** The reply to a question by itself. */
 async function answerUnderstood(
   understood: UnderstoodQuestion,
-  { id, lookup, searchIndex, clock }: ReadyParts,
+  { id, lookup, searchIndex, clock, calendar }: ReadyParts,
   watch: Watch,
 ): Promise<Reply> {
   const form = askForValue(understood, lookup);
@@ -139,7 +139,7 @@ async function answerUnderstood(
 
   const retrieved = await retrieveEvidence(understood, searchIndex);
   watch.mark('retrieveMs');
-  const { answer } = verifyAnswer(composeAnswer(retrieved, createComposing(understood, lookup, searchIndex)));
+  const { answer } = verifyAnswer(composeAnswer(retrieved, createComposing(understood, lookup, searchIndex, calendar)));
   watch.mark('composeMs');
 
   const frame = createFrame(understood.question, id, watch);

@@ -24,12 +24,12 @@ export function askAnew(understood: UnderstoodQuestion, lookup: KnowledgeLookup)
 
 /** What the first part lacks that asks for a calculation. What names its article, law or task is answered by that. */
 function findLacking(understood: UnderstoodQuestion, { knowledge }: KnowledgeLookup): MissingSlots | null {
-  const { parts, slots, slotAnswer, namedKeys, namedLaws } = understood;
+  const { parts, slots, slotReadings: readings, slotAnswer, namedKeys, namedLaws } = understood;
   if (namedKeys.length > 0 || namedLaws.length > 0) return null;
   return (
     parts
       .filter(({ serviceConfidence }) => serviceConfidence >= thresholds.service)
-      .map((part) => missingSlots(part, slots, knowledge.slotQuestions, slotAnswer?.skipped))
+      .map((part) => missingSlots(part, { slots, readings }, knowledge, slotAnswer?.skipped))
       .find((missing) => missing !== null) ?? null
   );
 }

@@ -19,6 +19,7 @@ import {
   spellingSchema,
   upkeepSchema,
 } from './schemas/audit.ts';
+import { calculationsSchema } from './schemas/calculations.ts';
 import { cardSchema } from './schemas/card.ts';
 import { competenceSchema } from './schemas/competence.ts';
 import { concordanceSchema } from './schemas/concordance.ts';
@@ -98,6 +99,7 @@ export const corpusKinds = {
     slotQuestionsSchema,
     'intents/slot-questions.yaml',
   ),
+  calculations: kind('calculations', /^intents\/calculations\.yaml$/, calculationsSchema, 'intents/calculations.yaml'),
   dialogueWords: kind(
     'dialogue words',
     /^intents\/dialogue-words\.yaml$/,

@@ -5,6 +5,7 @@ import type { Knowledge } from './records.ts';
 export const noWords: Pick<
   Knowledge,
   | 'acts'
+  | 'calculations'
   | 'competence'
   | 'dialogueWords'
   | 'explicitPatterns'
@@ -37,6 +38,7 @@ export const noWords: Pick<
     labels: [],
     fillers: [],
   },
+  calculations: { shared: {}, calculations: [] },
   explicitPatterns: { human: [], unsafe: [], harmful: [], crisis: [], articleReference: [] },
   guard: {
     introductions: [],

@@ -94,6 +94,7 @@ export function assembleKnowledge({ byKind }: CorpusRecords): Knowledge {
     guard: values('guard')[0] ?? noWords.guard,
     slotWords: values('slotWords')[0] ?? noWords.slotWords,
     slotQuestions: values('slotQuestions')[0] ?? noWords.slotQuestions,
+    calculations: values('calculations')[0] ?? noWords.calculations,
     dialogueWords: values('dialogueWords')[0] ?? noWords.dialogueWords,
     questionWords: values('questionWords')[0] ?? noWords.questionWords,
     terms: values('term'),

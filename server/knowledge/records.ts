@@ -13,6 +13,7 @@ import type {
   servicePhrasingsSchema,
 } from './schemas/asking.ts';
 import type { secondReadingSchema } from './schemas/audit.ts';
+import type { calculationsSchema } from './schemas/calculations.ts';
 import type { cardSchema } from './schemas/card.ts';
 import type { competenceSchema } from './schemas/competence.ts';
 import type { concordanceSchema } from './schemas/concordance.ts';
@@ -61,6 +62,9 @@ export type GuardMaterial = z.infer<typeof guardSchema>;
 export type DisclosureMaterial = GuardMaterial['disclosure'];
 export type SlotQuestions = z.infer<typeof slotQuestionsSchema>;
 export type SlotQuestion = SlotQuestions['questions'][number];
+export type Calculations = z.infer<typeof calculationsSchema>;
+export type CalculationRule = Calculations['calculations'][number];
+export type CalculationInput = CalculationRule['inputs'][string];
 export type SlotWords = z.infer<typeof slotWordsSchema>;
 export type DialogueWords = z.infer<typeof dialogueWordsSchema>;
 export type Term = z.infer<typeof termSchema>;
@@ -107,6 +111,7 @@ export interface Knowledge {
   readonly guard: GuardMaterial;
   readonly slotWords: SlotWords;
   readonly slotQuestions: SlotQuestions;
+  readonly calculations: Calculations;
   readonly dialogueWords: DialogueWords;
   readonly terms: readonly Term[];
   readonly answers: readonly ReviewedAnswer[];

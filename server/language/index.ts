@@ -14,6 +14,7 @@ export {
 } from './correcting/create-corrections.ts';
 export type { Mend } from './correcting/replacements.ts';
 export type { Vocabulary, WordCounts } from './correcting/vocabulary.ts';
+export { type Count, type CountWords, readCounts } from './counts.ts';
 export { type DateFault, type DateReading, type DateSense, withYear } from './date-reading.ts';
 export { type NamedDay, readDays } from './dates.ts';
 export { decodeText } from './decode-text.ts';

@@ -10,6 +10,7 @@ export {
 } from './recogniser.ts';
 export { type Consultation, createConsultation } from './refining/consult-model.ts';
 export { createRefine, type Refine, type RefinedQuestion } from './refining/refine-understanding.ts';
+export { type AskedCalculation, findCalculations, type KnownValues } from './slots/calculation-inputs.ts';
 export { type MissingSlots, missingSlots } from './slots/missing-slots.ts';
 export { createParseSlotAnswer, type ParseSlotAnswer, type SlotAnswer } from './slots/parse-slot-answer.ts';
 export { createSlotReader, type ReadSlots, type SlotReader } from './slots/slot-reader.ts';

@@ -210,6 +210,7 @@ export const tinyKnowledge: Knowledge = {
   guard: noGuard,
   slotWords: tinySlotWords,
   slotQuestions: tinySlotQuestions,
+  calculations: { shared: {}, calculations: [] },
   dialogueWords: tinyDialogueWords,
   terms: [
     { legal: '商标续展', lay: ['商标延期', '牌子延期'], english: ['trademark renewal'], abbreviations: [] },

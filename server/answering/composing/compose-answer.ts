@@ -1,9 +1,10 @@
 import type { PartEvidence, QuestionPart, RetrievedQuestion, Slots, Statement } from '../../domain/index.ts';
 import { textFeatures, withoutBrackets } from '../../language/index.ts';
-import type { Calculation } from '../../protocol/index.ts';
+import type { Calculation, ReplyNotice } from '../../protocol/index.ts';
 import type { AnswerContent, Draft } from '../draft.ts';
 import { thresholds } from '../thresholds.ts';
 import { composeAnnualFee } from './compose-annual-fee.ts';
+import { composeCalculation } from './compose-calculation.ts';
 import { composeCardPart, composeRatePart, isUnverified } from './compose-card-part.ts';
 import { composeComparison } from './compose-comparison.ts';
 import { composeLawStanding, composeUnheldLaws } from './compose-named-law.ts';
@@ -22,6 +23,8 @@ interface ComposedPart {
   readonly statements: readonly Statement[];
   readonly calculation: Calculation | null;
   readonly reviewed: ReviewedMatch | null;
+  /** What the calculation adds that must be known beside it. */
+  readonly notices?: readonly ReplyNotice[];
 }
 
 /**
@@ -43,11 +46,15 @@ export function composeAnswer(retrieved: RetrievedQuestion, composing: Composing
     parts: parts.map((part) => part.statements),
     card: card && isSure(retrieved.evidence[0]) ? renderReplyCard(card, composing) : null,
     calculation: parts.find(({ calculation }) => calculation !== null)?.calculation ?? null,
-    notices: findNotices(statements, cards, composing),
+    notices: eachOnce([...parts.flatMap(({ notices = [] }) => notices), ...findNotices(statements, cards, composing)]),
   };
   // The one cast that makes a Draft.
   return content as unknown as Draft;
 }
+
+const eachOnce = (notices: readonly ReplyNotice[]) => [
+  ...new Map(notices.map((notice) => [notice.text, notice])).values(),
+];
 
 const isSure = ({ part }: PartEvidence) => part.serviceConfidence >= thresholds.service;
 
@@ -56,7 +63,6 @@ const isSectionMeant = (evidence: PartEvidence) =>
   isSure(evidence) && evidence.part.intentConfidence >= thresholds.sectionIntent;
 
 function composePart(evidence: PartEvidence, composing: Composing): ComposedPart {
-  const plain = (statements: readonly Statement[]): ComposedPart => ({ statements, calculation: null, reviewed: null });
   const compared = composeComparison(evidence.part, composing);
   if (compared.length > 0) return plain(compared);
   const named = composeNamedPart(evidence, composing);
@@ -66,8 +72,19 @@ function composePart(evidence: PartEvidence, composing: Composing): ComposedPart
   if (standing.length > 0) return plain(standing);
   const subsidies = isSure(evidence) ? composeSubsidyPart(evidence.part, composing) : [];
   if (subsidies.length > 0) return plain(subsidies);
+  const computed = composeCalculation(evidence.part, composing);
+  if (computed !== null) {
+    const rule = composeRule(evidence, composing);
+    return { ...computed, statements: [...computed.statements, ...rule.statements], reviewed: null };
+  }
   const fee = composeAnnualFee(evidence.part, composing);
-  if (fee) return { ...fee, reviewed: null };
+  return fee ? { ...fee, reviewed: null } : composeRule(evidence, composing);
+}
+
+const plain = (statements: readonly Statement[]): ComposedPart => ({ statements, calculation: null, reviewed: null });
+
+/** The rule that holds for everybody: a reviewed answer, what was added about the very thing, the card, the rate table, the passages found. */
+function composeRule(evidence: PartEvidence, composing: Composing): ComposedPart {
   if (isVague(evidence.part)) return plain([]);
   const asksForTheList = asksNoMore(evidence.part, composing);
   // Who asks for a list and nothing beside it (软著怎么申请) is told no answer about a case, unless it is worded so.

@@ -1,10 +1,10 @@
-import { type Chunk, isInForce, type Statement } from '../../domain/index.ts';
+import type { Statement } from '../../domain/index.ts';
 import type { FlowResult } from '../../guidance/index.ts';
 import { withoutSearch } from '../../retrieval/index.ts';
 import { requiredReply } from '../choose-fixed-reply.ts';
 import type { AnswerContent, Draft } from '../draft.ts';
 import { fillReferences } from '../fill-references.ts';
-import { type Composing, chunksOf } from './composing-parts.ts';
+import { type Composing, chunksAnyDay, chunksOf } from './composing-parts.ts';
 import { findNotices } from './find-notices.ts';
 import { renderReplyCard } from './render-reply-card.ts';
 
@@ -87,17 +87,6 @@ function calculationStatements({ calculation }: FlowResult, composing: Composing
       lawBy: 'event',
     },
   ];
-}
-
-/** The Chunks of articles on a day on which their version is in force: the day asked for where it is, otherwise one of its own. */
-function chunksAnyDay(keys: readonly string[], { lookup, index, scope }: Composing): Chunk[] {
-  return keys.flatMap((key) => {
-    const version = lookup.lawVersion(key);
-    const isNow = version === null || isInForce(version, scope.date);
-    const date = isNow ? scope.date : (version.effectiveTo ?? version.effectiveFrom);
-    const chunk = index.byKey(key, { ...scope, date });
-    return chunk === null ? [] : [chunk];
-  });
 }
 
 /** The service or matter to go to, by name; of one that is others' business, whose. */

@@ -1,11 +1,13 @@
 import {
   type Chunk,
   corpusLanguage,
+  isInForce,
   type LocalDate,
   type QuestionPart,
   type Statement,
   type UnderstoodQuestion,
 } from '../../domain/index.ts';
+import { createWorkingDays, type WorkingDays } from '../../guidance/index.ts';
 import type { CardLine, KnowledgeLookup } from '../../knowledge/index.ts';
 import type { SearchIndex, SearchScope } from '../../retrieval/index.ts';
 
@@ -17,6 +19,8 @@ export interface Composing {
   readonly date: LocalDate;
   readonly scope: SearchScope;
   readonly understood: UnderstoodQuestion;
+  /** The working days by which periods end. */
+  readonly calendar: WorkingDays;
 }
 
 /** Prepares composing for one question: its language, day and place. */
@@ -24,16 +28,28 @@ export function createComposing(
   understood: UnderstoodQuestion,
   lookup: KnowledgeLookup,
   index: SearchIndex,
+  calendar: WorkingDays = createWorkingDays(lookup.knowledge.calendars),
 ): Composing {
   const { city } = understood.question;
   const date = understood.lawDate;
   const language = corpusLanguage(understood.question.language);
-  return { lookup, index, language, date, understood, scope: { date, language, city } };
+  return { lookup, index, language, date, understood, calendar, scope: { date, language, city } };
 }
 
 /** The Chunks of keys in force on the day asked for; keys without one are left out. */
 export function chunksOf(keys: readonly string[], { index, scope }: Composing): Chunk[] {
   return keys.map((key) => index.byKey(key, scope)).filter((chunk) => chunk !== null);
+}
+
+/** The Chunks of articles on a day on which their version is in force: the day asked for where it is, otherwise one of its own. */
+export function chunksAnyDay(keys: readonly string[], { lookup, index, scope }: Composing): Chunk[] {
+  return keys.flatMap((key) => {
+    const version = lookup.lawVersion(key);
+    const isNow = version === null || isInForce(version, scope.date);
+    const date = isNow ? scope.date : (version.effectiveTo ?? version.effectiveFrom);
+    const chunk = index.byKey(key, { ...scope, date });
+    return chunk === null ? [] : [chunk];
+  });
 }
 
 /** A line of a card as a statement. It is cited by what it rests on, or by the card's own section. */

@@ -50,6 +50,7 @@ function listAsking(knowledge: Knowledge): CorpusRecord[] {
     record('wording', 'slot-words', 'slot-words', knowledge.slotWords),
     record('wording', 'guard', 'guard', knowledge.guard),
     record('wording', 'slot-questions', 'slot-questions', knowledge.slotQuestions),
+    record('wording', 'calculations', 'calculations', knowledge.calculations),
     record('wording', 'dialogue-words', 'dialogue-words', knowledge.dialogueWords),
     ...knowledge.terms.map((term) => record('term', term.legal, term.legal, term)),
     ...knowledge.calendars.map((calendar) =>

@@ -57,6 +57,16 @@ export const slotWordsSchema = z.strictObject({
       }),
     )
     .default([]),
+  countKinds: z
+    .array(
+      z.strictObject({
+        slot: textSchema.describe('what is counted: claims, pages...'),
+        behind: wordsSchema.default([]).describe('words directly behind the number (12项权利要求, 12 claims)'),
+        before: wordsSchema.default([]).describe('words shortly before the number (权利要求12项)'),
+        units: wordsSchema.default([]).describe('what the number then counts by'),
+      }),
+    )
+    .default([]),
   claims: wordsSchema.default([]).describe('words with which a value is said of oneself'),
   corrections: wordsSchema.default([]).describe('words that take back what was said before them'),
   negations: wordsSchema.default([]).describe('words behind which a value is said not to be'),

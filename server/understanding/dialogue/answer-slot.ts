@@ -41,7 +41,7 @@ export function createAnswerSlot(
     if (answer.kind === 'cancelled') return { ...own(text, state), act: 'cancel' };
     if (answer.kind === 'skipped') {
       const left = [...skipped, slot];
-      const next = missingSlots(state, state.slots, knowledge.slotQuestions, left)?.questions[0];
+      const next = missingSlots(state, { slots: state.slots, readings: [] }, knowledge, left)?.questions[0];
       return next ? { ...again, slotAnswer: { skipped: left } } : { ...own(text, state), act: 'skip' };
     }
     if (isAnotherQuestion(text, answer.words)) return null;

@@ -2,7 +2,7 @@ import type { DialogueState, QuestionPart, Slots, Topic } from '../../domain/ind
 import type { Turn } from './turn.ts';
 
 /** What was asked of a subject (reduction, surcharge, whether a law is in force): it is not carried to the next question. */
-const ASKED_ONCE = new Set(['aspect', 'validity']);
+const ASKED_ONCE = new Set(['aspect', 'validity', 'sought']);
 
 /**
  * The values a question takes over: those of the topic it is about, also when it is taken up again after others, and what is

@@ -1,6 +1,7 @@
 import type { LocalDate, Slots } from '../../domain/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { readAmounts, readNiceClasses, readOrdinals, readPatentNumbers } from '../../language/index.ts';
+import { readCountSlots } from './count-slots.ts';
 import { createDateSlotReader } from './date-slots.ts';
 import { readNumberSlots } from './number-slots.ts';
 import { createPlaceReader } from './place-slots.ts';
@@ -31,6 +32,7 @@ export function createSlotReader({
       readDates(text, asOf),
       readSums(text),
       readClasses(text),
+      readCountSlots(text, slotWords),
       readNumberSlots(text, slotWords),
     ];
     const byStart = (left: { readonly start: number }, right: { readonly start: number }) => left.start - right.start;

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { missingSlots } from '../../../server/understanding/slots/missing-slots.ts';
 import { tinySlotQuestions } from '../../doubles/tiny-slot-questions.ts';
 
+const knowledge = { slotQuestions: tinySlotQuestions, calculations: { shared: {}, calculations: [] } };
 const annualFee = { intent: 'fee', service: 'patent-annual-fee' };
 const missing = (slots: Record<string, string | number>, part = annualFee) =>
-  missingSlots(part, slots, tinySlotQuestions)?.questions.map(({ slot }) => slot) ?? null;
+  missingSlots(part, { slots, readings: [] }, knowledge)?.questions.map(({ slot }) => slot) ?? null;
 
 describe('missingSlots', () => {
   it('asks for what is not known', () => {
@@ -30,12 +31,12 @@ describe('missingSlots', () => {
   });
 
   it('asks for nothing that was left unanswered', () => {
-    const left = missingSlots(annualFee, {}, tinySlotQuestions, ['right']);
+    const left = missingSlots(annualFee, { slots: {}, readings: [] }, knowledge, ['right']);
     expect(left?.questions.map(({ slot }) => slot)).toEqual(['patentYear']);
   });
 
   it('names the calculation and how many values it needs', () => {
-    expect(missingSlots(annualFee, { patentYear: 8 }, tinySlotQuestions)).toMatchObject({
+    expect(missingSlots(annualFee, { slots: { patentYear: 8 }, readings: [] }, knowledge)).toMatchObject({
       calculation: 'patent-annual-fee',
       of: 2,
     });
