@@ -11,6 +11,7 @@ export type {
 } from './calculators/calculator.ts';
 export { calculators, findCalculator } from './calculators/calculators.ts';
 export { type AnnualFee, computeAnnualFee } from './calculators/patent/annual-fee-rate.ts';
+export { computeLateAnnualFee } from './calculators/patent/late-annual-fee.ts';
 export {
   isPatentRight,
   isWithinTerm,

@@ -3,7 +3,7 @@ import { day } from './day.ts';
 import { noGuard } from './no-guard.ts';
 import { tinyDialogueWords } from './tiny-dialogue-words.ts';
 import { tinyPeriods } from './tiny-periods.ts';
-import { tinySlotQuestions } from './tiny-slot-questions.ts';
+import { tinyAsking } from './tiny-slot-questions.ts';
 import { tinyQuestionWords, tinySlotWords } from './tiny-words.ts';
 
 const upkeep = { owner: '测试', checkedOn: '2026-08-01', reviewBy: '2027-08-01' };
@@ -209,8 +209,7 @@ export const tinyKnowledge: Knowledge = {
   questionWords: tinyQuestionWords,
   guard: noGuard,
   slotWords: tinySlotWords,
-  slotQuestions: tinySlotQuestions,
-  calculations: { shared: {}, calculations: [] },
+  ...tinyAsking,
   dialogueWords: tinyDialogueWords,
   terms: [
     { legal: '商标续展', lay: ['商标延期', '牌子延期'], english: ['trademark renewal'], abbreviations: [] },

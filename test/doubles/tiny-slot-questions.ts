@@ -27,3 +27,9 @@ export const tinySlotQuestions = corpusKinds.slotQuestions.schema.parse({
     },
   ],
 });
+
+/** The same, with no calculation of the corpus asked for. */
+export const tinyAsking = {
+  slotQuestions: tinySlotQuestions,
+  calculations: corpusKinds.calculations.schema.parse({ calculations: [] }),
+};

@@ -1,5 +1,11 @@
 import type { QuestionPart, Statement } from '../../domain/index.ts';
-import { type AnnualFee, computeAnnualFee, isPatentRight, patentRights } from '../../guidance/index.ts';
+import {
+  type AnnualFee,
+  computeAnnualFee,
+  computeLateAnnualFee,
+  isPatentRight,
+  patentRights,
+} from '../../guidance/index.ts';
 import type { Calculation } from '../../protocol/index.ts';
 import { type Composing, chunksOf } from './composing-parts.ts';
 
@@ -20,7 +26,12 @@ export function composeAnnualFee(
     right === null && slotAnswer?.skipped.includes('right') ? patentRights : [right].filter(isPatentRight);
   const asked = patentYears.flatMap(({ right, year }) => rightsOf(right).map((one) => ({ right: one, year })));
   if (!isAsked(part, composing) || asked.length === 0 || asked.length < patentYears.length) return null;
-  const fees = asked.map(({ right, year }) => computeAnnualFee(right, year, composing));
+  const { monthsLate } = composing.understood.slots;
+  const fees = asked.map(({ right, year }) =>
+    typeof monthsLate === 'number'
+      ? computeLateAnnualFee({ right, year, monthsLate }, composing)
+      : computeAnnualFee(right, year, composing),
+  );
   const only = fees.length === 1 && fees[0]?.kind === 'computed' ? fees[0].calculation : null;
   return { statements: fees.map((fee) => feeStatement(fee, fees.length > 1, composing)), calculation: only };
 }
@@ -43,7 +54,9 @@ function feeStatement(fee: AnnualFee, isOneOfSeveral: boolean, composing: Compos
 /** Asked of the annual fee itself, or of the fee of one kind of patent in a year of its life: filing has no years. */
 function isAsked({ intent, service }: QuestionPart, { lookup, understood }: Composing): boolean {
   // Reduction and surcharge change the amount: the plain fee would be a wrong answer.
-  if (understood.slots.aspect !== undefined) return false;
+  const { aspect, monthsLate, 'fee-reduction': reduction } = understood.slots;
+  const isLate = aspect === 'surcharge' && typeof monthsLate === 'number' && reduction !== 'asked';
+  if (aspect !== undefined && !isLate) return false;
   if (service === ANNUAL_FEE_SERVICE) return !OTHER_QUESTIONS.has(intent);
   const ofOneRight = lookup.knowledge.slotWords.servicesByRight.some((services) =>
     Object.values(services).includes(service ?? ''),

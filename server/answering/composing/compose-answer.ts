@@ -73,12 +73,10 @@ function composePart(evidence: PartEvidence, composing: Composing): ComposedPart
   const subsidies = isSure(evidence) ? composeSubsidyPart(evidence.part, composing) : [];
   if (subsidies.length > 0) return plain(subsidies);
   const computed = composeCalculation(evidence.part, composing);
-  if (computed !== null) {
-    const rule = composeRule(evidence, composing);
-    return { ...computed, statements: [...computed.statements, ...rule.statements], reviewed: null };
-  }
   const fee = composeAnnualFee(evidence.part, composing);
-  return fee ? { ...fee, reviewed: null } : composeRule(evidence, composing);
+  const rule = fee ? { ...fee, reviewed: null } : composeRule(evidence, composing);
+  if (computed === null) return rule;
+  return { ...computed, statements: [...computed.statements, ...rule.statements], reviewed: null };
 }
 
 const plain = (statements: readonly Statement[]): ComposedPart => ({ statements, calculation: null, reviewed: null });

@@ -8,7 +8,7 @@ import { type Composing, chunksAnyDay } from './composing-parts.ts';
 /** Articles beside one sentence: the period’s own stand first, and the general rule behind it needs the other citations. */
 const MAX_BASIS = 2;
 /** Steps shown in the text; all of them stand in the calculation. */
-const MAX_STEPS = 4;
+const MAX_STEPS = 6;
 
 /** What was computed for a part, before the general rule is told. */
 export interface ComposedCalculation {
@@ -62,7 +62,10 @@ function tellComputed({ sentence, calculation, notices }: Computed, composing: C
 function writeSteps(steps: readonly string[], language: 'zh' | 'en'): string | null {
   if (steps.length === 0) return null;
   const shown = steps.slice(0, MAX_STEPS).map((step) => step.replace(/[。.]$/u, ''));
-  return language === 'zh' ? `怎么算：${shown.join('；')}。` : `How it is counted: ${shown.join('; ')}.`;
+  const isCut = steps.length > MAX_STEPS;
+  return language === 'zh'
+    ? `怎么算：${shown.join('；')}。${isCut ? '其余步骤见计算过程。' : ''}`
+    : `How it is counted: ${shown.join('; ')}.${isCut ? ' The other steps are in the calculation.' : ''}`;
 }
 
 /** Why nothing was computed rests on the table of the calculator, not on a Chunk. */

@@ -132,6 +132,7 @@ function withFees(renewal: Renewal, values: FieldValues<typeof fields>, context:
     steps: fees.map((one) => tellFee(one, classes)),
     fees,
     notices: noticesOfFees(fees),
+    taken: takenFor(values),
   });
 }
 
@@ -149,11 +150,22 @@ interface Costs {
   readonly steps: readonly Bilingual[];
   readonly fees: readonly Fee[];
   readonly notices: readonly BilingualNotice[];
+  /** What was taken where nobody said how many classes, or how it is filed. */
+  readonly taken?: Bilingual;
 }
 
-function tell(renewal: Renewal, { fee, surcharge, steps, fees, notices }: Costs): Computation {
+const NOTHING_TAKEN: Bilingual = { zh: '', en: '' };
+
+/** One class on paper, as far as nothing else was said. */
+function takenFor({ classes, channel }: FieldValues<typeof fields>): Bilingual {
+  const zh = [...(classes === null ? ['1个类别'] : []), ...(channel === null ? ['纸件'] : [])];
+  const en = [...(classes === null ? ['1 class'] : []), ...(channel === null ? ['on paper'] : [])];
+  return zh.length === 0 ? NOTHING_TAKEN : { zh: `（按${zh.join('、')}算）`, en: ` (for ${en.join(', ')})` };
+}
+
+function tell(renewal: Renewal, { fee, surcharge, steps, fees, notices, taken }: Costs): Computation {
   const { opens, grace, stage, expiresOn } = renewal;
-  const sentence = SENTENCES[stage](renewal, tellCosts(fee, surcharge));
+  const sentence = SENTENCES[stage](renewal, tellCosts(fee, surcharge, taken ?? NOTHING_TAKEN));
   const last = { zh: '续展期最后一天', en: 'Last day of the renewal window' };
   const graceLast = { zh: '宽展期最后一天', en: 'Last day of the grace period for renewal' };
   return {
@@ -179,12 +191,12 @@ const NEVER_MOVES: Bilingual = {
   en: 'The last day of the window is that of expiry, which stays where it is even if it is no working day',
 };
 
-function tellCosts(fee: number | null, surcharge: number | null): Bilingual {
+function tellCosts(fee: number | null, surcharge: number | null, taken: Bilingual): Bilingual {
   if (fee === null) return { zh: '', en: '' };
   const late = surcharge === null || surcharge === 0 ? null : surcharge;
   return {
-    zh: `续展费${writeYuan(fee, 'zh')}${late === null ? '' : `，另加迟延费${writeYuan(late, 'zh')}`}。`,
-    en: ` The fee is ${writeYuan(fee, 'en')}${late === null ? '' : `, with a surcharge of ${writeYuan(late, 'en')}`}.`,
+    zh: `续展费${writeYuan(fee, 'zh')}${late === null ? '' : `，另加迟延费${writeYuan(late, 'zh')}`}${taken.zh}。`,
+    en: ` The fee is ${writeYuan(fee, 'en')}${late === null ? '' : `, with a surcharge of ${writeYuan(late, 'en')}`}${taken.en}.`,
   };
 }
 

@@ -107,8 +107,8 @@ function tellResult(
   const [due, grace] = [tellWeekday(dates.due.lastDay), tellWeekday(dates.grace.lastDay)];
   if (paidOn > dates.grace.lastDay)
     return {
-      zh: `补缴期已于${grace.zh}届满，不能再直接补缴`,
-      en: `the time for paying late ended on ${grace.en}; it can no longer simply be paid`,
+      zh: `缴费期限届满日是${due.zh}，补缴期已于${grace.zh}届满，不能再直接补缴`,
+      en: `it was due by ${due.en}, and the time for paying late ended on ${grace.en}; it can no longer simply be paid`,
     };
   const tail =
     amount === null
