@@ -69,7 +69,14 @@ export type DialogueAct = 'restart' | 'forget' | 'skip' | 'cancel' | 'neither';
 /** What a message is to the guided flow under way: an answer to its question, or a step in it. */
 export type FlowMove =
   /** `given` has the value of the question's slot, and others that were said with it. */
-  | { readonly kind: 'answer'; readonly given: Slots }
+  | {
+      readonly kind: 'answer';
+      readonly given: Slots;
+      /** Values that take the place of what was answered before. */
+      readonly instead?: Slots;
+    }
+  /** It answers what is asked for later: that is kept, and the question is put again. */
+  | { readonly kind: 'kept'; readonly given: Slots }
   | { readonly kind: 'fault'; readonly fault: SlotFaultKind; readonly words: string }
   /** It neither answers nor asks anything: the question is put again. */
   | { readonly kind: 'skip' | 'unclear' | 'back' | 'restart' | 'continue' };

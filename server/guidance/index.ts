@@ -18,7 +18,7 @@ export {
   type PatentRight,
   patentRights,
 } from './calculators/patent/tell-patent-right.ts';
-export { answerStep, enterFlow, goBack, restartFlow, skipStep } from './flows/flow-progress.ts';
+export { answerStep, enterFlow, goBack, keepValues, restartFlow, skipStep } from './flows/flow-progress.ts';
 export {
   type ChecklistLine,
   type ComputeFlow,

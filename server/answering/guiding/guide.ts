@@ -5,7 +5,7 @@ import {
   type FlowRequest,
   type UnderstoodQuestion,
 } from '../../domain/index.ts';
-import { answerStep, goBack, nextStep, restartFlow, skipStep } from '../../guidance/index.ts';
+import { answerStep, goBack, keepValues, nextStep, restartFlow, skipStep } from '../../guidance/index.ts';
 import type { Flow, FlowQuestion } from '../../knowledge/index.ts';
 import type { NearestPhrasing } from '../../retrieval/index.ts';
 import { requiredReply } from '../choose-fixed-reply.ts';
@@ -82,7 +82,9 @@ function takeStep(
   const forward = (next: FlowProgress) => ({ progress: next, note: null });
   switch (move.kind) {
     case 'answer':
-      return forward(answerStep(flow, progress, id, move.given));
+      return forward(answerStep(flow, progress, id, move.given, move.instead));
+    case 'kept':
+      return { progress: keepValues(flow, progress, move.given), note: say('guide-kept') };
     case 'skip':
       return question?.input === 'choice'
         ? { progress, note: say('guide-needs-choice') }

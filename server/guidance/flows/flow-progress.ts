@@ -7,11 +7,26 @@ export function enterFlow(flow: Flow, known: Slots): FlowProgress {
   return { flow: flow.id, values: ofFlow(flow, known), asked: [], skipped: [], isDone: false };
 }
 
-/** A flow after its question was answered. Other values said along with the answer are taken where they are asked for and not known. */
-export function answerStep(flow: Flow, progress: FlowProgress, id: string, given: Slots): FlowProgress {
+/**
+ * A flow after its question was answered. Other values said along with the answer are taken where they are asked for and not known; only those of
+ * `instead` take the place of what is known.
+ */
+export function answerStep(
+  flow: Flow,
+  progress: FlowProgress,
+  id: string,
+  given: Slots,
+  instead: Slots = {},
+): FlowProgress {
   const slot = flow.questions[id]?.slot ?? '';
   const own = given[slot] === undefined ? {} : { [slot]: given[slot] };
-  return { ...progress, values: { ...ofFlow(flow, given), ...progress.values, ...own }, asked: asked(progress, id) };
+  const values = { ...ofFlow(flow, given), ...progress.values, ...ofFlow(flow, instead), ...own };
+  return { ...progress, values, asked: asked(progress, id) };
+}
+
+/** A flow with values said before they were asked for. */
+export function keepValues(flow: Flow, progress: FlowProgress, given: Slots): FlowProgress {
+  return { ...progress, values: { ...progress.values, ...ofFlow(flow, given) } };
 }
 
 /** A flow after a typed value was left open: the way goes on without it. A choice cannot be left open, since the way depends on it. */

@@ -10,7 +10,12 @@ const slotSchema = z
 const choiceSchema = z.strictObject({
   value: idSchema.describe('what the slot gets'),
   label: bilingualSchema,
-  words: z.array(textSchema).default([]).describe('other words by which it is chosen; Chinese and English'),
+  words: z
+    .array(textSchema)
+    .default([])
+    .describe(
+      'other words by which it is chosen, Chinese and English; written once, they hold wherever the slot has this value',
+    ),
   next: idSchema.describe('the question or outcome that follows'),
 });
 

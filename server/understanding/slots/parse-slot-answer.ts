@@ -73,7 +73,7 @@ const readBy: Readonly<Record<SlotQuestion['input'], ReadAnswer>> = {
   text: (question, text, read) => (question.whole ? readWhole(question, text, read) : readOwn(question, read)),
 };
 
-/** A number is the choice in that place; otherwise the longest label or word of one choice that stands in the answer. */
+/** A number is the choice in that place; otherwise the label or words of one choice alone that stand in the answer. */
 function readChoice({ slot, choices }: SlotQuestion, text: string, { slots, readings }: ReadSlots): SlotAnswer {
   const place = readBareNumber(text);
   if (place !== null) {
@@ -87,8 +87,12 @@ function readChoice({ slot, choices }: SlotQuestion, text: string, { slots, read
       [label.zh, label.en, value, ...words].map((word) => ({ value, word: word.toLowerCase() })),
     )
     .filter(({ word }) => findWord(text, word, 0) >= 0)
-    .sort((left, right) => right.word.length - left.word.length)[0];
-  return named ? give(slot, named.value, named.word) : other;
+    .sort((left, right) => right.word.length - left.word.length);
+  const [longest] = named;
+  // 没有 names 有 no more than itself; 电子的和纸质的都有 names two, and neither is chosen.
+  const isOther = ({ value, word }: { readonly value: string; readonly word: string }) =>
+    value !== longest?.value && !named.some((one) => one.word !== word && one.word.includes(word));
+  return longest && !named.some(isOther) ? give(slot, longest.value, longest.word) : other;
 }
 
 /** Whatever the words beside a date call it, it answers the question that was asked; a month or year alone does not. */

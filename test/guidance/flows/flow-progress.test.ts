@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { answerStep, enterFlow, goBack, nextStep, restartFlow, skipStep } from '../../../server/guidance/index.ts';
+import {
+  answerStep,
+  enterFlow,
+  goBack,
+  keepValues,
+  nextStep,
+  restartFlow,
+  skipStep,
+} from '../../../server/guidance/index.ts';
 import { sampleFlow } from './sample-flow.ts';
 
 const begun = enterFlow(sampleFlow, { right: 'trademark', city: 'beijing' });
@@ -24,6 +32,19 @@ describe('an answer', () => {
 
   it('replaces the one before', () => {
     expect(answerStep(sampleFlow, late, 'trouble', { trouble: 'unsure' }).values.trouble).toBe('unsure');
+  });
+});
+
+describe('a value said early or again', () => {
+  it('takes the place of what was known where the answer says so', () => {
+    const corrected = answerStep(sampleFlow, late, 'day', { expiryDate: '2026-12-01' }, { right: 'design', city: 'x' });
+    expect(corrected.values).toEqual({ right: 'design', trouble: 'late', expiryDate: '2026-12-01' });
+  });
+
+  it('is kept for its question, and the one that was put stands', () => {
+    const kept = keepValues(sampleFlow, begun, { expiryDate: '2026-12-01', city: 'beijing' });
+    expect(kept.values).toEqual({ right: 'trademark', expiryDate: '2026-12-01' });
+    expect(nextStep(sampleFlow, kept)).toMatchObject({ id: 'trouble' });
   });
 });
 

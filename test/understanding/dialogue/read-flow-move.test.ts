@@ -9,7 +9,12 @@ import { sampleDialogueState } from '../../doubles/sample-dialogue-state.ts';
 import { tinyKnowledge } from '../../doubles/tiny-knowledge.ts';
 
 const both = (zh: string, en = zh) => ({ zh, en });
-const choice = (value: string, zh: string, en: string) => ({ value, label: both(zh, en), next: 'done' });
+const choice = (value: string, zh: string, en: string, next = 'done', words: string[] = []) => ({
+  value,
+  label: both(zh, en),
+  next,
+  words,
+});
 const flow = corpusKinds.flow.schema.parse({
   id: 'sample',
   title: both('示例'),
@@ -25,6 +30,47 @@ const flow = corpusKinds.flow.schema.parse({
         choice('refusal', '驳回通知书（全部或部分）', 'Refusal, all or part'),
         choice('correction', '补正通知书', 'Notice to correct'),
         choice('unsure', '不知道', 'Skip this'),
+      ],
+    },
+    delivery: {
+      ask: both('怎么送到的'),
+      why: both('不同'),
+      slot: 'delivery',
+      input: 'choice',
+      choices: [
+        choice('post', '邮寄、快递', 'By post', 'held', ['纸质']),
+        choice('electronic', '电子送达', 'Electronically', 'held-electronic', ['网上']),
+      ],
+    },
+    held: {
+      ask: both('哪个日期'),
+      why: both('不同'),
+      slot: 'held',
+      input: 'choice',
+      choices: [
+        choice('issued', '通知上印的日期', 'The printed date', 'since', ['发文日', '落款']),
+        choice('received', '实际拿到的日期', 'The day it came', 'since', ['收到', '签收']),
+      ],
+    },
+    'held-electronic': {
+      ask: both('哪个日期'),
+      why: both('不同'),
+      slot: 'held',
+      input: 'choice',
+      choices: [
+        choice('issued', '通知上印的日期', 'The printed date', 'since'),
+        choice('entered', '到系统的日期', 'The day it entered', 'since', ['进系统']),
+      ],
+    },
+    insured: {
+      ask: both('买过保险吗'),
+      why: both('不同'),
+      slot: 'insured',
+      input: 'choice',
+      choices: [
+        choice('yes', '买过', 'Yes', 'done', ['有']),
+        choice('no', '还没买', 'No', 'done', ['没有', '没买过']),
+        choice('unsure', '看不出来', 'Cannot tell', 'done', ['不知道']),
       ],
     },
     since: { ask: both('哪天'), why: both('期限'), slot: 'noticeDate', input: 'date', next: 'kind' },
@@ -72,13 +118,74 @@ describe('an answer to a question of a flow', () => {
   });
 
   it('may be a day, in any form, or none that is there', () => {
-    expect(moveOf('2026年11月5日', 'since')).toEqual({ kind: 'answer', given: { noticeDate: '2026-11-05' } });
+    expect(moveOf('2026年11月5日', 'since')).toMatchObject({ kind: 'answer', given: { noticeDate: '2026-11-05' } });
     expect(moveOf('2026年2月30日', 'since')).toMatchObject({ kind: 'fault', fault: 'no-such-day' });
     expect(moveOf('跳过', 'since')).toEqual({ kind: 'skip' });
   });
 
   it('gives what was said with it', () => {
     expect(moveOf('发明，上海的', 'right')).toMatchObject({ given: { right: 'invention', city: 'shanghai' } });
+  });
+});
+
+describe('a choice', () => {
+  it.each([
+    ['纸质的', 'delivery', { delivery: 'post' }],
+    ['网上收的', 'delivery', { delivery: 'electronic' }],
+    ['有', 'insured', { insured: 'yes' }],
+    ['没有', 'insured', { insured: 'no' }],
+    ['没买过', 'insured', { insured: 'no' }],
+    ['我也不知道', 'insured', { insured: 'unsure' }],
+  ])('is made by its own words: %s', (text, question, given) => {
+    expect(moveOf(text, question)).toEqual({ kind: 'answer', given });
+  });
+
+  it('has the words that the same value has elsewhere in the flow', () => {
+    expect(moveOf('落款日期', 'held-electronic')).toEqual({ kind: 'answer', given: { held: 'issued' } });
+  });
+
+  it.each([
+    ['纸质和网上', 'delivery'],
+    ['有点复杂', 'insured'],
+    ['买过，还没买', 'insured'],
+  ])('of which several are named, or a character alone, is not made: %s', (text, question) => {
+    expect(moveOf(text, question)).toEqual({ kind: 'unclear' });
+  });
+
+  it('is made by words near one alone', () => {
+    expect(moveOf('实际拿来', 'held')).toEqual({ kind: 'answer', given: { held: 'received' } });
+  });
+});
+
+describe('a date that comes early', () => {
+  it('says by its words which date it is', () => {
+    expect(moveOf('11月2日收到的', 'held')).toMatchObject({
+      kind: 'answer',
+      given: { held: 'received', noticeDate: '2026-11-02' },
+    });
+  });
+
+  it('is kept for its question, and the one that was put stands', () => {
+    expect(moveOf('2026-11-02', 'held')).toEqual({ kind: 'kept', given: { noticeDate: '2026-11-02' } });
+    expect(moveOf('11月2日签收', 'delivery')).toEqual({
+      kind: 'kept',
+      given: { held: 'received', noticeDate: '2026-11-02' },
+    });
+  });
+
+  it('is taken along with an answer', () => {
+    expect(moveOf('网上，11月2日进系统的', 'delivery')).toMatchObject({
+      kind: 'answer',
+      given: { delivery: 'electronic', held: 'entered', noticeDate: '2026-11-02' },
+    });
+  });
+
+  it('takes back what was chosen, where its words say another', () => {
+    expect(moveOf('11月2日收到的', 'since')).toEqual({
+      kind: 'answer',
+      given: { noticeDate: '2026-11-02' },
+      instead: { held: 'received' },
+    });
   });
 });
 
