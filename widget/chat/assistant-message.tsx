@@ -6,7 +6,7 @@ import { ChoiceList } from './choice-list.tsx';
 import { CitationMarker } from './citation-marker.tsx';
 import type { Exchange } from './conversation-state.ts';
 import { CopyReply } from './copy-reply.tsx';
-import { givenAnswer, isFlowForm, leadOf } from './flow-form.ts';
+import { givenAnswer, inParagraphs, isFlowForm, isOutcome, leadOf } from './flow-form.ts';
 import { FormView } from './form-view.tsx';
 import { NoticeView } from './notice-view.tsx';
 import { PastForm } from './past-form.tsx';
@@ -38,7 +38,7 @@ export function AssistantMessage({ reply, next, onAsk, announce }: AssistantMess
   const strings = panelStrings[reply.language];
   const source = useOpenSource();
   const isLatest = next === null;
-  const lead = leadOf(reply);
+  const lead = isOutcome(reply) ? inParagraphs(reply.text) : leadOf(reply);
   const asksBack = reply.kind === 'clarification';
   const renderCitation = (number: number) => (
     <CitationMarker number={number} citations={reply.citations} source={source} />
@@ -55,7 +55,7 @@ export function AssistantMessage({ reply, next, onAsk, announce }: AssistantMess
           <NoticeView key={notice.text} notice={notice} />
         ))}
         {lead !== '' && (
-          <div class="prose">
+          <div class={isOutcome(reply) ? 'prose is-outcome' : 'prose'}>
             <MarkdownView text={lead} renderCitation={renderCitation} />
           </div>
         )}

@@ -18,6 +18,12 @@ export function leadOf(reply: Pick<Reply, 'text' | 'form'>): string {
   return at < 0 ? reply.text : reply.text.slice(0, at).trim();
 }
 
+/** Whether a reply is what a guided flow came to: its question is over, and what is to be done stands there. */
+export const isOutcome = ({ kind, form }: Pick<Reply, 'kind' | 'form'>): boolean => kind === 'guide' && form === null;
+
+/** The text of an outcome with air between its sentences, each of which says another thing; its checklist stays together. */
+export const inParagraphs = (text: string): string => text.replace(/(?<!\n)\n(?!\n|- |\d+\. )/g, '\n\n');
+
 /** What was answered to a form, by the message after it and its reply; null while that is not known, or where something else was said. */
 export function givenAnswer(
   { flow, slot, input, choices }: Form,

@@ -22,7 +22,7 @@ export function Transcript({ conversation, language, session, announce, onAsk }:
   const strings = useStrings();
   const { exchanges } = conversation;
   const last = exchanges.at(-1);
-  const latest = useShownFromItsTop(last?.clientId);
+  const latest = useShownFromItsTop(last?.clientId, Boolean(last?.reply));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <div class="transcript" role="log" aria-live="off" aria-label={strings.transcript} tabIndex={0}>
@@ -46,15 +46,22 @@ export function Transcript({ conversation, language, session, announce, onAsk }:
   );
 }
 
-/** Brings a new question to the top, so that its reply is read from the beginning and never runs away from the reader. */
-function useShownFromItsTop(clientId: string | undefined) {
+/**
+ * Brings a new question to the top, so that its reply is read from the beginning and never runs away from the reader. When the reply comes, what
+ * stands above may have grown by what was answered there: then the question is brought back, unless the reader has gone on.
+ */
+function useShownFromItsTop(clientId: string | undefined, hasReply: boolean) {
   const element = useRef<HTMLDivElement>(null);
+  const shown = useRef({ clientId: '', top: 0 });
   useEffect(() => {
     const log = element.current?.parentElement;
     if (!clientId || !element.current || !log) return;
     const top = element.current.offsetTop;
-    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const isStay = shown.current.clientId === clientId;
+    if (isStay && (!hasReply || shown.current.top === top || log.scrollTop > top)) return;
+    shown.current = { clientId, top };
+    const isCalm = isStay || matchMedia('(prefers-reduced-motion: reduce)').matches;
     log.scrollTo({ top, behavior: isCalm ? 'instant' : 'smooth' });
-  }, [clientId]);
+  }, [clientId, hasReply]);
   return element;
 }
