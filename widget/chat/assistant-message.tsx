@@ -47,10 +47,7 @@ export function AssistantMessage({ reply, next, onAsk, announce }: AssistantMess
   return (
     <LanguageContext.Provider value={reply.language}>
       <div class="reply" lang={reply.language}>
-        <span class="visually-hidden">
-          {strings.assistant}
-          {strings.colon}
-        </span>
+        <span class="visually-hidden">{strings.assistant + strings.colon}</span>
         {reply.notices.filter(isWarning).map((notice) => (
           <NoticeView key={notice.text} notice={notice} />
         ))}
@@ -61,30 +58,32 @@ export function AssistantMessage({ reply, next, onAsk, announce }: AssistantMess
         )}
         <QuestionBack reply={reply} next={next} onAsk={onAsk} announce={announce} />
         {reply.calculation && (
-          <CalculationView
-            reply={reply}
-            calculation={reply.calculation}
-            renderCitation={renderCitation}
-            announce={announce}
-          />
+          <CalculationView {...{ reply, renderCitation, announce }} calculation={reply.calculation} />
         )}
         {reply.notices.filter(isRemark).map((notice) => (
           <NoticeView key={notice.kind + notice.text} notice={notice} />
         ))}
         {reply.citations.length > 0 && <SourceList id={reply.id} citations={reply.citations} source={source} />}
         {reply.card && <ServiceCard card={reply.card} city={reply.city} />}
-        <div class="reply-foot">
-          <span class="reply-label">{reply.aiLabel}</span>
-          <div class="reply-actions">
-            {(reply.calculation || reply.card) && <PrintButton />}
-            <CopyReply reply={reply} announce={announce} />
-          </div>
-        </div>
+        <ReplyFoot reply={reply} announce={announce} />
         {isLatest && !asksBack && reply.suggestions.length > 0 && (
           <QuestionChips title={strings.suggestions} questions={reply.suggestions} onAsk={onAsk} />
         )}
       </div>
     </LanguageContext.Provider>
+  );
+}
+
+/** What a reply says of itself, and what can be done with it. */
+function ReplyFoot({ reply, announce }: Pick<AssistantMessageProperties, 'reply' | 'announce'>) {
+  return (
+    <div class="reply-foot">
+      <span class="reply-label">{reply.aiLabel}</span>
+      <div class="reply-actions">
+        {(reply.calculation || reply.card) && <PrintButton />}
+        <CopyReply reply={reply} announce={announce} />
+      </div>
+    </div>
   );
 }
 

@@ -30,9 +30,8 @@ export interface ChatPanelProperties {
 /** The chat: header with the constant label, transcript, state of the line, composer. */
 export function ChatPanel(properties: ChatPanelProperties) {
   const { conversation, language, isOpen, place, session, onClose, onLanguage } = properties;
-  const strings = panelStrings[language];
   const panel = useRef<HTMLElement>(null);
-  const [announcement, announce] = useAnnouncement(conversation, strings);
+  const [announcement, announce] = useAnnouncement(conversation, panelStrings[language]);
   const coversPage = useMediaQuery('(max-width: 480px)');
   const ask = askFromButton(panel, session);
   useFocusOnQuestion(panel, conversation.announced);
@@ -53,30 +52,17 @@ export function ChatPanel(properties: ChatPanelProperties) {
           part="panel"
           role="dialog"
           aria-modal={coversPage}
-          aria-label={strings.panel}
+          aria-label={panelStrings[language].panel}
           lang={language}
           hidden={!isOpen}
           onKeyDown={onKeyDown}
         >
-          <PanelHeader
-            language={language}
-            onLanguage={onLanguage}
-            onStartAgain={session.startAgain}
-            onClose={onClose}
-          />
-          <Transcript
-            conversation={conversation}
-            language={language}
-            session={session}
-            announce={announce}
-            onAsk={ask}
-          />
+          <PanelHeader {...{ language, onLanguage, onClose }} onStartAgain={session.startAgain} />
+          <Transcript {...{ conversation, language, session, announce }} onAsk={ask} />
           <LineState line={conversation.line} />
           <RememberedFacts facts={rememberedFacts(conversation)} onAsk={ask} />
           <Composer onAsk={session.ask} />
-          <div class="visually-hidden" role="status" aria-live="polite" aria-atomic="true">
-            {announcement}
-          </div>
+          <Announcement text={announcement} />
         </section>
       </ServerContext.Provider>
     </LanguageContext.Provider>
@@ -88,6 +74,13 @@ const askFromButton = (panel: RefObject<HTMLElement | null>, session: ChatSessio
   panel.current?.querySelector<HTMLElement>('.transcript')?.focus({ preventScroll: true });
   session.ask(question);
 };
+
+/** What a screen reader is told. */
+const Announcement = ({ text }: { readonly text: string }) => (
+  <div class="visually-hidden" role="status" aria-live="polite" aria-atomic="true">
+    {text}
+  </div>
+);
 
 function LineState({ line }: Pick<Conversation, 'line'>) {
   const strings = useStrings();

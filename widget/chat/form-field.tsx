@@ -16,13 +16,13 @@ export interface FormFieldProperties {
 
 /** A field for a day, a sum or words. What cannot be right is said beside it and not sent. */
 export function FormField({ id, input, asOf, onAnswer }: FormFieldProperties) {
-  const strings = useStrings();
   const language = useLanguage();
   const field = useRef<HTMLInputElement>(null);
   const [fault, setFault] = useState<FieldFault | null>(null);
   const days = fieldDays(asOf);
 
-  function answer(): void {
+  function answer(event: Event): void {
+    event.preventDefault();
     const read = readField(input, field.current?.value ?? '', asOf);
     if ('words' in read) {
       onAnswer(input === 'date' ? writeDay(read.words, language) : read.words);
@@ -33,14 +33,7 @@ export function FormField({ id, input, asOf, onAnswer }: FormFieldProperties) {
   }
 
   return (
-    <form
-      class="field"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        answer();
-      }}
-    >
+    <form class="field" noValidate onSubmit={answer}>
       <div class="field-row">
         <input
           ref={field}
@@ -52,18 +45,40 @@ export function FormField({ id, input, asOf, onAnswer }: FormFieldProperties) {
           autocomplete="off"
           onInput={() => setFault(null)}
         />
-        <button type="submit" class="field-answer">
-          {strings.answer}
-        </button>
+        <AnswerButton />
       </div>
+      <FieldNotes id={id} input={input} fault={fault} days={days} />
+    </form>
+  );
+}
+
+function AnswerButton() {
+  return (
+    <button type="submit" class="field-answer">
+      {useStrings().answer}
+    </button>
+  );
+}
+
+/** What is wrong with what was written, and how to write it. */
+function FieldNotes({ id, input, fault, days }: FieldNotesProperties) {
+  const strings = useStrings();
+  const language = useLanguage();
+  return (
+    <>
       <p id={`${id}-fault`} class="field-fault" role="alert">
         {fault && fill(strings[fault], { from: writeDay(days.from, language), to: writeDay(days.to, language) })}
       </p>
       <p id={`${id}-hint`} class="fine-print">
         {hintOf(input, strings)}
       </p>
-    </form>
+    </>
   );
+}
+
+interface FieldNotesProperties extends Pick<FormFieldProperties, 'id' | 'input'> {
+  readonly fault: FieldFault | null;
+  readonly days: { readonly from: string; readonly to: string };
 }
 
 function kindOf(input: FieldKind, { from, to }: { readonly from: string; readonly to: string }) {

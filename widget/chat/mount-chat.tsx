@@ -48,9 +48,7 @@ export interface ChatHandle {
 /** Puts the chat panel into the element's shadow root. It is drawn anew on every change; Preact finds what differs. */
 export function mountChat(root: ShadowRoot, options: ChatOptions): ChatHandle {
   const place = preparePlace(root);
-  let conversation = emptyConversation;
-  let { language } = options;
-  let isOpen = false;
+  let [conversation, language, isOpen] = [emptyConversation, options.language, false];
 
   const session = createChatSession({
     ...options,
@@ -63,15 +61,14 @@ export function mountChat(root: ShadowRoot, options: ChatOptions): ChatHandle {
   });
 
   function draw(): void {
-    const stand = { server: options.server, city: options.city(), isOnMatter: Boolean(options.page()?.service) };
-    const state = { conversation, language, isOpen, session, place: stand };
+    const state = { conversation, language, isOpen, session, place: standOf(options) };
     render(<ChatPanel {...state} onClose={options.onClose} onLanguage={setLanguage} />, place);
   }
 
-  function setLanguage(next: Language): void {
+  const setLanguage = (next: Language) => {
     language = next;
     draw();
-  }
+  };
 
   return {
     show(ask, flow) {
@@ -88,6 +85,12 @@ export function mountChat(root: ShadowRoot, options: ChatOptions): ChatHandle {
     setLanguage,
   };
 }
+
+const standOf = ({ server, city, page }: ChatOptions) => ({
+  server,
+  city: city(),
+  isOnMatter: Boolean(page()?.service),
+});
 
 function preparePlace(root: ShadowRoot): HTMLElement {
   adoptStyles(root, STYLES);
