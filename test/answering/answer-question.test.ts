@@ -203,8 +203,13 @@ describe('every reply to the development questions', () => {
     ).toEqual([]);
   });
 
-  it('cites only what is in force on the day asked for', () => {
-    const citesOther = (reply: Reply) => !reply.citations.every((citation) => isInForceAt(citation, lawDateOf(reply)));
+  it('cites only what is in force on the day asked for, or what a calculation took by the days of its events', () => {
+    const isOfEvents = ({ calculation }: Reply, chunkId: string) =>
+      calculation?.basis.includes(chunkId.split('~')[0] ?? '') ?? false;
+    const citesOther = (reply: Reply) =>
+      !reply.citations.every(
+        (citation) => isInForceAt(citation, lawDateOf(reply)) || isOfEvents(reply, citation.chunkId),
+      );
     expect(questionsWhere(citesOther)).toEqual([]);
   });
 
