@@ -46,4 +46,6 @@ export const thresholds = {
   flowIntent: 0.4,
   /** At this nearness the flow is offered among the choices of a question back, or where nothing was found. */
   flowHint: 0.25,
+  /** ...among choices only when it is by this much nearer than the nearest other one. */
+  flowHintMargin: 0.05,
 } as const;
