@@ -89,14 +89,7 @@ export function assembleKnowledge({ byKind }: CorpusRecords): Knowledge {
     intents: values('intent'),
     askedQuestions: values('askedQuestion'),
     servicePhrasings: values('servicePhrasings').flatMap(({ services }) => services),
-    acts: values('acts')[0] ?? noWords.acts,
-    explicitPatterns: values('explicitPatterns')[0] ?? noWords.explicitPatterns,
-    guard: values('guard')[0] ?? noWords.guard,
-    slotWords: values('slotWords')[0] ?? noWords.slotWords,
-    slotQuestions: values('slotQuestions')[0] ?? noWords.slotQuestions,
-    calculations: values('calculations')[0] ?? noWords.calculations,
-    dialogueWords: values('dialogueWords')[0] ?? noWords.dialogueWords,
-    questionWords: values('questionWords')[0] ?? noWords.questionWords,
+    ...assembleWords(byKind),
     terms: values('term'),
     answers: values('answer').flatMap(({ answers }) => answers),
     replies: values('reply').flatMap(({ replies }) => replies),
@@ -112,6 +105,18 @@ export function assembleKnowledge({ byKind }: CorpusRecords): Knowledge {
     documentRecords: values('documentRecord').map(({ document }) => document),
   };
 }
+
+/** The files of which there is one each; a corpus without one has no such words. */
+const assembleWords = (byKind: ByKind) => ({
+  acts: byKind.acts[0]?.value ?? noWords.acts,
+  explicitPatterns: byKind.explicitPatterns[0]?.value ?? noWords.explicitPatterns,
+  guard: byKind.guard[0]?.value ?? noWords.guard,
+  slotWords: byKind.slotWords[0]?.value ?? noWords.slotWords,
+  slotQuestions: byKind.slotQuestions[0]?.value ?? noWords.slotQuestions,
+  calculations: byKind.calculations[0]?.value ?? noWords.calculations,
+  dialogueWords: byKind.dialogueWords[0]?.value ?? noWords.dialogueWords,
+  questionWords: byKind.questionWords[0]?.value ?? noWords.questionWords,
+});
 
 function locateDigests(file: KindValue<'digest'>, laws: readonly Law[]): Digest[] {
   const version = laws
