@@ -3,7 +3,7 @@ import type { Citation, Reply } from '../../server/protocol/index.ts';
 import { MarkdownView } from '../kit/markdown/markdown-view.tsx';
 import { CalculationData } from './calculation-data.tsx';
 import { CalendarButton } from './calendar-button.tsx';
-import { daysIn } from './day-words.ts';
+import { hasDaysAhead } from './has-days-ahead.ts';
 import { useStrings } from './strings-context.ts';
 
 /** A reply with what was computed, how a citation marker in it looks, and whom to tell of what was saved. */
@@ -21,14 +21,14 @@ const HEADLINE_CHARACTERS = 32;
 export function CalculationView({ reply, calculation, renderCitation, announce }: CalculationViewProperties) {
   const strings = useStrings();
   const isShort = calculation.result.length <= HEADLINE_CHARACTERS;
-  // A day that has passed belongs in no calendar.
-  const isAhead = daysIn(calculation.result).some((day) => day >= reply.asOf);
   return (
     <div class="calculation">
       <div class={isShort ? 'calculation-result is-short' : 'calculation-result'}>
         <h3 class="small-title">{strings.result}</h3>
         <MarkdownView text={calculation.result} renderCitation={renderCitation} />
-        {isAhead && <CalendarButton calculation={calculation} asOf={reply.asOf} announce={announce} />}
+        {hasDaysAhead(calculation, reply.asOf) && (
+          <CalendarButton calculation={calculation} asOf={reply.asOf} announce={announce} />
+        )}
       </div>
       <div class="calculation-steps">
         <h4 class="small-title">{strings.calculation}</h4>
