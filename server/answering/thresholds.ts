@@ -7,9 +7,9 @@ export const thresholds = {
   /** A question that names no matter is asked back about, unless its service is recognised with at least this confidence. */
   unnamedService: 0.9,
   /** A service less probable than this may be another kind of right's that is worded alike... */
-  oneOfTwoKinds: 0.8,
+  oneOfTwoKinds: 0.9,
   /** ...when the most probable service of that other kind has at least this probability. */
-  otherKind: 0.15,
+  otherKind: 0.09,
   /** A service is offered to be chosen when it is at least this probable. */
   choice: 0.1,
   /** A card answers only for a service recognised with at least this confidence. */
