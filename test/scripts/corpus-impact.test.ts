@@ -20,7 +20,9 @@ describe('corpus impact', () => {
     const { code, output, notices } = await corpus(data, 'impact');
     expect(code).toBe(0);
     expect(output).toContain(`Generation ${candidate}: against ${live}, which is being served\n`);
-    expect(output).toContain('Articles: 1 changed\n  cited in all by: service 1, answer 1, surcharge 1, flow 1, period 1\n');
+    expect(output).toContain(
+      'Articles: 1 changed\n  cited in all by: service 1, answer 1, surcharge 1, flow 1, period 1\n',
+    );
     expect(output).toContain('  changed    示例法第三条 (sample-law@2020/3): text\n');
     expect(output).toContain('cited by 示例登记 (service:sample-registration); 登记期多久 (answer:sample-window); ');
     expect(output).toContain('  facts      1.000 -> 0.000  lowered\n');
