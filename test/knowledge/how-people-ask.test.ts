@@ -44,6 +44,16 @@ describe('what the shipped corpus knows of how people ask', () => {
     expect(knowledge.answers.filter(({ phrasings }) => phrasings.zh.length < 6).map(({ id }) => id)).toEqual([]);
   });
 
+  it('words every guided flow in thirty-five ways in Chinese and fifteen in English, none of which a reviewed answer answers', () => {
+    const few = knowledge.flows.filter(({ entry }) => entry.zh.length < 35 || entry.en.length < 15);
+    expect(few.map(({ id }) => id)).toEqual([]);
+    const answered = new Set(
+      knowledge.answers.flatMap(({ question, phrasings }) => [question.zh, ...phrasings.zh, ...phrasings.en]),
+    );
+    const entries = knowledge.flows.flatMap(({ entry }) => [...entry.zh, ...entry.en]);
+    expect(entries.filter((entry) => answered.has(entry))).toEqual([]);
+  });
+
   it('asks eight hundred questions to develop with', () => {
     const asked = knowledge.questions.flatMap(({ turns }) => turns.map(({ question }) => question));
     expect(asked.length).toBeGreaterThanOrEqual(800);

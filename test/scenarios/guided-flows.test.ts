@@ -90,6 +90,58 @@ describe('somebody with a notice they do not understand', () => {
   });
 });
 
+describe('somebody who says in a few words what they are in', () => {
+  it.each([
+    ['我要加快审查', 'speed-up-examination'],
+    ['我要用知识产权融资', 'ip-financing'],
+    ['企业改名了', 'enterprise-change'],
+    ['公司搬家了，商标专利怎么改', 'enterprise-change'],
+    ['我的商标被抢注了', 'trademark-squatted'],
+    ['有人侵权', 'infringement'],
+    ['海外遇到纠纷', 'overseas-dispute'],
+    ['学校的专利怎么转化', 'university-transfer'],
+    ['我要投诉代理', 'agency'],
+    ['我收到一份通知', 'received-a-notice'],
+    ['我的权利快到期了', 'right-expiring'],
+    ['My mark has been squatted', 'trademark-squatted'],
+    ['我的商標被搶註了，怎麼辦', 'trademark-squatted'],
+  ])('is led: %s', async (said, flow) => {
+    const visitor = givenAVisitorOn(TODAY, zhida);
+    await whenTheyAsk(visitor, said);
+    thenTheReplyIs(visitor, { kind: 'guide', status: 'guided' });
+    expect(formOf(visitor)?.flow).toBe(flow);
+  });
+
+  it.each(['优先审查要什么材料', '质押登记费多少', '商标续展怎么办'])(
+    'asks of one matter, and is answered: %s',
+    async (asked) => {
+      const visitor = givenAVisitorOn(TODAY, zhida);
+      await whenTheyAsk(visitor, asked);
+      thenTheReplyIs(visitor, { kind: 'answer' });
+    },
+  );
+});
+
+describe('somebody who says the date early', () => {
+  it('is not asked for it again, nor which date it is', async () => {
+    const applicant = await givenAnApplicantWithANotice();
+    await answering(applicant, '商标局', '驳回，11月10日收到的');
+    thenTheyAreAskedFor(applicant, 'delivery');
+    await answering(applicant, '寄来的');
+    thenTheyAreLedTo(applicant, 'trademark-refusal-review');
+    expect(textOf(applicant)).toContain('2026年11月25日，星期三');
+  });
+
+  it('is asked which date it is, where the words do not say', async () => {
+    const applicant = await givenAnApplicantWithANotice();
+    await answering(applicant, '商标局', '驳回', '纸质的', '2026-11-10');
+    thenTheyAreAskedFor(applicant, 'notice-held');
+    expect(textOf(applicant)).toContain('日期先记下了');
+    await answering(applicant, '签收日');
+    thenTheyAreLedTo(applicant, 'trademark-refusal-review');
+  });
+});
+
 describe('somebody who changes their mind', () => {
   it('goes back, and answers again', async () => {
     const applicant = await givenAnApplicantWithANotice();
