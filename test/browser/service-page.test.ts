@@ -114,7 +114,7 @@ describe('the assistant', () => {
     const { page, chat } = await visit(browser, server.address);
     await chat.open();
     await chat.ask('商标续展多少钱');
-    const link = chat.panel.getByRole('link', { name: /完整指南/ });
+    const link = chat.panel.getByRole('link', { name: /办事指南页/ });
     expect(await link.getAttribute('href')).toBe(`${server.address}/services/trademark-renewal`);
     expect(await page.request.get((await link.getAttribute('href')) ?? '').then((got) => got.status())).toBe(200);
   });
