@@ -67,8 +67,8 @@ describe('what was answered to a question', () => {
 
   it('is a day in the words of the language, or what was written', () => {
     const [day, text] = [
-      { ...form, slot: 'notice-date', input: 'date', choices: [] } as const,
-      { ...form, slot: 'city', input: 'text', choices: [] } as const,
+      { ...form, slot: 'notice-date', input: 'date' as const, choices: [] },
+      { ...form, slot: 'city', input: 'text' as const, choices: [] },
     ];
     expect(givenAnswer(day, next('昨天', { slots: { 'notice-date': '2026-11-09' } }))).toBe('2026年11月9日');
     expect(givenAnswer(day, next('yesterday', { slots: { 'notice-date': '2026-11-09' }, language: 'en' }))).toBe(

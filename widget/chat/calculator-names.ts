@@ -27,7 +27,7 @@ export function fetchCalculatorNames(server: string): Promise<CalculatorNames> {
 async function fetchNames(server: string): Promise<CalculatorNames> {
   const response = await fetch(new URL('api/v1/calculators', server));
   if (!response.ok) throw new Error(`The calculators could not be listed: ${response.status}`);
-  const { calculators }: CalculatorList = await response.json();
+  const { calculators } = (await response.json()) as CalculatorList;
   return calculators;
 }
 
