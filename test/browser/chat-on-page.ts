@@ -17,6 +17,9 @@ export function findChat(page: Page, language: Language = 'zh-Hans') {
       .innerText();
   }
 
+  /** Waits until so many answers stand, with words of their own or a question in a form. */
+  const readAnswers = (count: number): Promise<void> => answers.nth(count - 1).waitFor();
+
   /** Writes a question and sends it with Enter. */
   async function send(question: string): Promise<void> {
     await box.fill(question);
@@ -26,6 +29,7 @@ export function findChat(page: Page, language: Language = 'zh-Hans') {
   return {
     ...parts,
     readAnswer,
+    readAnswers,
     send,
     async open(): Promise<void> {
       await launcher.click();

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { findAxeViolations } from './accessibility.ts';
 import { findChat } from './chat-on-page.ts';
 import { launchChromium } from './chromium.ts';
@@ -25,6 +25,7 @@ beforeAll(async () => {
   browser = await launchChromium();
   await ensureWidget();
   [allowedSite, strangeSite] = await Promise.all([startHostSite(), startHostSite()]);
+  copyGenerations(inject('builtData'), dataFolder);
   server = await startServer({ dataFolder, allowedOrigins: [allowedSite.origin] });
 });
 

@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 /** A site of somebody else's, whose one page embeds the widget with the one script tag. */
 export interface HostSite {
   readonly origin: string;
-  /** Says from which server the page embeds the widget. */
-  embed(serverAddress: string): void;
+  /** Says from which server the page embeds the widget, and with which attributes on the script tag. */
+  embed(serverAddress: string, attributes?: string): void;
   close(): Promise<void>;
 }
 
@@ -21,8 +21,8 @@ export async function startHostSite(): Promise<HostSite> {
   await once(server, 'listening');
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    embed(serverAddress) {
-      script = `<script src="${serverAddress}/widget.js" async></script>`;
+    embed(serverAddress, attributes = '') {
+      script = `<script src="${serverAddress}/widget.js" async ${attributes}></script>`;
     },
     async close() {
       server.closeAllConnections();

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findAxeViolations } from './accessibility.ts';
 import { launchChromium } from './chromium.ts';
-import { ensureWidget, type RunningServer, startServer } from './running-server.ts';
+import { copyGenerations, ensureWidget, type RunningServer, startServer } from './running-server.ts';
 import { measureOverflow, visit } from './visit.ts';
 
 let browser: Browser;
@@ -15,6 +15,7 @@ const dataFolder = mkdtempSync(join(tmpdir(), 'zhida-browser-'));
 beforeAll(async () => {
   browser = await launchChromium();
   await ensureWidget();
+  copyGenerations(inject('builtData'), dataFolder);
   server = await startServer({ dataFolder });
 });
 

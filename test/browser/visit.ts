@@ -11,7 +11,7 @@ export interface VisitSetting {
   readonly language?: Language;
 }
 
-/** Comes to a page as a new visitor, who leaves when the test ends. The page is there, and the launcher on it. */
+/** Comes to a page as a new visitor, who leaves when the test ends. The page is there, and the launcher on it, or the chat a link opened. */
 export async function visit(
   browser: Browser,
   address: string,
@@ -26,7 +26,7 @@ export async function visit(
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
   await page.goto(address);
   const chat = findChat(page, language);
-  await chat.launcher.waitFor();
+  await chat.launcher.or(chat.panel).waitFor();
   return { page, chat, complaints, requests };
 }
 

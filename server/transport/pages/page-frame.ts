@@ -32,7 +32,7 @@ export function pageFrame(parts: PageParts): string {
     <link rel="stylesheet" href="/service-page.css" />
     ${parts.data === null ? null : dataBlock('application/ld+json', parts.data)}
     <script type="module" src="/service-page.js"></script>
-    <script src="/widget.js" async data-city="${parts.city ?? ''}"></script>
+    <script src="/widget.js" async data-city="${parts.city ?? ''}" data-page=""></script>
   </head>
   <body>
     <a class="skip" href="#content">${words.skip}</a>
