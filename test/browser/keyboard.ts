@@ -25,19 +25,21 @@ interface Focused {
   readonly type: string;
 }
 
+/** Presses Tab (or what goes back) until the focus is on what is looked for. */
+async function tabThrough(page: Page, isIt: (focus: Focused) => boolean, key: string): Promise<void> {
+  const focused = () => page.evaluate<Focused>(FOCUSED);
+  for (let presses = 0; presses < MOST_TABS; presses += 1) {
+    if (isIt(await focused())) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`What was looked for is not reached by ${key}; the focus is on ${JSON.stringify(await focused())}`);
+}
+
 /** A page as somebody uses it who has no mouse. */
 export function useKeyboard(page: Page) {
   const focused = () => page.evaluate<Focused>(FOCUSED);
 
-  /** Presses Tab (or what goes back) until the focus is on what is looked for. */
-  async function tabUntil(isIt: (focus: Focused) => boolean, key = 'Tab'): Promise<void> {
-    for (let presses = 0; presses < MOST_TABS; presses += 1) {
-      if (isIt(await focused())) return;
-      await page.keyboard.press(key);
-    }
-    throw new Error(`What was looked for is not reached by ${key}; the focus is on ${JSON.stringify(await focused())}`);
-  }
-
+  const tabUntil = (isIt: (focus: Focused) => boolean, key = 'Tab') => tabThrough(page, isIt, key);
   const tabTo = (name: string, key?: string) => tabUntil((focus) => focus.name.includes(name), key);
 
   return {
