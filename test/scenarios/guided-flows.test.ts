@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSqliteConversationStore } from '../../server/adapters/sqlite-conversation-store.ts';
 import { createRealZhida, type RunningZhida } from './real-zhida.ts';
-import { givenAVisitorOn, thenTheReplyIs, type Visitor, whenTheyAsk, whenTheyCome } from './visitor.ts';
+import { givenAVisitorOn, thenTheReplyIs, type Visitor, whenTheyAsk } from './visitor.ts';
 
 const BUILDING_MAY_TAKE_MS = 300_000;
 const TODAY = '2026-11-23';
