@@ -50,7 +50,15 @@ export interface AskedStep {
   readonly isLed: boolean;
 }
 
-/** The reply that puts a question of a flow. Which service it will come to is not known yet. */
+const NO_SUBJECT = { service: null, matter: null };
+
+/** What a message was recognised to be about, where the flow may come to it: which service it will come to is not known yet. */
+function subjectWithin({ outcomes }: Flow, { service, matter }: Reply): Pick<Reply, 'service' | 'matter'> {
+  const isReached = Object.values(outcomes).some((outcome) => outcome.service === (matter ?? service));
+  return isReached ? { service, matter } : NO_SUBJECT;
+}
+
+/** The reply that puts a question of a flow. */
 export function writeQuestion(
   { flow, progress, step, note, isLed }: AskedStep,
   understood: UnderstoodQuestion,
@@ -68,14 +76,14 @@ export function writeQuestion(
           words: known.join(language === 'zh' ? '、' : ', '),
         });
   const base = writeFixedReply(how, understood, frame);
+  const subject = isLed ? NO_SUBJECT : subjectWithin(flow, base);
   return {
     ...base,
     ...(isLed ? { intent: 'navigate', intentConfidence: 1 } : {}),
     text: [note, taken, writeQuestionText(step, language), base.text].filter((text) => text !== null).join('\n\n'),
-    service: null,
-    matter: null,
+    ...subject,
     slots: { ...base.slots, ...progress.values },
-    parts: base.parts.map((part) => ({ ...part, service: null })),
+    parts: base.parts.map((part) => ({ ...part, service: subject.service })),
     form: writeFlowForm(flow, step, language),
   };
 }
