@@ -40,6 +40,8 @@ export const thresholds = {
   reviewedMargin: 0.05,
   /** Probability that a flow leads on from what a message tells at which it is entered, where nothing else is clearly asked for. */
   flowEntry: 0.5,
+  /** ...instead of a question back, whose choices may say more to its writer than the flow's. */
+  flowRatherThanChoices: 0.8,
   /** ...and at which it is offered. */
   flowHint: 0.25,
   /** ...and at which, of several that come to a service, it is offered rather than the first. */

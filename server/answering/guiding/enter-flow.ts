@@ -47,15 +47,20 @@ export function findFlow(
   return { flow: named, progress: enterFlow(named, { ...knownValues(understood), ...told }), isNamed: true };
 }
 
-/** The guided flow that leads on from what a message tells; null where none does for sure, or it names an article or a law. */
+/**
+ * The guided flow that leads on from what a message tells; null where none does for sure, or it names an article or a law.
+ *
+ * @param least how probable that must be, 0 to 1
+ */
 export function findToldFlow(
   understood: UnderstoodQuestion,
   { lookup, recogniseFlow }: FlowFinding,
+  least: number = thresholds.flowEntry,
 ): EnteredFlow | null {
   if (understood.namedKeys.length > 0 || understood.namedLaws.length > 0) return null;
   const [likely] = recogniseFlow(understood.question.text);
   const flow = lookup.knowledge.flows.find(({ id }) => id === likely?.flow);
-  if (likely === undefined || flow === undefined || likely.probability < thresholds.flowEntry) return null;
+  if (likely === undefined || flow === undefined || likely.probability < least) return null;
   return { flow, progress: enterFlow(flow, knownValues(understood)), isNamed: false };
 }
 

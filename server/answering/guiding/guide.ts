@@ -11,6 +11,7 @@ import type { Reply } from '../../protocol/index.ts';
 import type { RecogniseFlow } from '../../understanding/index.ts';
 import { requiredReply } from '../choose-fixed-reply.ts';
 import { fillReferences } from '../fill-references.ts';
+import { thresholds } from '../thresholds.ts';
 import type { ReplyFrame } from '../write-reply.ts';
 import { findFlow, findToldFlow } from './enter-flow.ts';
 import { flowUnderWay, type GuidedReply } from './flow-standing.ts';
@@ -62,7 +63,7 @@ export function leadInstead(
   if (!asksBack && reply.kind !== 'abstention') return null;
   if (understood.act !== null || understood.namesNoMatter || flowUnderWay(understood, parts.lookup) !== null)
     return null;
-  const entered = findToldFlow(understood, parts);
+  const entered = findToldFlow(understood, parts, asksBack ? thresholds.flowRatherThanChoices : thresholds.flowEntry);
   return entered && arriveAt({ ...entered, note: null, isLed: false }, understood, parts, frame);
 }
 

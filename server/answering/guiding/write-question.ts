@@ -50,15 +50,7 @@ export interface AskedStep {
   readonly isLed: boolean;
 }
 
-const NO_SUBJECT = { service: null, matter: null };
-
-/** What a message was recognised to be about, where the flow may come to it: which service it will come to is not known yet. */
-function subjectWithin({ outcomes }: Flow, { service, matter }: Reply): Pick<Reply, 'service' | 'matter'> {
-  const isReached = Object.values(outcomes).some((outcome) => outcome.service === (matter ?? service));
-  return isReached ? { service, matter } : NO_SUBJECT;
-}
-
-/** The reply that puts a question of a flow. */
+/** The reply that puts a question of a flow. Which service it will come to is not known yet. */
 export function writeQuestion(
   { flow, progress, step, note, isLed }: AskedStep,
   understood: UnderstoodQuestion,
@@ -76,14 +68,14 @@ export function writeQuestion(
           words: known.join(language === 'zh' ? '、' : ', '),
         });
   const base = writeFixedReply(how, understood, frame);
-  const subject = isLed ? NO_SUBJECT : subjectWithin(flow, base);
   return {
     ...base,
     ...(isLed ? { intent: 'navigate', intentConfidence: 1 } : {}),
     text: [note, taken, writeQuestionText(step, language), base.text].filter((text) => text !== null).join('\n\n'),
-    ...subject,
+    service: null,
+    matter: null,
     slots: { ...base.slots, ...progress.values },
-    parts: base.parts.map((part) => ({ ...part, service: subject.service })),
+    parts: base.parts.map((part) => ({ ...part, service: null })),
     form: writeFlowForm(flow, step, language),
   };
 }
