@@ -57,6 +57,8 @@ names and aliases, and from the phrasings of reviewed answers.`,
 each intent, so that plain wishes and questions (我要注册商标) are learnt for every service alike.`,
   askedQuestion: `Whole questions as people ask them, each with what is wanted and, where the question says so, the service or matter it is about:
 both classifiers learn from them. The first line names the columns.`,
+  situation: `What people tell of the situation they are in, each with the guided flow that leads them on; an empty flow: near to one, but asking one
+thing that an answer serves better. The classifier of flows learns from them and from the entries of flows. The first line names the columns.`,
   intent: `How people word one intent. \`{service}\` in a phrasing stands for the name of any service: it is filled in with several names
 and with none, so that no name says anything about the intent.`,
   term: `One thing with its names. In a question, what people say and the abbreviations become the legal term before anything is

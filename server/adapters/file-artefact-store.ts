@@ -13,7 +13,12 @@ const generationSchema: z.ZodType<GenerationManifest> = z.object({
   chunkCount: z.number(),
   corpusChunkCount: z.number(),
   inputs: z.object({ corpus: z.string(), documents: z.string() }),
-  models: z.object({ embedding: z.string().exactOptional(), intents: z.string(), services: z.string() }),
+  models: z.object({
+    embedding: z.string().exactOptional(),
+    intents: z.string(),
+    services: z.string(),
+    flows: z.string().exactOptional(),
+  }),
   embedding: z
     .object({ id: z.string(), dimensions: z.number(), origin: z.enum(['built-in', 'service', 'folder']) })
     // Generations of format 2 do not say: theirs was built in.
@@ -22,7 +27,7 @@ const generationSchema: z.ZodType<GenerationManifest> = z.object({
 
 const modelSchema: z.ZodType<ModelManifest> = z.object({
   ...manifestShape,
-  kind: z.enum(['embedding', 'intents', 'services']),
+  kind: z.enum(['embedding', 'intents', 'services', 'flows']),
   textCount: z.number(),
 });
 

@@ -9,12 +9,13 @@ import { createWorkingDays, type WorkingDays } from '../guidance/index.ts';
 import type { FixedReply, KnowledgeLookup } from '../knowledge/index.ts';
 import type { Clock, ScriptConverter } from '../ports/index.ts';
 import type { Reply, ReplyNotice } from '../protocol/index.ts';
-import { type NearestPhrasing, retrieveEvidence, type SearchIndex } from '../retrieval/index.ts';
+import { retrieveEvidence, type SearchIndex } from '../retrieval/index.ts';
 import {
   type Consultation,
   createRefine,
   type GuardMessage,
   type NormaliseQuestion,
+  type RecogniseFlow,
   type Recogniser,
   type Refine,
   type Understand,
@@ -25,7 +26,7 @@ import { guardReply, requiredReply } from './choose-fixed-reply.ts';
 import { composeAnswer } from './composing/compose-answer.ts';
 import { createComposing } from './composing/composing-parts.ts';
 import type { GuidedReply } from './guiding/flow-standing.ts';
-import { guide } from './guiding/guide.ts';
+import { guide, leadInstead } from './guiding/guide.ts';
 import { hintFlow } from './guiding/hint-flow.ts';
 import { offerFlow } from './guiding/offer-flow.ts';
 import { openOnPage } from './guiding/open-on-page.ts';
@@ -48,8 +49,8 @@ export interface AnsweringParts {
   readonly understand: Understand;
   readonly recognise: Recogniser;
   readonly scriptConverter: ScriptConverter;
-  /** The guided flow whose entry is worded most like a message; none is entered by likeness without. */
-  readonly nearestFlow?: NearestPhrasing;
+  /** The guided flows that may lead the writer of a message on; without, one is entered only where it is named. */
+  readonly recogniseFlow?: RecogniseFlow;
   /** A language model that reads again what was understood unsurely; none by default. */
   readonly consultation?: Consultation | null;
   /** The clock by which a counter is open or closed; without one neither is said. */
@@ -68,7 +69,7 @@ export type AnswerQuestion = (question: Question) => Promise<AnsweredQuestion>;
 /** The parts with everything that may be left out in its place. */
 type ReadyParts = AnsweringParts & {
   readonly refine: Refine;
-  readonly nearestFlow: NearestPhrasing;
+  readonly recogniseFlow: RecogniseFlow;
   readonly calendar: WorkingDays;
 };
 
@@ -77,9 +78,9 @@ type Watch = ReturnType<typeof createStopwatch>;
 /** Prepares answering from one open generation. */
 export function createAnswerQuestion(parts: AnsweringParts): AnswerQuestion {
   const refine = createRefine(parts.lookup.knowledge, parts.recognise, parts.consultation ?? null);
-  const { nearestFlow = async () => null } = parts;
+  const { recogniseFlow = () => [] } = parts;
   const calendar = createWorkingDays(parts.lookup.knowledge.calendars);
-  return (question) => answerQuestion(question, { ...parts, refine, nearestFlow, calendar });
+  return (question) => answerQuestion(question, { ...parts, refine, recogniseFlow, calendar });
 }
 
 /** The flow of a question: guard -> normalise -> understand -> refine -> lead on in a guided flow? -> reply at once? -> retrieve -> compose -> verify -> reply. */
@@ -116,13 +117,15 @@ async function leadOrAnswer(
   watch: Watch,
 ): Promise<GuidedReply> {
   const frame = () => createFrame(understood.question, parts.id, watch);
-  const guided = await guide(understood, request, parts, frame());
+  const guided = guide(understood, request, parts, frame());
   if (guided) return guided;
   const answered = await answerUnderstood(understood, parts, watch);
-  const reply = await hintFlow(answered, understood, parts, frame());
+  const led = leadInstead(answered, understood, parts, frame());
+  if (led) return led;
+  const reply = hintFlow(answered, understood, parts, frame());
   const underWay = showAgain(reply, understood, parts.lookup, frame());
   return underWay.standing.question === null
-    ? { ...underWay, reply: await offerFlow(underWay.reply, understood, parts) }
+    ? { ...underWay, reply: offerFlow(underWay.reply, understood, parts) }
     : underWay;
 }
 

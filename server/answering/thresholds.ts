@@ -38,14 +38,12 @@ export const thresholds = {
   reviewedAsWorded: 0.9,
   /** Below that, by how much it must be more like than the next. */
   reviewedMargin: 0.05,
-  /** Nearness of a message to an entry of a guided flow at which the flow is entered... */
-  flowEntry: 0.41,
-  /** ...by how much it must be nearer than the nearest entry of another flow... */
-  flowMargin: 0.15,
-  /** ...and how surely its writer must want to be shown the way. */
-  flowIntent: 0.4,
-  /** At this nearness the flow is offered among the choices of a question back, or where nothing was found. */
+  /** Probability that a flow leads on from what a message tells at which it is entered, where nothing else is clearly asked for. */
+  flowEntry: 0.5,
+  /** ...instead of a question back, whose choices may say more to its writer than the flow's. */
+  flowRatherThanChoices: 0.8,
+  /** ...and at which it is offered. */
   flowHint: 0.25,
-  /** ...among choices only when it is by this much nearer than the nearest other one. */
-  flowHintMargin: 0.05,
+  /** ...and at which, of several that come to a service, it is offered rather than the first. */
+  flowAmongSeveral: 0.05,
 } as const;

@@ -22,9 +22,7 @@ import type {
 import {
   createChunkRanking,
   createKeywordIndex,
-  createNearestPhrasing,
   createSearchIndex,
-  type NearestPhrasing,
   questionsOfChunks,
   type RerankPassages,
   readKeywordIndex,
@@ -33,6 +31,7 @@ import {
 } from '../retrieval/index.ts';
 import {
   createExplain,
+  createFlowRecogniser,
   createGuard,
   createRecogniser,
   createUnderstand,
@@ -42,6 +41,7 @@ import {
   type NormaliseQuestion,
   normaliseQuestion,
   officialNames,
+  type RecogniseFlow,
   type Recogniser,
   type Understand,
 } from '../understanding/index.ts';
@@ -73,8 +73,8 @@ export interface OpenGeneration {
   readonly guardMessage: GuardMessage;
   readonly understand: Understand;
   readonly recognise: Recogniser;
-  /** The guided flow whose entry is worded most like a message. */
-  readonly nearestFlow: NearestPhrasing;
+  /** The guided flows that may lead the writer of a message on. */
+  readonly recogniseFlow: RecogniseFlow;
   /** Proposes what a query that finds nothing was meant to be. */
   readonly correct: Correct;
   /** Says why a text is recognised as it is. */
@@ -85,7 +85,13 @@ export interface OpenGeneration {
 interface VerifiedGeneration {
   readonly reader: GenerationReader;
   /** No bytes for embedding where the vectors come from elsewhere. */
-  readonly models: { readonly embedding: Buffer | null; readonly intents: Buffer; readonly services: Buffer };
+  readonly models: {
+    readonly embedding: Buffer | null;
+    readonly intents: Buffer;
+    readonly services: Buffer;
+    /** None where the corpus has no guided flows. */
+    readonly flows: Buffer | null;
+  };
 }
 
 /**
@@ -111,6 +117,7 @@ export async function verifyGeneration(
       embedding: models.embedding === undefined ? null : await read(models.embedding),
       intents: await read(models.intents),
       services: await read(models.services),
+      flows: models.flows === undefined ? null : await read(models.flows),
     },
   };
 }
@@ -135,7 +142,6 @@ export async function openGeneration(parts: OpeningParts, id: string): Promise<O
   ] as const;
   const recognise = createRecogniser(...classifiers, createWordingSense(knowledge).namesNoMatter);
   const segmenter = parts.createWordSegmenter(domainWords(knowledge));
-  const features = createFeatureReader(segmenter, parts.scriptConverter);
   const { pinyin, scriptConverter } = parts;
   const { correct, mend } = createCorrections({ vocabulary: collectVocabulary(knowledge), chunks, pinyin, segmenter });
   return {
@@ -149,14 +155,10 @@ export async function openGeneration(parts: OpeningParts, id: string): Promise<O
     understand: createUnderstand(knowledge, recognise),
     explain: createExplain(...classifiers),
     recognise,
-    nearestFlow: createNearestPhrasing(flowEntries(knowledge), { embedding, reader: features }),
+    recogniseFlow: createFlowRecogniser(models.flows && createTextClassifier(readTextClassifier(models.flows))),
     correct,
   };
 }
-
-/** The messages that ask for each guided flow, as messages are matched. */
-const flowEntries = ({ flows }: Knowledge) =>
-  flows.flatMap(({ id, entry }) => [...entry.zh, ...entry.en].map((text) => ({ owner: id, text: text.toLowerCase() })));
 
 /** The search index over the Chunks of a generation, of its files. */
 async function openSearchIndex(

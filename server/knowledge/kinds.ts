@@ -11,6 +11,7 @@ import {
   questionsSchema,
   repliesSchema,
   servicePhrasingsSchema,
+  situationSchema,
 } from './schemas/asking.ts';
 import {
   factSchema,
@@ -117,6 +118,12 @@ export const corpusKinds = {
     /^intents\/asked\/[^/]+\.csv$/,
     askedQuestionSchema,
     'intents/asked/articles.csv',
+  ),
+  situation: kind(
+    'situation',
+    /^intents\/situations\/[^/]+\.csv$/,
+    situationSchema,
+    'intents/situations/trademark-squatted.csv',
   ),
   intent: kind('intent', /^intents\/[^/]+\.yaml$/, intentSchema, 'intents/fee.yaml'),
   spelling: kind('spelling', /^terms\/spelling\.csv$/, spellingSchema, 'terms/spelling.csv'),

@@ -88,6 +88,7 @@ export function assembleKnowledge({ byKind }: CorpusRecords): Knowledge {
     intentCatalogue: values('intentCatalogue'),
     intents: values('intent'),
     askedQuestions: values('askedQuestion'),
+    situations: values('situation'),
     servicePhrasings: values('servicePhrasings').flatMap(({ services }) => services),
     ...assembleWords(byKind),
     terms: values('term'),

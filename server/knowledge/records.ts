@@ -11,6 +11,7 @@ import type {
   questionsSchema,
   repliesSchema,
   servicePhrasingsSchema,
+  situationSchema,
 } from './schemas/asking.ts';
 import type { secondReadingSchema } from './schemas/audit.ts';
 import type { calculationsSchema } from './schemas/calculations.ts';
@@ -54,6 +55,7 @@ export type Rate = z.infer<typeof rateSchema>;
 export type IntentRow = z.infer<typeof intentRowSchema>;
 export type IntentPhrasings = z.infer<typeof intentSchema>;
 export type AskedQuestion = z.infer<typeof askedQuestionSchema>;
+export type Situation = z.infer<typeof situationSchema>;
 export type Acts = z.infer<typeof actsSchema>;
 export type ServicePhrasings = z.infer<typeof servicePhrasingsSchema>['services'][number];
 export type ExplicitPatterns = z.infer<typeof explicitPatternsSchema>;
@@ -106,6 +108,7 @@ export interface Knowledge {
   readonly servicePhrasings: readonly ServicePhrasings[];
   readonly acts: Acts;
   readonly askedQuestions: readonly AskedQuestion[];
+  readonly situations: readonly Situation[];
   readonly explicitPatterns: ExplicitPatterns;
   readonly questionWords: QuestionWords;
   readonly guard: GuardMaterial;

@@ -8,7 +8,13 @@ export interface GenerationManifest extends ArtefactManifest {
   /** Checksums of all that was read: the files of the corpus with the overlay, the added documents. */
   readonly inputs: { readonly corpus: string; readonly documents: string };
   /** The models it was made with and answers with, by their ids in the model store; none for embedding where its vectors come from elsewhere. */
-  readonly models: { readonly embedding?: string; readonly intents: string; readonly services: string };
+  readonly models: {
+    readonly embedding?: string;
+    readonly intents: string;
+    readonly services: string;
+    /** None where the corpus has no guided flows. */
+    readonly flows?: string;
+  };
   /** What made its vectors: questions are embedded by the same, or not at all. */
   readonly embedding: { readonly id: string; readonly dimensions: number; readonly origin: EmbeddingOrigin };
 }

@@ -1,7 +1,7 @@
 import type { ArtefactManifest, ArtefactStore } from './artefact-store.ts';
 
 /** What a model is for. */
-export type ModelKind = 'embedding' | 'intents' | 'services';
+export type ModelKind = 'embedding' | 'intents' | 'services' | 'flows';
 
 /** A trained model. Generations name it; it lives on when they are removed, as long as one names it. */
 export interface ModelManifest extends ArtefactManifest {

@@ -13,7 +13,6 @@ export {
 } from './ranking/chunk-ranking.ts';
 export { RANKING_FEATURES } from './ranking/describe-candidates.ts';
 export { type AskedQuestion, createKnownQuestions, type KnownQuestions } from './ranking/known-questions.ts';
-export { createNearestPhrasing, type NearestPhrasing, type NearPhrasing } from './ranking/nearest-phrasing.ts';
 export { type DescribedCandidates, findCandidates, orderCandidates } from './ranking/rank-texts.ts';
 export { describeTexts, type RankedTexts } from './ranking/ranked-texts.ts';
 export { spreadServices } from './ranking/spread-services.ts';

@@ -1,4 +1,5 @@
 export { createExplain, type DecisionEvidence, type ExplainRecognition } from './explain-recognition.ts';
+export { createFlowRecogniser, flowExamples, type LikelyFlow, type RecogniseFlow } from './flow-recogniser.ts';
 export { createGuard, type GuardedMessage, type GuardMessage } from './guarding/create-guard.ts';
 export { type NormaliseQuestion, normaliseQuestion } from './normalise-question.ts';
 export {

@@ -194,6 +194,7 @@ export const tinyKnowledge: Knowledge = {
   intentCatalogue: [],
   intents,
   askedQuestions: [],
+  situations: [],
   servicePhrasings: [
     { service: 'trademark-renewal', zh: ['牌子到期了', '商标快过期了'], en: ['my mark expires'] },
     { service: 'patent-annual-fee', zh: ['每年给专利交的钱'], en: ['yearly patent payment'] },

@@ -1,6 +1,7 @@
 import type { ReferenceFault } from './reference-faults.ts';
 
 const FLOW = 'flows/sample-flow.yaml';
+const SITUATIONS = 'intents/situations/sample.csv';
 
 /** So many typed questions, one after the other, behind the two of the flow. */
 const further = (count: number) =>
@@ -94,5 +95,17 @@ export const wrongFlows: Readonly<Record<string, ReferenceFault>> = {
     find: /示例不知道办哪个/,
     replace: '示例怎么走？',
     message: '“示例怎么走？” asks for sample-flow too',
+  },
+  'a situation that leads into no flow': {
+    path: SITUATIONS,
+    find: /sample-flow/,
+    replace: 'lost-flow',
+    message: 'lost-flow is no flow',
+  },
+  'a situation told twice': {
+    path: SITUATIONS,
+    find: /示例登记收多少钱/,
+    replace: '我有一件示例-不知道去哪儿',
+    message: '“我有一件示例-不知道去哪儿” stands there twice',
   },
 };

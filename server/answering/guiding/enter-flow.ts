@@ -8,7 +8,7 @@ import {
 import { enterFlow } from '../../guidance/index.ts';
 import type { Flow, FlowQuestion, KnowledgeLookup } from '../../knowledge/index.ts';
 import { cleanText } from '../../language/index.ts';
-import type { NearestPhrasing } from '../../retrieval/index.ts';
+import type { RecogniseFlow } from '../../understanding/index.ts';
 import { thresholds } from '../thresholds.ts';
 
 /** A flow that is begun, with what is known of its values. */
@@ -19,24 +19,49 @@ export interface EnteredFlow {
   readonly isNamed: boolean;
 }
 
+/** What finding a flow works with. */
+export interface FlowFinding {
+  readonly lookup: KnowledgeLookup;
+  readonly recogniseFlow: RecogniseFlow;
+}
+
 /**
- * The guided flow a message asks for: by its id, by one of its entries word for word, or in words very near one where somebody wants to be
+ * The guided flow a message asks for: by its id, by one of its entries word for word, or by telling what it leads on from where somebody wants to be
  * shown the way. A question about something is none: it is answered.
  */
-export async function findFlow(
+export function findFlow(
   understood: UnderstoodQuestion,
   request: FlowRequest | null,
-  { lookup, nearestFlow }: { readonly lookup: KnowledgeLookup; readonly nearestFlow: NearestPhrasing },
-): Promise<EnteredFlow | null> {
+  finding: FlowFinding,
+): EnteredFlow | null {
+  const { lookup } = finding;
   if (understood.guard !== null || understood.act !== null) return null;
   const { flows } = lookup.knowledge;
   const byId = flows.find(({ id }) => id === request?.flow);
   const named = byId ?? flows.find(({ entry }) => [...entry.zh, ...entry.en].some((text) => isSame(text, understood)));
-  const flow = named ?? (await flowMeant(understood, flows, nearestFlow));
-  if (flow === null) return null;
+  if (named === undefined) {
+    const [{ intent }] = understood.parts;
+    return intent === 'navigate' && understood.parts.length === 1 ? findToldFlow(understood, finding) : null;
+  }
   const told = byId === undefined ? {} : toldValues(byId, request?.values ?? {}, lookup);
-  const progress = enterFlow(flow, { ...knownValues(understood), ...told });
-  return { flow, progress, isNamed: named !== undefined };
+  return { flow: named, progress: enterFlow(named, { ...knownValues(understood), ...told }), isNamed: true };
+}
+
+/**
+ * The guided flow that leads on from what a message tells; null where none does for sure, or it names an article or a law.
+ *
+ * @param least how probable that must be, 0 to 1
+ */
+export function findToldFlow(
+  understood: UnderstoodQuestion,
+  { lookup, recogniseFlow }: FlowFinding,
+  least: number = thresholds.flowEntry,
+): EnteredFlow | null {
+  if (understood.namedKeys.length > 0 || understood.namedLaws.length > 0) return null;
+  const [likely] = recogniseFlow(understood.question.text);
+  const flow = lookup.knowledge.flows.find(({ id }) => id === likely?.flow);
+  if (likely === undefined || flow === undefined || likely.probability < least) return null;
+  return { flow, progress: enterFlow(flow, knownValues(understood)), isNamed: false };
 }
 
 const fold = (text: string) =>
@@ -46,21 +71,6 @@ const fold = (text: string) =>
 
 const isSame = (entry: string, { question: { text, original } }: UnderstoodQuestion) =>
   [text, original].some((message) => fold(message) === fold(entry));
-
-/** The flow one of whose entries is very near, where nothing but the way is asked for. */
-async function flowMeant(
-  { parts, namedKeys, namedLaws, question }: UnderstoodQuestion,
-  flows: readonly Flow[],
-  nearestFlow: NearestPhrasing,
-): Promise<Flow | null> {
-  const [{ intent, intentConfidence }] = parts;
-  const wantsTheWay = intent === 'navigate' && intentConfidence >= thresholds.flowIntent;
-  if (parts.length > 1 || namedKeys.length > 0 || namedLaws.length > 0 || !wantsTheWay) return null;
-  const near = await nearestFlow(question.text);
-  if (near === null || near.nearness < thresholds.flowEntry) return null;
-  const isClear = near.nearness - near.runnerUp >= thresholds.flowMargin;
-  return isClear ? (flows.find(({ id }) => id === near.owner) ?? null) : null;
-}
 
 /** The values of a link that can be answers: whoever made it may have written anything. */
 function toldValues(flow: Flow, values: Slots, lookup: KnowledgeLookup): Slots {

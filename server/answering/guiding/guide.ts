@@ -7,18 +7,20 @@ import {
 } from '../../domain/index.ts';
 import { answerStep, goBack, keepValues, nextStep, restartFlow, skipStep } from '../../guidance/index.ts';
 import type { Flow, FlowQuestion } from '../../knowledge/index.ts';
-import type { NearestPhrasing } from '../../retrieval/index.ts';
+import type { Reply } from '../../protocol/index.ts';
+import type { RecogniseFlow } from '../../understanding/index.ts';
 import { requiredReply } from '../choose-fixed-reply.ts';
 import { fillReferences } from '../fill-references.ts';
+import { thresholds } from '../thresholds.ts';
 import type { ReplyFrame } from '../write-reply.ts';
-import { findFlow } from './enter-flow.ts';
+import { findFlow, findToldFlow } from './enter-flow.ts';
 import { flowUnderWay, type GuidedReply } from './flow-standing.ts';
 import { type OutcomeParts, writeOutcome } from './write-outcome.ts';
 import { writeQuestion } from './write-question.ts';
 
 /** What leading through flows works with. */
 export interface GuidingParts extends OutcomeParts {
-  readonly nearestFlow: NearestPhrasing;
+  readonly recogniseFlow: RecogniseFlow;
 }
 
 /** What is written once it is known where in a flow somebody stands. */
@@ -30,12 +32,12 @@ interface Arrival {
 }
 
 /** The next question of a guided flow, or its outcome, where a message takes a step in one or asks for one; null for every other message. */
-export async function guide(
+export function guide(
   understood: UnderstoodQuestion,
   request: FlowRequest | null,
   parts: GuidingParts,
   frame: ReplyFrame,
-): Promise<GuidedReply | null> {
+): GuidedReply | null {
   const underWay = flowUnderWay(understood, parts.lookup);
   const arrive = (arrival: Arrival) => arriveAt(arrival, understood, parts, frame);
   const wantsThisFlow = request === null || request.flow === underWay?.flow.id;
@@ -43,8 +45,26 @@ export async function guide(
     const { progress, note } = takeStep(underWay, understood.flowMove, understood, parts, frame);
     return arrive({ flow: underWay.flow, progress, note, isLed: true });
   }
-  const entered = await findFlow(understood, request, parts);
+  const entered = findFlow(understood, request, parts);
   return entered && arrive({ ...entered, note: null, isLed: entered.isNamed });
+}
+
+/**
+ * The first question of the flow that leads on from what a message tells, instead of a question back or of a reply that found nothing: whoever tells
+ * what they are in is led. Null where a flow is under way, where a value is asked for, and where no flow is likely enough.
+ */
+export function leadInstead(
+  reply: Reply,
+  understood: UnderstoodQuestion,
+  parts: GuidingParts,
+  frame: ReplyFrame,
+): GuidedReply | null {
+  const asksBack = reply.kind === 'clarification' && reply.suggestions.length > 0;
+  if (!asksBack && reply.kind !== 'abstention') return null;
+  if (understood.act !== null || understood.namesNoMatter || flowUnderWay(understood, parts.lookup) !== null)
+    return null;
+  const entered = findToldFlow(understood, parts, asksBack ? thresholds.flowRatherThanChoices : thresholds.flowEntry);
+  return entered && arriveAt({ ...entered, note: null, isLed: false }, understood, parts, frame);
 }
 
 function arriveAt(

@@ -30,9 +30,10 @@ export async function obtainModels(
   takeStep: TakeStep,
 ): Promise<Models> {
   const embedding = await obtainEmbedding(chunks, parts, anew, takeStep);
-  const { intents, services } =
-    sameCorpus?.manifest.models ?? (await obtainClassifiers(knowledge, parts, anew, takeStep));
-  return { ids: { ...embedding.ids, intents, services }, embedding: embedding.model };
+  const known = sameCorpus?.manifest.models;
+  const { intents, services, flows } = known ?? (await obtainClassifiers(knowledge, parts, anew, takeStep));
+  const ids = { ...embedding.ids, intents, services, ...(flows === undefined ? {} : { flows }) };
+  return { ids, embedding: embedding.model };
 }
 
 async function obtainEmbedding(chunks: Content['chunks'], parts: BuildParts, anew: boolean, takeStep: TakeStep) {

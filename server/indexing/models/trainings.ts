@@ -12,13 +12,16 @@ import {
   trainEncoder,
   writeTextEncoder,
 } from '../../learning/index.ts';
+import type { ModelKind } from '../../ports/index.ts';
 import { groupChunks, questionsOfChunks, searchedText } from '../../retrieval/index.ts';
-import { intentExamples, serviceExamples } from '../../understanding/index.ts';
+import { flowExamples, intentExamples, serviceExamples } from '../../understanding/index.ts';
 import type { TakeStep } from '../progress.ts';
 import type { Training } from './obtain-model.ts';
 
 /** Characters of a checksum that tell the texts of one model apart. */
 const CHECKSUM_CHARACTERS = 16;
+
+type ClassifierKind = Exclude<ModelKind, 'embedding'>;
 
 /** How long the encoder of a corpus is trained: a quarter of a minute on two cores for the shipped one. */
 const ENCODER_SCHEDULE: EncoderSchedule = {
@@ -34,9 +37,10 @@ const ENCODER_SCHEDULE: EncoderSchedule = {
  * There are more labels of services: within the same time, the network of intents has more units, and goes over the texts more often (0.847 instead of 0.841 of
  * the development questions for its classifier alone; twice as many units again gain 0.001).
  */
-const CLASSIFIER_SCHEDULES: Readonly<Record<'intents' | 'services', ClassifierSchedule>> = {
+const CLASSIFIER_SCHEDULES: Readonly<Record<ClassifierKind, ClassifierSchedule>> = {
   intents: scheduleOf({ units: 64, epochs: [6, 5] }),
   services: scheduleOf({ units: 32, epochs: [4, 3] }),
+  flows: scheduleOf({ units: 32, epochs: [6, 5] }),
 };
 
 function scheduleOf(network: Pick<ClassifierSchedule['network'], 'units' | 'epochs'>): ClassifierSchedule {
@@ -98,8 +102,12 @@ export const intentTraining = (knowledge: Knowledge, by: ClassifierTeacher): Tra
 export const serviceTraining = (knowledge: Knowledge, by: ClassifierTeacher): Training =>
   classifierTraining('services', serviceExamples(knowledge), by);
 
+/** The classifier of guided flows, trained on what people tell of the situations they lead on from. */
+export const flowTraining = (knowledge: Knowledge, by: ClassifierTeacher): Training =>
+  classifierTraining('flows', flowExamples(knowledge), by);
+
 function classifierTraining(
-  kind: 'intents' | 'services',
+  kind: ClassifierKind,
   examples: readonly LabelledText[],
   { trainClassifier, report }: ClassifierTeacher,
 ): Training {

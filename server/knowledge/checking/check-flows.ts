@@ -29,6 +29,7 @@ export function checkFlows({ byKind }: CorpusRecords, lookup: KnowledgeLookup): 
       ];
     }),
     ...entryFaults(byKind.flow),
+    ...situationFaults(byKind),
   ];
 }
 
@@ -161,9 +162,7 @@ function entryFaults(flows: readonly LocatedFlow[]): CorpusFault[] {
   return flows.flatMap((located) =>
     (['zh', 'en'] as const).flatMap((language) =>
       located.value.entry[language].flatMap((text, n) => {
-        const folded = cleanText(text)
-          .toLowerCase()
-          .replace(/[^\p{L}\p{N}]/gu, '');
+        const folded = fold(text);
         const owner = owners.get(folded);
         owners.set(folded, located.value.id);
         return owner === undefined ? [] : [faultAt(located, ['entry', language, n], `“${text}” asks for ${owner} too`)];
@@ -171,3 +170,24 @@ function entryFaults(flows: readonly LocatedFlow[]): CorpusFault[] {
     ),
   );
 }
+
+/** Situations that lead into a flow there is not, or stand there twice. */
+function situationFaults({ situation, flow }: CorpusRecords['byKind']): CorpusFault[] {
+  const flows = new Set(flow.map(({ value }) => value.id));
+  const told = new Set<string>();
+  return situation.flatMap((located) => {
+    const { text, flow: leads } = located.value;
+    const folded = fold(text);
+    const isTwice = told.has(folded);
+    told.add(folded);
+    return [
+      ...(leads === null || flows.has(leads) ? [] : [faultAt(located, ['flow'], `${leads} is no flow`)]),
+      ...(isTwice ? [faultAt(located, ['text'], `“${text}” stands there twice`)] : []),
+    ];
+  });
+}
+
+const fold = (text: string) =>
+  cleanText(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');

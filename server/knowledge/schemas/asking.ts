@@ -52,6 +52,14 @@ export const askedQuestionSchema = z.strictObject({
     .describe('id of services/catalogue.csv, of a service or a matter; empty: nothing is learnt of the service'),
 });
 
+/** `intents/situations/*.csv`: what people tell of what they are in, each with the guided flow that leads them on. */
+export const situationSchema = z.strictObject({
+  text: textSchema.describe('the message, Chinese or English'),
+  flow: z
+    .preprocess((value) => (value === '' ? null : value), idSchema.nullable())
+    .describe('id of a flow; empty: near to one, but asks one thing that an answer serves better'),
+});
+
 /** `intents/catalogue.csv`: every intent by id. */
 export const intentRowSchema = z.strictObject({
   id: idSchema.describe('never changed'),

@@ -10,7 +10,7 @@ import type { TakeStep } from '../../../server/indexing/progress.ts';
 import { assembleKnowledge, type Knowledge } from '../../../server/knowledge/index.ts';
 import { type TrainClassifier, trainClassifierHere } from '../../../server/learning/index.ts';
 import type { ModelStore } from '../../../server/ports/index.ts';
-import { intentExamples } from '../../../server/understanding/index.ts';
+import { intentExamples, serviceExamples } from '../../../server/understanding/index.ts';
 import { createSettableClock } from '../../doubles/settable-clock.ts';
 import { inTemporaryFolder, readCorpus, smallCorpus } from '../../knowledge/corpus-folders.ts';
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
 /** Obtains the classifiers of the small corpus, with the models of a folder that is removed afterwards. */
 const withObtain = (
   work: (
-    obtain: (train: TrainClassifier, takeStep?: TakeStep) => ReturnType<typeof obtainClassifiers>,
+    obtain: (train: TrainClassifier, takeStep?: TakeStep, of?: Knowledge) => ReturnType<typeof obtainClassifiers>,
     modelStore: ModelStore,
     data: string,
   ) => Promise<void>,
@@ -31,15 +31,17 @@ const withObtain = (
     const modelStore = createFileModelStore(data);
     const parts = { modelStore, program: 'one', clock: createSettableClock('2026-11-22T02:00:00Z') };
     return work(
-      (trainClassifier, takeStep = () => nextTurn()) =>
-        obtainClassifiers(knowledge, { ...parts, trainClassifier }, false, takeStep),
+      (trainClassifier, takeStep = () => nextTurn(), of = knowledge) =>
+        obtainClassifiers(of, { ...parts, trainClassifier }, false, takeStep),
       modelStore,
       data,
     );
   });
 
 type Texts = Parameters<TrainClassifier>[0];
-const areIntents = (texts: Texts) => texts[0]?.label === intentExamples(knowledge)[0]?.label;
+const examplesOf = { intents: intentExamples, services: serviceExamples };
+const areOf = (kind: keyof typeof examplesOf, texts: Texts) =>
+  texts[0]?.label === examplesOf[kind](knowledge)[0]?.label;
 
 /** Learns its texts by heart, in as many steps as are asked for, and counts those at it. */
 function createTraining(steps: number) {
@@ -58,20 +60,24 @@ function createTraining(steps: number) {
 }
 
 describe('obtaining the classifiers', () => {
-  it('trains both at the same time and stores both, also where they end at the same moment', () =>
+  it('trains all at the same time and stores all, also where they end at the same moment', () =>
     withObtain(async (obtain, modelStore) => {
       const { train } = createTraining(1);
       const waiting: (() => void)[] = [];
-      const { intents, services } = await obtain(async (...training) => {
+      const {
+        intents,
+        services,
+        flows = '',
+      } = await obtain(async (...training) => {
         const bytes = await train(...training);
-        // Nobody goes on before both are here.
+        // Nobody goes on before all are here.
         await new Promise<void>((resolve) => {
-          if (waiting.push(resolve) === 2) for (const goOn of waiting) goOn();
+          if (waiting.push(resolve) === 3) for (const goOn of waiting) goOn();
         });
         return bytes;
       });
-      expect(await modelStore.list()).toEqual([intents, services]);
-      for (const id of [intents, services]) expect((await modelStore.open(id)).manifest.id).toBe(id);
+      expect(await modelStore.list()).toEqual([flows, intents, services]);
+      for (const id of [flows, intents, services]) expect((await modelStore.open(id)).manifest.id).toBe(id);
     }));
 
   it('trains on threads what it trains on its own', { timeout: 60_000 }, async () => {
@@ -94,25 +100,32 @@ describe('obtaining the classifiers', () => {
   it.each([
     ['intents', 'services'],
     ['services', 'intents'],
-  ])('keeps the other when that of %s fails', (kind, other) =>
+  ] as const)('keeps the others when that of %s fails', (kind, other) =>
     withObtain(async (obtain, modelStore) => {
       const failing: TrainClassifier = (texts, ...rest) =>
-        areIntents(texts) === (kind === 'intents')
+        areOf(kind, texts)
           ? Promise.reject(new ZhidaError('unavailable', 'broke down'))
           : createTraining(50).train(texts, ...rest);
       await expect(obtain(failing)).rejects.toMatchObject({ code: 'unavailable', message: 'broke down' });
-      expect(await modelStore.list()).toEqual([expect.stringMatching(`^${other}-`)]);
+      expect(await modelStore.list()).toEqual([expect.stringMatching(/^flows-/), expect.stringMatching(`^${other}-`)]);
     }),
   );
 
-  it('has ended both when a step cannot be taken', () =>
+  it('makes none of flows where there are none', () =>
+    withObtain(async (obtain) => {
+      const { train, counted } = createTraining(1);
+      expect(Object.keys(await obtain(train, undefined, { ...knowledge, flows: [] }))).toEqual(['intents', 'services']);
+      expect(counted.started).toBe(2);
+    }));
+
+  it('has ended all when a step cannot be taken', () =>
     withObtain(async (obtain, modelStore) => {
       const { train, counted } = createTraining(Number.POSITIVE_INFINITY);
       let steps = 0;
       const cancelled = new ZhidaError('build-cancelled', 'cancelled');
       const takeStep = async () => {
         await nextTurn();
-        // Only once: the other training learns of it all the same.
+        // Only once: the other trainings learn of it all the same.
         if (++steps === 5) throw cancelled;
       };
       await expect(obtain(train, takeStep)).rejects.toBe(cancelled);
