@@ -76,6 +76,8 @@ export { splitAtMarks } from './split-at-marks.ts';
 export { countClauseMarks, standsBefore, widthOf } from './stands-before.ts';
 export { unpackArchive } from './unpack-archive.ts';
 export { UnreadableFile } from './unreadable-file.ts';
+export { readValues } from './values/read-values.ts';
+export type { Value } from './values/value.ts';
 export { createWordList, type WordList } from './word-list.ts';
 export { countLetters, withoutBrackets } from './wording.ts';
 export { writeDate, writeDateWithWeekday } from './write-date.ts';
