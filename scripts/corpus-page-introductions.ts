@@ -36,6 +36,8 @@ again. \`corpus -- check\` lists what is overdue.`,
   intentCatalogue: `Every intent: what a question can want. A fixed set of ids that question sets, phrasings and replies share.`,
   explicitPatterns: `The only regular expressions that may decide an intent: asking for a person, what must not be answered, and
 references to articles. Everything else is learnt from phrasings.`,
+  answerGuard: `What answers are guarded by before they are sent, composed or written by a model: words that none may hold, promises of what an office or
+a court decides, and the words by which the loss of a sentence is known to mislead. Figures, addresses and articles are checked without words.`,
   guard: `What messages are guarded by before anything of them is stored: the words that introduce personal data, and the texts from which the
 assistant learns, when a generation is opened, to tell a message that sets out an unpublished technical solution from a question about one.
 What it holds to be such a solution is neither stored nor given to a model. All texts are written for this; put no real invention here.`,

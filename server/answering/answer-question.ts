@@ -142,7 +142,10 @@ async function answerUnderstood(
 
   const retrieved = await retrieveEvidence(understood, searchIndex);
   watch.mark('retrieveMs');
-  const { answer } = verifyAnswer(composeAnswer(retrieved, createComposing(understood, lookup, searchIndex, calendar)));
+  const { answer } = verifyAnswer(
+    composeAnswer(retrieved, createComposing(understood, lookup, searchIndex, calendar)),
+    lookup,
+  );
   watch.mark('composeMs');
 
   const frame = createFrame(understood.question, id, watch);

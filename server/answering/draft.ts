@@ -1,10 +1,10 @@
-import type { LocalDate, MadeBy, RetrievedQuestion, Statement } from '../domain/index.ts';
+import type { Chunk, LocalDate, MadeBy, RetrievedQuestion, Statement } from '../domain/index.ts';
 import type { Calculation, ReplyCard, ReplyNotice } from '../protocol/index.ts';
 
 /** What makes up an answer, before or after verification. */
 export interface AnswerContent {
   readonly retrieved: RetrievedQuestion;
-  readonly origin: 'reviewed' | 'composed';
+  readonly origin: 'reviewed' | 'composed' | 'generated';
   /** For a reviewed answer: the day people last checked it. */
   readonly reviewedOn: LocalDate | null;
   /** One list of statements per part asked; empty where a part could not be answered. */
@@ -12,6 +12,8 @@ export interface AnswerContent {
   readonly card: ReplyCard | null;
   readonly calculation: Calculation | null;
   readonly notices: readonly ReplyNotice[];
+  /** What was found for it beside the passages of the question: by a tool that a model called. */
+  readonly found?: readonly Chunk[];
 }
 
 /** An unverified answer. Made by `answering/composing`. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { actsSchema } from './schemas/acts.ts';
 import {
+  answerGuardSchema,
   answersSchema,
   askedQuestionSchema,
   confusionSchema,
@@ -93,6 +94,7 @@ export const corpusKinds = {
     'intents/question-words.yaml',
   ),
   guard: kind('guard', /^guard\/messages\.yaml$/, guardSchema, 'guard/messages.yaml'),
+  answerGuard: kind('answer guard', /^guard\/answers\.yaml$/, answerGuardSchema, 'guard/answers.yaml'),
   slotWords: kind('slot words', /^intents\/slot-words\.yaml$/, slotWordsSchema, 'intents/slot-words.yaml'),
   slotQuestions: kind(
     'slot questions',

@@ -5,6 +5,7 @@ import type { Knowledge } from './records.ts';
 export const noWords: Pick<
   Knowledge,
   | 'acts'
+  | 'answerGuard'
   | 'calculations'
   | 'competence'
   | 'dialogueWords'
@@ -15,6 +16,13 @@ export const noWords: Pick<
   | 'slotWords'
 > = {
   acts: { services: [], frames: [] },
+  answerGuard: {
+    forbidden: [],
+    promises: { phrases: [], sure: [], outcomes: [], denials: [], reassurances: [], warnings: [] },
+    essential: [],
+    dependent: [],
+    echoes: [],
+  },
   competence: { bodies: [], routes: [] },
   dialogueWords: {
     correction: [],

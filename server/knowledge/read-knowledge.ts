@@ -112,6 +112,7 @@ const assembleWords = (byKind: ByKind) => ({
   acts: byKind.acts[0]?.value ?? noWords.acts,
   explicitPatterns: byKind.explicitPatterns[0]?.value ?? noWords.explicitPatterns,
   guard: byKind.guard[0]?.value ?? noWords.guard,
+  answerGuard: byKind.answerGuard[0]?.value ?? noWords.answerGuard,
   slotWords: byKind.slotWords[0]?.value ?? noWords.slotWords,
   slotQuestions: byKind.slotQuestions[0]?.value ?? noWords.slotQuestions,
   calculations: byKind.calculations[0]?.value ?? noWords.calculations,

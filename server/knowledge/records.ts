@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Interval } from '../domain/index.ts';
 import type { actsSchema } from './schemas/acts.ts';
 import type {
+  answerGuardSchema,
   answersSchema,
   askedQuestionSchema,
   explicitPatternsSchema,
@@ -61,6 +62,7 @@ export type ServicePhrasings = z.infer<typeof servicePhrasingsSchema>['services'
 export type ExplicitPatterns = z.infer<typeof explicitPatternsSchema>;
 export type QuestionWords = z.infer<typeof questionWordsSchema>;
 export type GuardMaterial = z.infer<typeof guardSchema>;
+export type AnswerGuard = z.infer<typeof answerGuardSchema>;
 export type DisclosureMaterial = GuardMaterial['disclosure'];
 export type SlotQuestions = z.infer<typeof slotQuestionsSchema>;
 export type SlotQuestion = SlotQuestions['questions'][number];
@@ -112,6 +114,8 @@ export interface Knowledge {
   readonly explicitPatterns: ExplicitPatterns;
   readonly questionWords: QuestionWords;
   readonly guard: GuardMaterial;
+  /** The words by which answers are checked before they are sent. */
+  readonly answerGuard: AnswerGuard;
   readonly slotWords: SlotWords;
   readonly slotQuestions: SlotQuestions;
   readonly calculations: Calculations;

@@ -102,6 +102,24 @@ export const guardSchema = z.strictObject({
     .describe('by what an unpublished technical solution is told from a question about one'),
 });
 
+/** `guard/answers.yaml`: what answers are guarded by before they are sent. */
+export const answerGuardSchema = z.strictObject({
+  forbidden: wordsSchema.describe('words that no answer may hold, whatever stands around them'),
+  promises: z
+    .strictObject({
+      phrases: wordsSchema.describe('words that promise by themselves'),
+      sure: wordsSchema.describe('words that promise what they stand before or behind'),
+      outcomes: wordsSchema.describe('what nobody can promise'),
+      denials: wordsSchema.describe('words before a promise, in its clause, that deny it'),
+      reassurances: wordsSchema.describe('words that look like a denial and are none'),
+      warnings: wordsSchema.describe('words in its sentence that warn of it'),
+    })
+    .describe('promises of what others decide'),
+  essential: wordsSchema.describe('words of a condition, exception, negation, consequence or period: without their sentence the others mislead'),
+  dependent: wordsSchema.describe('words with which a sentence begins that rests on the one before'),
+  echoes: wordsSchema.describe('words by which a figure is said to be the asker’s own'),
+});
+
 /** `answers/*.yaml`: reviewed answers (标准答复), each with the scope in which it is right. */
 export const answersSchema = z.strictObject({
   answers: z.array(

@@ -29,7 +29,7 @@ const CHINESE: readonly (readonly [words: string, unit: Unit])[] = [
   ['日元', unit('jpy')],
   ['块钱|块|元|人民币', unit('yuan')],
   ['倍', unit('multiple')],
-  ['次', unit('occasion')],
+  ['次(?!性)', unit('occasion')],
   ['页', unit('page')],
   ['份', unit('copy')],
   ['个类别|个类|类(?!似|型|推|比)', unit('class')],
