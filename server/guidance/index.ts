@@ -30,7 +30,7 @@ export { type FlowStep, nextStep, valuesOnPath } from './flows/next-step.ts';
 export { type OpeningState, type OpeningTime, openingState } from './hours/opening-state.ts';
 export { findHandover, tellHandover } from './hours/tell-handover.ts';
 export { tellOpening } from './hours/tell-opening.ts';
-export { findRoute, stepsOf, type RouteScope, type RouteStep } from './routing/find-route.ts';
+export { findRoute, type RouteScope, type RouteStep, stepsOf } from './routing/find-route.ts';
 export { needsCity } from './routing/needs-city.ts';
 export {
   createServiceGuide,

@@ -8,7 +8,12 @@ import type {
   Statement,
   UnderstoodQuestion,
 } from '../../server/domain/index.ts';
+import { createKnowledgeLookup } from '../../server/knowledge/index.ts';
 import { day } from '../doubles/day.ts';
+import { tinyKnowledge } from '../doubles/tiny-knowledge.ts';
+
+/** A corpus in which nothing stands that a sample cites: its citations are found by search. */
+export const sampleLookup = createKnowledgeLookup(tinyKnowledge);
 
 /** One thing asked, with what a test says of it. */
 export function samplePart(own: Partial<QuestionPart> = {}): QuestionPart {
@@ -77,10 +82,15 @@ export function sampleStatement(own: Partial<Statement> & { readonly text: strin
   return { form: 'sentence', chunks: [], figuresFrom: [], core: true, ...own };
 }
 
-/** A draft with these statements for each part asked. */
+/** A draft with these statements for each part asked, for which search found all that they cite. */
 export function sampleDraft(parts: readonly (readonly Statement[])[], asked: SampleQuestion = {}): Draft {
   const [first = samplePart(), ...others] = parts.map((_, n) => samplePart({ text: `${'甲乙丙丁'[n]}是什么` }));
-  const retrieved = sampleRetrieved(sampleQuestion({ parts: [first, ...others], ...asked }));
+  const understood = sampleQuestion({ parts: [first, ...others], ...asked });
+  const cited = parts.flat().flatMap(({ chunks }) => chunks);
+  const retrieved = sampleRetrieved(
+    understood,
+    cited.map((chunk) => ({ chunk, score: 1 })),
+  );
   return {
     retrieved,
     origin: 'composed',

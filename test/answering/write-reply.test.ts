@@ -6,7 +6,7 @@ import type { FixedReply } from '../../server/knowledge/index.ts';
 import { replySchema } from '../../server/protocol/index.ts';
 import { day } from '../doubles/day.ts';
 import { sampleChunk } from '../doubles/sample-chunk.ts';
-import { sampleDraft, sampleQuestion, sampleStatement } from './sample-draft.ts';
+import { sampleDraft, sampleLookup, sampleQuestion, sampleStatement } from './sample-draft.ts';
 
 const frame: ReplyFrame = {
   language: 'zh-Hans',
@@ -20,7 +20,7 @@ const chunk = (n: number, own: Partial<Chunk> = {}) =>
 const says = (text: string, chunks: readonly Chunk[], form: Statement['form'] = 'sentence') =>
   sampleStatement({ text, chunks, form, core: form !== 'heading' });
 const write = (...parts: readonly (readonly Statement[])[]) =>
-  writeAnswerReply(verifyAnswer(sampleDraft(parts)).answer, frame);
+  writeAnswerReply(verifyAnswer(sampleDraft(parts), sampleLookup).answer, frame);
 
 describe('writeAnswerReply', () => {
   it('numbers sources in the order in which the text cites them', () => {
@@ -52,7 +52,7 @@ describe('writeAnswerReply', () => {
   });
 
   it('says of a reviewed answer on which day it was checked against the articles', () => {
-    const { answer } = verifyAnswer(sampleDraft([[says('甲。', [chunk(1)])]]));
+    const { answer } = verifyAnswer(sampleDraft([[says('甲。', [chunk(1)])]]), sampleLookup);
     const reviewed = { ...answer, origin: 'reviewed' as const, reviewedOn: day('2026-08-01') };
     expect(writeAnswerReply(reviewed, frame).aiLabel).toBe('标准答复（2026-08-01据条文核对），仅供参考');
   });

@@ -1,4 +1,4 @@
-import type { GuardMaterial } from '../../server/knowledge/index.ts';
+import type { AnswerGuard, GuardMaterial } from '../../server/knowledge/index.ts';
 
 /** A guard that was taught nothing. */
 export const noGuard: GuardMaterial = {
@@ -9,4 +9,13 @@ export const noGuard: GuardMaterial = {
     examples: [],
     others: [],
   },
+};
+
+/** The same of answers. */
+export const noAnswerGuard: AnswerGuard = {
+  forbidden: [],
+  promises: { phrases: [], sure: [], outcomes: [], denials: [], reassurances: [], warnings: [] },
+  essential: [],
+  dependent: [],
+  echoes: [],
 };

@@ -1,6 +1,6 @@
 import { type CatalogueRow, corpusKinds, type Knowledge, type Rate } from '../../server/knowledge/index.ts';
 import { day } from './day.ts';
-import { noGuard } from './no-guard.ts';
+import { noAnswerGuard, noGuard } from './no-guard.ts';
 import { tinyDialogueWords } from './tiny-dialogue-words.ts';
 import { tinyPeriods } from './tiny-periods.ts';
 import { tinyAsking } from './tiny-slot-questions.ts';
@@ -209,6 +209,7 @@ export const tinyKnowledge: Knowledge = {
   },
   questionWords: tinyQuestionWords,
   guard: noGuard,
+  answerGuard: noAnswerGuard,
   slotWords: tinySlotWords,
   ...tinyAsking,
   dialogueWords: tinyDialogueWords,

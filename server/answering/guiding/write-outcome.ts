@@ -43,10 +43,7 @@ export function writeOutcome(
     findCalculator(calculator)?.compute(inputs, { lookup, calendar, asOf: understood.question.asOf, language }) ?? null;
   const result = flowResult(flow, id, progress, passed, calculate);
   const led = { ...understood, parts: [ledTo(result.outcome.service, understood, lookup)] as const };
-  const { answer } = verifyAnswer(
-    composeOutcome(result, createComposing(led, lookup, searchIndex, calendar)),
-    lookup,
-  );
+  const { answer } = verifyAnswer(composeOutcome(result, createComposing(led, lookup, searchIndex, calendar)), lookup);
   if (!isAnswered(answer))
     return writeFixedReply(requiredReply('unanswerable-unverified', lookup.knowledge.replies), led, frame);
   const reply = writeAnswerReply(answer, frame);

@@ -48,7 +48,8 @@ function keysOf(draft: AnswerContent, found: readonly Chunk[], lookup: Knowledge
   const answers = new Set(found.filter(({ kind }) => kind === 'answer').map(({ key }) => key));
   const { knowledge } = lookup;
   const ofAnswers = knowledge.answers.filter(({ id }) => answers.has(`answer:${id}`)).flatMap((one) => one.basis);
-  const ofServices = draft.origin === 'generated' ? [] : subjectsOf(draft.retrieved).flatMap((id) => ofService(id, lookup));
+  const ofServices =
+    draft.origin === 'generated' ? [] : subjectsOf(draft.retrieved).flatMap((id) => ofService(id, lookup));
   return new Set([...basis, ...ofAnswers, ...ofServices].map(articleOf));
 }
 

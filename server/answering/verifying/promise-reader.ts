@@ -15,7 +15,11 @@ export function createPromiseReader({ forbidden, promises }: AnswerGuard): ReadP
   const findWarnings = createWordScanner(promises.warnings);
   const isPromise = createClauseReader(promises);
   return (text) => {
-    const plain = text.normalize('NFKC').toLowerCase().replaceAll('’', "'").replace(/\*\*|__/gu, '');
+    const plain = text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .replace(/\*\*|__/gu, '');
     if (findForbidden(plain).length > 0) return 'forbidden-term';
     const promising = splitSentences(plain).some(
       (sentence) =>

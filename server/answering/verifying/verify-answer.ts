@@ -85,7 +85,9 @@ function createJudge(draft: Draft, lookup: KnowledgeLookup, checks: AnswerChecks
     const words = contacts.reduce((rest, contact) => rest.replace(contact.words, ' '), text);
     if (!standsInSources(statement, chunks, contacts.length > 0 ? words : text)) return 'figure-without-source';
     // Official words, and the corpus’s own, are quoted as they stand.
-    const isQuoted = !isGenerated && chunks.some((chunk) => chunk.trust !== 'added' && (chunk.officialText ?? chunk.text).includes(text));
+    const isQuoted =
+      !isGenerated &&
+      chunks.some((chunk) => chunk.trust !== 'added' && (chunk.officialText ?? chunk.text).includes(text));
     return isQuoted ? null : checks.readPromises(text);
   };
 }
@@ -93,7 +95,10 @@ function createJudge(draft: Draft, lookup: KnowledgeLookup, checks: AnswerChecks
 /** Contacts of the corpus; and of the very texts cited, but for what was added: a model may have been led by it. */
 function createContactCheck({ chunks, figuresFrom }: Statement, { origin }: Draft, { isKnownContact }: AnswerChecks) {
   const cited = chunks.filter(({ trust }) => origin !== 'generated' || trust !== 'added');
-  const texts = [...cited.flatMap(({ text, officialText, url }) => [text, officialText ?? '', url ?? '']), ...figuresFrom];
+  const texts = [
+    ...cited.flatMap(({ text, officialText, url }) => [text, officialText ?? '', url ?? '']),
+    ...figuresFrom,
+  ];
   let keys: ReadonlySet<string> | null = null;
   return (contact: ReturnType<typeof readContacts>[number]): boolean => {
     if (isKnownContact(contact)) return true;

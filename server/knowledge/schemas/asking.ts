@@ -115,7 +115,9 @@ export const answerGuardSchema = z.strictObject({
       warnings: wordsSchema.describe('words in its sentence that warn of it'),
     })
     .describe('promises of what others decide'),
-  essential: wordsSchema.describe('words of a condition, exception, negation, consequence or period: without their sentence the others mislead'),
+  essential: wordsSchema.describe(
+    'words of a condition, exception, negation, consequence or period: without their sentence the others mislead',
+  ),
   dependent: wordsSchema.describe('words with which a sentence begins that rests on the one before'),
   echoes: wordsSchema.describe('words by which a figure is said to be the asker’s own'),
 });

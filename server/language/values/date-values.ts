@@ -12,7 +12,10 @@ const NUMBER_YEAR = '(?<year>(?:19|20)\\d{2})(?!\\d)';
 
 /** From the most exact form to the least; each reads what the ones before left. */
 const FORMS = [
-  new RegExp(`(?<![\\d.])${NUMBER_YEAR}(?<mark>[-/.])(?<month>1[0-2]|0?[1-9])\\k<mark>(?<day>[12]\\d|3[01]|0?[1-9])(?!\\d)`, 'gu'),
+  new RegExp(
+    `(?<![\\d.])${NUMBER_YEAR}(?<mark>[-/.])(?<month>1[0-2]|0?[1-9])\\k<mark>(?<day>[12]\\d|3[01]|0?[1-9])(?!\\d)`,
+    'gu',
+  ),
   new RegExp(`(?<!\\d)${YEAR}年${MONTH}月(?:${DAY}[日号])?`, 'gu'),
   new RegExp(`\\b${NUMBER_DAY}(?: of)? ${NAMED},? ${NUMBER_YEAR}`, 'giu'),
   new RegExp(`\\b${NAMED} ${NUMBER_DAY},? ${NUMBER_YEAR}`, 'giu'),

@@ -11,7 +11,7 @@ interface Measured {
 
 /** Between two numbers: what makes a list of them, and what makes a range. */
 const JOINED = /^\s*(?:[、,\-–—~]|和|或者?|以?及|至|到|and|or|to)\s*$/iu;
-const RANGE = /^\s*(?:[\-–—~]+|至|到|to)\s*$/iu;
+const RANGE = /^\s*(?:[-–—~]+|至|到|to)\s*$/iu;
 
 /** The numbers of a text with their units, single and as the ends of ranges (3至6个月 has 3 months, 6 months and that range). */
 export function readMeasureValues(text: string): Value[] {
@@ -67,7 +67,8 @@ function toValue({ token, kind, amount }: Measured): Value {
   const key = `${kind}:${number}`;
   const isAsserted = token.isFigure || (token.isAssertive && !(token.value === 1 && LOOSE_ONE.has(kind)));
   if (kind === 'article') return { ...plainValue(key), isAsserted };
-  if (kind === 'number') return { needs: [key], gives: [key, `bare:${number}`], isAsserted: token.isFigure || isAsserted };
+  if (kind === 'number')
+    return { needs: [key], gives: [key, `bare:${number}`], isAsserted: token.isFigure || isAsserted };
   const others = (OTHER_KINDS[kind] ?? []).map((other) => `${other}:${number}`);
   // Where a source has a bare number, its unit stands elsewhere: in the head of a table.
   const bare = MONEY.has(kind) || kind === 'count' ? [`bare:${number}`] : [];

@@ -63,11 +63,14 @@ export function readTokens(text: string): NumberToken[] {
         unit,
         lead: named?.[1] ?? (isNth ? 'nth' : null),
         isFigure: digits !== undefined,
-        isAssertive: isAssertive(match, value, unit !== null || (named !== undefined && named[1] !== 'nth')),
+        isAssertive: isAssertive(match, value, isCounted(unit) || (named !== undefined && named[1] !== 'nth')),
       },
     ];
   });
 }
+
+/** 第一点 names a place in a list, 三点 a time or a list of three. */
+const isCounted = (unit: NumberToken['unit']) => unit !== null && unit.kind !== 'clock';
 
 function readBehind(text: string, place: number) {
   BEHIND.lastIndex = place;
@@ -81,7 +84,11 @@ function readBehind(text: string, place: number) {
   return { unit: { kind, times, words }, half: half + (also === '' ? 0 : 0.5), end: end + also.length };
 }
 
-function isAssertive({ index = 0, input = '', groups = {} }: RegExpMatchArray, value: number, hasUnit: boolean): boolean {
+function isAssertive(
+  { index = 0, input = '', groups = {} }: RegExpMatchArray,
+  value: number,
+  hasUnit: boolean,
+): boolean {
   const before = input.slice(Math.max(0, index - 1), index);
   if (groups.digits !== undefined) return true;
   if (groups.chinese === undefined) return value !== 1 || hasUnit;

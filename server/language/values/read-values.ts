@@ -6,7 +6,8 @@ import { readShareValues } from './share-values.ts';
 import type { Value } from './value.ts';
 
 /** Characters one of which any value has. */
-const HAS_VALUE = /[\p{Nd}零〇一二两三四五六七八九十百千万亿半]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|halv|[a-z]+(?:teen|ty)|hundred|thousand|million|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)/iu;
+const HAS_VALUE =
+  /[\p{Nd}零〇一二两三四五六七八九十百千万亿半]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|halv|[a-z]+(?:teen|ty)|hundred|thousand|million|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)/iu;
 
 /**
  * Every value a text names, with its unit and kind: days of the calendar, periods, money, shares, counts, ordinals, the numbers of articles and documents, ranges.

@@ -3,7 +3,8 @@ import { CHINESE_NUMBER, readWritten } from './written-numbers.ts';
 
 const HALF_PERIOD = /(?<![上下前后个])半(年|个?月|天|日|个?小时)/gu;
 const ENGLISH_HALF_PERIOD = /\bhalf[ -](?:an? )?(year|month|day|hour)s?\b/giu;
-const HALF = /一半|减半|折半|对半|半数|半价|(?<!\b(?:first|second|latter|other|and a) )\b(?:one[ -])?half\b|\bhal(?:ve[sd]?|ving)\b/giu;
+const HALF =
+  /一半|减半|折半|对半|半数|半价|(?<!\b(?:first|second|latter|other|and a) )\b(?:one[ -])?half\b|\bhal(?:ve[sd]?|ving)\b/giu;
 const FRACTION = new RegExp(`(\\d+|${CHINESE_NUMBER})分之(\\d+(?:\\.\\d+)?|${CHINESE_NUMBER})`, 'gu');
 const ENGLISH_FRACTION = /\b(one|two|three|four)[ -](third|quarter|fourth|fifth|tenth)s?\b/giu;
 const PARTS: Readonly<Record<string, number>> = { third: 3, quarter: 4, fourth: 4, fifth: 5, tenth: 10 };

@@ -4,14 +4,14 @@ import { verifyAnswer } from '../../../server/answering/verifying/verify-answer.
 import type { Chunk, Statement } from '../../../server/domain/index.ts';
 import { day } from '../../doubles/day.ts';
 import { sampleChunk } from '../../doubles/sample-chunk.ts';
-import { type SampleQuestion, sampleDraft, samplePart, sampleStatement } from '../sample-draft.ts';
+import { type SampleQuestion, sampleDraft, sampleLookup, samplePart, sampleStatement } from '../sample-draft.ts';
 
 const article = (text: string, own: Partial<Chunk> = {}) => sampleChunk({ key: 'sample-law@2020/3', text, ...own });
 const THREE_MONTHS = article('收到通知之日起3个月内登记。');
 
 /** What verification makes of one statement: why it was dropped, or null when it was kept. */
 function judge(statement: Partial<Statement> & { readonly text: string }, asked: SampleQuestion = {}) {
-  const { answer, dropped } = verifyAnswer(sampleDraft([[sampleStatement(statement)]], asked));
+  const { answer, dropped } = verifyAnswer(sampleDraft([[sampleStatement(statement)]], asked), sampleLookup);
   expect(answer.parts.flat().length + dropped.length).toBe(1);
   return dropped[0]?.reason ?? null;
 }
@@ -57,7 +57,7 @@ describe('verifyAnswer', () => {
 
   it('takes the digits of an address for no figures', () => {
     const text = '见 https://www.cnipa.gov.cn/art/2019/7/30/art_95.html 。';
-    expect(judge({ text, chunks: [article('见官网。')] })).toBeNull();
+    expect(judge({ text, chunks: [article('见官网。', { url: 'https://www.cnipa.gov.cn/art/2019/7/30/art_95.html' })] })).toBeNull();
   });
 
   it('takes the number of an article for no figure of its rule', () => {
@@ -89,15 +89,15 @@ describe('verifyAnswer', () => {
   it('leaves a part that loses what it is of no use without unanswered, and the other parts as they are', () => {
     const wrong = sampleStatement({ text: '期限是4个月。', chunks: [THREE_MONTHS] });
     const right = sampleStatement({ text: '期限是3个月。', chunks: [THREE_MONTHS] });
-    const { answer, dropped } = verifyAnswer(sampleDraft([[right, wrong], [right]]));
+    const { answer, dropped } = verifyAnswer(sampleDraft([[right, wrong], [right]]), sampleLookup);
     expect(answer.parts).toEqual([[], [right]]);
-    expect(dropped).toEqual([{ text: '期限是4个月。', reason: 'figure-without-source' }]);
+    expect(dropped).toEqual([{ text: '期限是4个月。', reason: 'figure-without-source', part: 0 }]);
   });
 
   it('keeps the rest of a part that loses what it can do without', () => {
     const aside = sampleStatement({ text: '另外还有5天。', chunks: [THREE_MONTHS], core: false });
     const right = sampleStatement({ text: '期限是3个月。', chunks: [THREE_MONTHS] });
-    expect(verifyAnswer(sampleDraft([[right, aside]])).answer.parts).toEqual([[right]]);
+    expect(verifyAnswer(sampleDraft([[right, aside]]), sampleLookup).answer.parts).toEqual([[right]]);
   });
 
   it('keeps a figure just when it is one of those cited, whatever the figures', () => {
