@@ -12,9 +12,11 @@ import type { Reply, ReplyNotice } from '../protocol/index.ts';
 import { type NearestPhrasing, retrieveEvidence, type SearchIndex } from '../retrieval/index.ts';
 import {
   type Consultation,
+  createReadFlowEntry,
   createRefine,
   type GuardMessage,
   type NormaliseQuestion,
+  type ReadFlowEntry,
   type Recogniser,
   type Refine,
   type Understand,
@@ -69,6 +71,7 @@ export type AnswerQuestion = (question: Question) => Promise<AnsweredQuestion>;
 type ReadyParts = AnsweringParts & {
   readonly refine: Refine;
   readonly nearestFlow: NearestPhrasing;
+  readonly readEntry: ReadFlowEntry;
   readonly calendar: WorkingDays;
 };
 
@@ -78,8 +81,9 @@ type Watch = ReturnType<typeof createStopwatch>;
 export function createAnswerQuestion(parts: AnsweringParts): AnswerQuestion {
   const refine = createRefine(parts.lookup.knowledge, parts.recognise, parts.consultation ?? null);
   const { nearestFlow = async () => null } = parts;
+  const readEntry = createReadFlowEntry(parts.lookup.knowledge);
   const calendar = createWorkingDays(parts.lookup.knowledge.calendars);
-  return (question) => answerQuestion(question, { ...parts, refine, nearestFlow, calendar });
+  return (question) => answerQuestion(question, { ...parts, refine, nearestFlow, readEntry, calendar });
 }
 
 /** The flow of a question: guard -> normalise -> understand -> refine -> lead on in a guided flow? -> reply at once? -> retrieve -> compose -> verify -> reply. */

@@ -8,17 +8,21 @@ import {
 import { answerStep, goBack, keepValues, nextStep, restartFlow, skipStep } from '../../guidance/index.ts';
 import type { Flow, FlowQuestion } from '../../knowledge/index.ts';
 import type { NearestPhrasing } from '../../retrieval/index.ts';
+import type { ReadFlowEntry } from '../../understanding/index.ts';
 import { requiredReply } from '../choose-fixed-reply.ts';
 import { fillReferences } from '../fill-references.ts';
 import type { ReplyFrame } from '../write-reply.ts';
 import { findFlow } from './enter-flow.ts';
 import { flowUnderWay, type GuidedReply } from './flow-standing.ts';
+import { takeSaidValues } from './take-said-values.ts';
 import { type OutcomeParts, writeOutcome } from './write-outcome.ts';
 import { writeQuestion } from './write-question.ts';
 
 /** What leading through flows works with. */
 export interface GuidingParts extends OutcomeParts {
   readonly nearestFlow: NearestPhrasing;
+  /** Reads what the message by which a flow is entered says of its questions. */
+  readonly readEntry: ReadFlowEntry;
 }
 
 /** What is written once it is known where in a flow somebody stands. */
@@ -44,7 +48,9 @@ export async function guide(
     return arrive({ flow: underWay.flow, progress, note, isLed: true });
   }
   const entered = await findFlow(understood, request, parts);
-  return entered && arrive({ ...entered, note: null, isLed: entered.isNamed });
+  if (entered === null) return null;
+  const progress = takeSaidValues(entered, understood, request, parts.readEntry);
+  return arrive({ flow: entered.flow, progress, note: null, isLed: entered.isNamed });
 }
 
 function arriveAt(
