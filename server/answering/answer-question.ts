@@ -12,9 +12,11 @@ import type { Reply, ReplyNotice } from '../protocol/index.ts';
 import { retrieveEvidence, type SearchIndex } from '../retrieval/index.ts';
 import {
   type Consultation,
+  createReadFlowEntry,
   createRefine,
   type GuardMessage,
   type NormaliseQuestion,
+  type ReadFlowEntry,
   type RecogniseFlow,
   type Recogniser,
   type Refine,
@@ -70,6 +72,7 @@ export type AnswerQuestion = (question: Question) => Promise<AnsweredQuestion>;
 type ReadyParts = AnsweringParts & {
   readonly refine: Refine;
   readonly recogniseFlow: RecogniseFlow;
+  readonly readEntry: ReadFlowEntry;
   readonly calendar: WorkingDays;
 };
 
@@ -79,8 +82,9 @@ type Watch = ReturnType<typeof createStopwatch>;
 export function createAnswerQuestion(parts: AnsweringParts): AnswerQuestion {
   const refine = createRefine(parts.lookup.knowledge, parts.recognise, parts.consultation ?? null);
   const { recogniseFlow = () => [] } = parts;
+  const readEntry = createReadFlowEntry(parts.lookup.knowledge);
   const calendar = createWorkingDays(parts.lookup.knowledge.calendars);
-  return (question) => answerQuestion(question, { ...parts, refine, recogniseFlow, calendar });
+  return (question) => answerQuestion(question, { ...parts, refine, recogniseFlow, readEntry, calendar });
 }
 
 /** The flow of a question: guard -> normalise -> understand -> refine -> lead on in a guided flow? -> reply at once? -> retrieve -> compose -> verify -> reply. */

@@ -82,17 +82,30 @@ function readChoice({ slot, choices }: SlotQuestion, text: string, { slots, read
   }
   const reading = readings.find((candidate) => candidate.slot === slot);
   if (reading && choices.some(({ value }) => value === slots[slot])) return give(slot, reading.value, reading.words);
-  const named = choices
-    .flatMap(({ value, label, words }) =>
-      [label.zh, label.en, value, ...words].map((word) => ({ value, word: word.toLowerCase() })),
-    )
+  const named = choices.flatMap(({ value, label, words }) =>
+    [label.zh, label.en, value, ...words].map((word) => ({ value, word })),
+  );
+  const only = readOnlyNamed(text, named);
+  return only ? give(slot, only.value, only.word) : other;
+}
+
+/** A value with one of the words by which it is named. */
+export interface NamedChoice {
+  readonly value: string;
+  readonly word: string;
+}
+
+/** The longest of the words that stand in a text, where all that stand there name one value; null otherwise. */
+export function readOnlyNamed(text: string, names: readonly NamedChoice[]): NamedChoice | null {
+  const named = names
+    .map(({ value, word }) => ({ value, word: word.toLowerCase() }))
     .filter(({ word }) => findWord(text, word, 0) >= 0)
     .sort((left, right) => right.word.length - left.word.length);
   const [longest] = named;
   // 没有 names 有 no more than itself; 电子的和纸质的都有 names two, and neither is chosen.
-  const isOther = ({ value, word }: { readonly value: string; readonly word: string }) =>
+  const isOther = ({ value, word }: NamedChoice) =>
     value !== longest?.value && !named.some((one) => one.word !== word && one.word.includes(word));
-  return longest && !named.some(isOther) ? give(slot, longest.value, longest.word) : other;
+  return longest && !named.some(isOther) ? longest : null;
 }
 
 /** Whatever the words beside a date call it, it answers the question that was asked; a month or year alone does not. */
