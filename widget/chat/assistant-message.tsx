@@ -44,6 +44,8 @@ export function AssistantMessage({ reply, next, onAsk, announce }: AssistantMess
     <CitationMarker number={number} citations={reply.citations} source={source} />
   );
 
+  const questionBack = <QuestionBack reply={reply} next={next} onAsk={onAsk} announce={announce} />;
+
   return (
     <LanguageContext.Provider value={reply.language}>
       <div class="reply" lang={reply.language}>
@@ -56,7 +58,7 @@ export function AssistantMessage({ reply, next, onAsk, announce }: AssistantMess
             <MarkdownView text={lead} renderCitation={renderCitation} />
           </div>
         )}
-        <QuestionBack reply={reply} next={next} onAsk={onAsk} announce={announce} />
+        {!isOutcome(reply) && questionBack}
         {reply.calculation && (
           <CalculationView {...{ reply, renderCitation, announce }} calculation={reply.calculation} />
         )}
@@ -65,6 +67,7 @@ export function AssistantMessage({ reply, next, onAsk, announce }: AssistantMess
         ))}
         {reply.citations.length > 0 && <SourceList id={reply.id} citations={reply.citations} source={source} />}
         {reply.card && <ServiceCard card={reply.card} city={reply.city} />}
+        {isOutcome(reply) && questionBack}
         <ReplyFoot reply={reply} announce={announce} />
         {isLatest && !asksBack && reply.suggestions.length > 0 && (
           <QuestionChips title={strings.suggestions} questions={reply.suggestions} onAsk={onAsk} />
