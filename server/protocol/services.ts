@@ -91,7 +91,12 @@ export const serviceSheetSchema = z.strictObject({
   sources: z.array(serviceSourceSchema),
   notices: z.array(z.strictObject({ kind: z.string(), text: z.string() })),
   neighbours: z.array(linkSchema.extend({ when: z.string() })),
-  calculators: z.array(linkSchema),
+  /** What is computed for this matter, with the guided flow that asks for its inputs and the answers known; null where only the API computes it. */
+  calculators: z.array(
+    linkSchema.extend({
+      flow: z.strictObject({ flow: z.string(), values: z.record(z.string(), z.string()) }).nullable(),
+    }),
+  ),
   /** Guided flows that end here, each with a message that begins it. */
   flows: z.array(linkSchema.extend({ question: z.string() })),
   /** What to ask the assistant in order to go on from here. */

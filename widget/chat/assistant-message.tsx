@@ -40,12 +40,9 @@ export function AssistantMessage({ reply, next, onAsk, announce }: AssistantMess
   const isLatest = next === null;
   const lead = isOutcome(reply) ? inParagraphs(reply.text) : leadOf(reply);
   const asksBack = reply.kind === 'clarification';
-  const renderCitation = (number: number) => (
-    <CitationMarker number={number} citations={reply.citations} source={source} />
-  );
-
-  const questionBack = <QuestionBack reply={reply} next={next} onAsk={onAsk} announce={announce} />;
-
+  const { citations } = reply;
+  const renderCitation = (number: number) => <CitationMarker {...{ number, citations, source }} />;
+  const questionBack = <QuestionBack {...{ reply, next, onAsk, announce }} />;
   return (
     <LanguageContext.Provider value={reply.language}>
       <div class="reply" lang={reply.language}>
@@ -65,7 +62,7 @@ export function AssistantMessage({ reply, next, onAsk, announce }: AssistantMess
         {reply.notices.filter(isRemark).map((notice) => (
           <NoticeView key={notice.kind + notice.text} notice={notice} />
         ))}
-        {reply.citations.length > 0 && <SourceList id={reply.id} citations={reply.citations} source={source} />}
+        {citations.length > 0 && <SourceList id={reply.id} {...{ citations, source }} />}
         {reply.card && <ServiceCard card={reply.card} city={reply.city} />}
         {isOutcome(reply) && questionBack}
         <ReplyFoot reply={reply} announce={announce} />

@@ -12,6 +12,7 @@ import { calculators } from '../calculators/calculators.ts';
 import { findHandover } from '../hours/tell-handover.ts';
 import { findRoute } from '../routing/find-route.ts';
 import { needsCity } from '../routing/needs-city.ts';
+import { flowToCalculator } from './flow-to-calculator.ts';
 import { numberSources } from './number-sources.ts';
 import { findRelated, nameOf } from './related-services.ts';
 import { findServiceNotices } from './service-notices.ts';
@@ -111,15 +112,22 @@ function describeCard(card: Card, query: ServiceQuery, { lookup }: ServiceGuideP
       sources.list().flatMap(({ keys }) => keys),
       scope,
     ),
-    calculators: calculators
-      .filter(({ service }) => service === card.id)
-      .map((calculator) => ({ id: calculator.id, title: calculator.title[language] })),
+    calculators: listCalculators(card.id, lookup, language),
     question: askAbout(lookup.knowledge, card.id, 'procedure', language) ?? title,
     needsCity: needsCity(card.id, lookup),
     checkedOn: card.checkedOn,
     reviewBy: card.reviewBy,
   };
 }
+
+const listCalculators = (id: string, { knowledge }: KnowledgeLookup, language: 'zh' | 'en') =>
+  calculators
+    .filter(({ service }) => service === id)
+    .map((calculator) => ({
+      id: calculator.id,
+      title: calculator.title[language],
+      flow: flowToCalculator(calculator.id, id, knowledge.flows),
+    }));
 
 /** The counter a visitor from the place is sent to, with its hours. */
 function tellCounters(city: string | null, { lookup, language }: CardScope): string[] {

@@ -31,3 +31,14 @@ export const checklistAddress = (id: string, choice: PageChoice): string =>
 /** Where the assistant answers a question, without scripts as well: the page it lives on asks it. */
 export const askAddress = (question: string, language: PageLanguage): string =>
   `${language === 'en' ? '/english.html' : '/'}?ask=${encodeURIComponent(question)}`;
+
+/** Where a guided flow begins, by its id and with what is known, without scripts of the page it stands on as well. */
+export function flowAddress(
+  flow: string,
+  values: Readonly<Record<string, string>>,
+  { language }: Pick<PageChoice, 'language'>,
+): string {
+  const parameters = new URLSearchParams({ 'zhida-flow': flow });
+  for (const [slot, value] of Object.entries(values)) parameters.set(`zhida-${slot}`, value);
+  return `${language === 'en' ? '/english.html' : '/'}?${parameters}`;
+}

@@ -116,6 +116,16 @@ describe('the sheet of a service', () => {
     expect(sheet('trademark-renewal').flows.map(({ id }) => id)).toContain('protect-what-i-have');
   });
 
+  it('leads to its calculators through the flow that asks for their inputs, with what every way to it knows', () => {
+    const flowOf = (service: string, id: string) => sheet(service).calculators.find((one) => one.id === id)?.flow;
+    expect(flowOf('trademark-renewal', 'trademark-renewal')).toEqual({
+      flow: 'right-expiring',
+      values: { right: 'trademark' },
+    });
+    expect(flowOf('trademark-refusal-review', 'trademark-refusal-review')?.flow).toBe('received-a-notice');
+    expect(flowOf('pct-national-phase', 'pct-dates')).toBeNull();
+  });
+
   it('is none for an unknown id', () => {
     expect(guide.sheet('no-such-service', query)).toBeNull();
   });

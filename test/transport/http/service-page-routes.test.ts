@@ -15,6 +15,17 @@ async function visit(path: string) {
   return { address, response, text, document, at, words: document.body.textContent ?? '' };
 }
 
+describe('what leads on from the page of a service', () => {
+  it('is a flow by its id, with the answers that are known, and no words', async () => {
+    const { document } = await visit('/services/trademark-renewal?lang=en');
+    const links = [...document.querySelectorAll('.related a[data-flow]')];
+    expect(links.map((link) => link.getAttribute('href'))).toContain(
+      '/english.html?zhida-flow=right-expiring&zhida-right=trademark',
+    );
+    expect(links.every((link) => link.getAttribute('data-ask') === null)).toBe(true);
+  });
+});
+
 describe('the page of a service', () => {
   it('has the title, the summary and every section of its card', async () => {
     const { document, response } = await visit('/services/trademark-renewal');
