@@ -8,20 +8,24 @@ export interface FlowStart {
 
 /**
  * The guided flow that asks for what a calculator needs, with the answers that every way to it has in common; null where no flow computes by
- * it. Of several, one that ends at the service the calculator belongs to.
+ * it. Of several, one that ends at the service the calculator belongs to, and of those the one that takes the least for granted.
  */
 export function flowToCalculator(calculator: string, service: string, flows: readonly Flow[]): FlowStart | null {
-  const computing = flows.flatMap((flow) =>
-    Object.entries(flow.outcomes)
-      .filter(([, { calculate }]) => calculate?.calculator === calculator)
-      .map(([outcome, { service: end }]) => ({ flow, outcome, isOwn: end === service })),
-  );
-  const nearest = computing.find(({ isOwn }) => isOwn) ?? computing[0];
-  if (nearest === undefined) return null;
-  const { flow } = nearest;
-  const ends = new Set(computing.filter((one) => one.flow === flow).map(({ outcome }) => outcome));
+  const [best] = flows
+    .flatMap((flow) => startOf(flow, calculator, service))
+    .sort((left, right) => Number(right.isOwn) - Number(left.isOwn) || countOf(left.values) - countOf(right.values));
+  return best === undefined ? null : { flow: best.flow, values: best.values };
+}
+
+const countOf = (values: FlowStart['values']) => Object.keys(values).length;
+
+function startOf(flow: Flow, calculator: string, service: string): (FlowStart & { readonly isOwn: boolean })[] {
+  const computing = Object.entries(flow.outcomes).filter(([, { calculate }]) => calculate?.calculator === calculator);
+  if (computing.length === 0) return [];
+  const ends = new Set(computing.map(([id]) => id));
   const ways = flowPaths(flow).filter(({ outcome }) => outcome !== null && ends.has(outcome));
-  return { flow: flow.id, values: inCommon(ways.map(({ chosen }) => chosen)) };
+  const isOwn = computing.some(([, outcome]) => outcome.service === service);
+  return [{ flow: flow.id, values: inCommon(ways.map(({ chosen }) => chosen)), isOwn }];
 }
 
 function inCommon([first = {}, ...others]: readonly Readonly<Record<string, string>>[]): FlowStart['values'] {
