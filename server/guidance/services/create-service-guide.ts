@@ -1,4 +1,4 @@
-import { corpusLanguage, type LocalDate } from '../../domain/index.ts';
+import { corpusLanguage, type Language, type LocalDate } from '../../domain/index.ts';
 import {
   askAbout,
   type Card,
@@ -7,12 +7,14 @@ import {
   renderText,
   writeHours,
 } from '../../knowledge/index.ts';
+import type { ScriptConverter } from '../../ports/index.ts';
 import type { ServiceList, ServiceSheet } from '../../protocol/index.ts';
 import { calculators } from '../calculators/calculators.ts';
 import { findHandover } from '../hours/tell-handover.ts';
 import { findRoute } from '../routing/find-route.ts';
 import { needsCity } from '../routing/needs-city.ts';
 import { flowToCalculator } from './flow-to-calculator.ts';
+import { inTraditional } from './in-traditional.ts';
 import { numberSources } from './number-sources.ts';
 import { findRelated, nameOf } from './related-services.ts';
 import { findServiceNotices } from './service-notices.ts';
@@ -22,7 +24,7 @@ import { describeSections } from './service-sections.ts';
 export interface ServiceQuery {
   readonly asOf: LocalDate;
   readonly city: string | null;
-  readonly language: 'zh-Hans' | 'en';
+  readonly language: Language;
 }
 
 /** The services of one generation, as pages and programs are given them. */
@@ -37,22 +39,25 @@ export interface ServiceGuide {
 export interface ServiceGuideParts {
   readonly lookup: KnowledgeLookup;
   readonly generation: string;
+  readonly scriptConverter: ScriptConverter;
 }
 
 /** Prepares the guide to one generation. */
 export function createServiceGuide(parts: ServiceGuideParts): ServiceGuide {
-  const { lookup, generation } = parts;
+  const { lookup, generation, scriptConverter } = parts;
+  const inScript = <T>(described: T, { language }: ServiceQuery): T =>
+    language === 'zh-Hant' ? inTraditional(described, scriptConverter) : described;
   return {
-    list: (query) => ({
-      ...listServices(query, lookup),
-      ...describeQuery(query, lookup),
-      corpusGeneration: generation,
-    }),
+    list: (query) =>
+      inScript(
+        { ...listServices(query, lookup), ...describeQuery(query, lookup), corpusGeneration: generation },
+        query,
+      ),
     sheet(id, query) {
       const card = lookup.card(id);
-      return (
-        card && { ...describeCard(card, query, parts), ...describeQuery(query, lookup), corpusGeneration: generation }
-      );
+      if (card === null) return null;
+      const described = describeCard(card, query, parts);
+      return inScript({ ...described, ...describeQuery(query, lookup), corpusGeneration: generation }, query);
     },
   };
 }

@@ -12,7 +12,7 @@ export interface PageChoice {
 /** The address of a page, with what differs from the usual only. */
 export function pageAddress(path: string, { language, city, asOf, view, query }: PageChoice): string {
   const parameters = new URLSearchParams();
-  if (language === 'en') parameters.set('lang', 'en');
+  if (language !== 'zh-Hans') parameters.set('lang', language);
   if (query) parameters.set('q', query);
   if (city) parameters.set('city', city);
   if (asOf) parameters.set('asOf', asOf);
