@@ -23,6 +23,7 @@ import {
   type Understand,
 } from '../understanding/index.ts';
 import { abstain } from './abstain.ts';
+import { askForCity } from './ask-for-city.ts';
 import { askAnew, askForValue } from './ask-for-value.ts';
 import { guardReply, requiredReply } from './choose-fixed-reply.ts';
 import { composeAnswer } from './composing/compose-answer.ts';
@@ -139,7 +140,8 @@ async function answerUnderstood(
   { id, lookup, searchIndex, clock, calendar }: ReadyParts,
   watch: Watch,
 ): Promise<Reply> {
-  const form = askForValue(understood, lookup);
+  const isCityFaulty = understood.slotFaults.some(({ slot }) => slot === 'city');
+  const form = askForValue(understood, lookup) ?? (isCityFaulty ? askForCity(understood, lookup) : null);
   const now = clock?.now();
   const atOnce = replyAtOnce(understood, form, lookup, createFrame(understood.question, id, watch, now));
   if (atOnce) return atOnce;
@@ -151,7 +153,10 @@ async function answerUnderstood(
 
   const frame = createFrame(understood.question, id, watch);
   if (!isAnswered(answer)) return abstain(retrieved, lookup, frame);
-  return { ...writeAnswerReply(answer, frame), form: form ?? askAnew(understood, lookup) };
+  return {
+    ...writeAnswerReply(answer, frame),
+    form: form ?? askAnew(understood, lookup) ?? askForCity(understood, lookup),
+  };
 }
 
 /** Tells that personal data was masked, and not to send any. */
