@@ -1,6 +1,6 @@
-import type { ServiceLine, ServiceSection, ServiceSource } from '../../protocol/index.ts';
+import type { ServiceLine, ServiceSection, ServiceSheet, ServiceSource } from '../../protocol/index.ts';
 import { html, linkAddresses, type Markup } from './markup.ts';
-import { fillWords, type PageWords } from './page-words.ts';
+import { fillWords, type PageWords, pageWords } from './page-words.ts';
 
 /** A section of a card: its heading, its lines in the form that suits them, and what must be said beside them. */
 export function sectionView(section: ServiceSection, words: PageWords): Markup {
@@ -46,11 +46,13 @@ export function markersView(sources: readonly number[], words: PageWords): Marku
 }
 
 /** What the lines rest on, numbered as they name it. */
-export function sourcesView(sources: readonly ServiceSource[], words: PageWords): Markup | null {
+export function sourcesView({ sources, language }: ServiceSheet, words: PageWords): Markup | null {
   if (sources.length === 0) return null;
+  // They keep the script of what they name.
+  const own = language === 'zh-Hant' ? html` lang="zh-Hans"` : null;
   return html`<section class="part sources" id="sources" aria-labelledby="sources-title">
       <h2 id="sources-title">${words.sources}</h2>
-      <ol>${sources.map((source) => sourceView(source, words))}</ol>
+      <ol${own}>${sources.map((source) => sourceView(source, language === 'zh-Hant' ? pageWords['zh-Hans'] : words))}</ol>
     </section>`;
 }
 

@@ -1,6 +1,6 @@
 import type { Bilingual, LocalDate } from '../../../domain/index.ts';
 import { tellWeekday } from '../../tell-period.ts';
-import { type BilingualNotice, type Computation, impossible, type Refusal } from '../computation.ts';
+import type { BilingualNotice, Computation, Refusal } from '../computation.ts';
 import { defineCalculator } from '../define-calculator.ts';
 import { dateField, optional } from '../fields.ts';
 import { safeDay } from '../notices-of.ts';
@@ -24,10 +24,7 @@ export const patentAnnualFee = defineCalculator({
   work(values, context) {
     const { filedOn, year, grantYear } = values;
     const paidOn = values.paidOn ?? context.asOf;
-    const refused =
-      paidOn < filedOn && values.paidOn !== null
-        ? paidTooEarly(filedOn, paidOn)
-        : refuseAnnualFeeInputs(values, paidOn, context);
+    const refused = refuseAnnualFeeInputs(values, paidOn, context);
     if (refused) return refused;
     const dates = isYearOfGrant(year, grantYear) ? null : annualFeeDates(filedOn, year, context);
     if (dates !== null && 'kind' in dates) return dates;
@@ -36,13 +33,6 @@ export const patentAnnualFee = defineCalculator({
     return present(values, dates, payment, paidOn);
   },
 });
-
-const paidTooEarly = (filedOn: LocalDate, paidOn: LocalDate): Refusal =>
-  impossible(
-    'paidOn',
-    `缴费日${paidOn}早于申请日${filedOn}`,
-    `The day of payment ${paidOn} is before the filing date ${filedOn}`,
-  );
 
 function present(
   matter: AnnualFeeMatter,

@@ -27,7 +27,7 @@ export const patentUnderpaidSurcharge = defineCalculator({
     const { filedOn, year, grantYear, paidOn, topUpOn } = values;
     const refused =
       refuseAnnualFeeInputs(values, paidOn, context) ??
-      refuseDays(paidOn, topUpOn) ??
+      refuseDays(paidOn, topUpOn, context.asOf) ??
       refuseYearOfGrant(year, grantYear);
     if (refused) return refused;
     const dates = annualFeeDates(filedOn, year, context);
@@ -45,14 +45,21 @@ export const patentUnderpaidSurcharge = defineCalculator({
 
 const owed = ({ fee, surcharge }: AnnualFeePayment): number => fee + (surcharge ?? 0);
 
-const refuseDays = (paidOn: LocalDate, topUpOn: LocalDate): Refusal | null =>
-  topUpOn >= paidOn
+function refuseDays(paidOn: LocalDate, topUpOn: LocalDate, asOf: LocalDate): Refusal | null {
+  if (paidOn > asOf)
+    return impossible(
+      'paidOn',
+      `第一次缴费的日期${paidOn}还没有到`,
+      `The first payment cannot have been made on ${paidOn}, a day to come`,
+    );
+  return topUpOn >= paidOn
     ? null
     : impossible(
         'topUpOn',
         `补缴日${topUpOn}早于第一次缴费日${paidOn}`,
         `The further payment on ${topUpOn} is before the first on ${paidOn}`,
       );
+}
 
 const refuseYearOfGrant = (year: number, grantYear: number | null): Refusal | null =>
   isYearOfGrant(year, grantYear)
