@@ -51,6 +51,10 @@ export function markDays(text: string): Markup {
   return html`${pieces}`;
 }
 
+/** An address that may be broken behind each slash within its path, so that what follows it stays with it. */
+const breakable = (address: string): Markup =>
+  html`${address.split(/(?<=[^/:]\/)(?=[^/])/).map((part, at) => html`${at > 0 && html`<wbr />`}${part}`)}`;
+
 /** Words with the addresses in them as links, and the days marked. */
 export function linkAddresses(text: string): Markup {
   const addresses = text.match(ADDRESS) ?? [];
@@ -58,7 +62,7 @@ export function linkAddresses(text: string): Markup {
     const address = addresses[at];
     return address === undefined
       ? markDays(words)
-      : html`${markDays(words)}<a href="${address}" rel="noopener">${address}</a>`;
+      : html`${markDays(words)}<a href="${address}" rel="noopener">${breakable(address)}</a>`;
   });
   return html`${pieces}`;
 }

@@ -35,7 +35,13 @@ describe('linkAddresses', () => {
   });
 
   it('keeps the full stop of an English sentence out of the address', () => {
-    expect(linkAddresses('See https://www.cnipa.gov.cn/a.').text).toContain('>https://www.cnipa.gov.cn/a</a>.');
+    expect(linkAddresses('See https://www.cnipa.gov.cn/a.').text).toContain('<wbr />a</a>.');
+  });
+
+  it('lets a long address be broken behind its slashes', () => {
+    expect(linkAddresses('https://www.cnipa.gov.cn/art/a.html').text).toContain(
+      '>https://www.cnipa.gov.cn/<wbr />art/<wbr />a.html</a>',
+    );
   });
 
   it('marks days, so that they are not broken at a hyphen, and leaves other numbers and addresses', () => {
