@@ -1,3 +1,5 @@
+import { isShort } from './is-short.ts';
+
 /** Something to choose: what stands on it, and what is said by choosing it. */
 export interface Choice {
   readonly label: string;
@@ -8,17 +10,6 @@ export interface Choice {
 export interface ChoiceListProperties {
   readonly choices: readonly Choice[];
   readonly onAsk: (question: string) => void;
-}
-
-/** More choices than these are a long way down. */
-const MANY = 5;
-/** A label that leaves room for another beside it, in characters; a Chinese one takes the room of two. */
-const SHORT = 12;
-
-/** Whether choices are many and all but the last are short: then two stand side by side. */
-export function isShort(choices: readonly Choice[]): boolean {
-  const widthOf = (label: string) => label.length + (label.match(/\p{Script=Han}/gu)?.length ?? 0);
-  return choices.length > MANY && choices.slice(0, -1).every(({ label }) => widthOf(label) <= SHORT);
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isShort } from '../../widget/chat/choice-list.tsx';
+import { isShort } from '../../widget/chat/is-short.ts';
 
-const choices = (...labels: string[]) => labels.map((label) => ({ label, question: label }));
+const choices = (...labels: string[]) => labels.map((label) => ({ label }));
 
 describe('choices', () => {
   it('stand side by side where they are many and short, whatever the last says', () => {
