@@ -1,5 +1,5 @@
 import type { ServiceLine, ServiceSection, ServiceSheet, ServiceSource } from '../../protocol/index.ts';
-import { html, linkAddresses, type Markup } from './markup.ts';
+import { html, linkAddresses, type Markup, markDays } from './markup.ts';
 import { fillWords, type PageWords, pageWords } from './page-words.ts';
 
 /** A section of a card: its heading, its lines in the form that suits them, and what must be said beside them. */
@@ -8,7 +8,7 @@ export function sectionView(section: ServiceSection, words: PageWords): Markup {
   return html`<section class="part" id="${id}" aria-labelledby="${id}-title">
       <h2 id="${id}-title">${title}${status === 'unverified' && html` <span class="tag tag-warm">${words.unverified}</span>`}</h2>
       ${linesView(section, words)}
-      ${remark !== null && html`<p class="remark">${remark}</p>`}
+      ${remark !== null && html`<p class="remark">${linkAddresses(remark)}</p>`}
       ${url !== null && html`<p class="remark">${words.officialChannel}${words.colon}<a href="${url}" rel="noopener">${url}</a></p>`}
     </section>`;
 }
@@ -67,7 +67,7 @@ function sourceView(
       : fillWords(effectiveTo === null ? words.inForce : words.inForceUntil, { from, to: effectiveTo ?? '' });
   return html`<li id="source-${number}" value="${number}" tabindex="-1">
         <b>${label}</b>${title !== null && html` <span class="source-title">${title}</span>`}
-        <span class="source-force">${[version, force].filter((part) => part !== null).join(words.comma)}</span>
+        <span class="source-force">${markDays([version, force].filter((part) => part !== null).join(words.comma))}</span>
         ${url !== null && html`<a href="${url}" rel="noopener">${words.openOfficial}<span class="visually-hidden">${words.colon}${label}</span></a>`}
         ${digest !== null && html`<details><summary>${words.digest}<span class="visually-hidden">${words.colon}${label}</span></summary><p>${digest}</p></details>`}
       </li>`;

@@ -73,7 +73,7 @@ export const simplifiedWords = {
   invalid: '这个地址里有一处写得不对',
   invalidLead: '改正后再试，或者回到办事服务。',
   materialsUnknown: '材料清单没有核实到，以官方公布为准。',
-  slipTitle: '{title}·带什么去',
+  slipTitle: '{title}：带什么去',
   description: '{title}：{summary}',
 } as const;
 

@@ -75,6 +75,6 @@ export const traditionalWords: PageWords = {
   invalid: '這個地址裡有一處寫得不對',
   invalidLead: '改正後再試，或者回到辦事服務。',
   materialsUnknown: '材料清單沒有核實到，以官方公佈為準。',
-  slipTitle: '{title}·帶什麼去',
+  slipTitle: '{title}：帶什麼去',
   description: '{title}：{summary}',
 };

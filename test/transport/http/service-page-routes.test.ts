@@ -198,7 +198,7 @@ async function download(path: string) {
 describe('the checklist of a service', () => {
   it('is a file to keep, named for the service', async () => {
     const { response } = await download('/services/trademark-renewal/checklist.docx');
-    const name = encodeURIComponent('注册商标续展·带什么去.txt');
+    const name = encodeURIComponent('注册商标续展：带什么去.txt');
     expect([response.status, response.headers.get('content-disposition')]).toEqual([
       200,
       expect.stringContaining(name),
