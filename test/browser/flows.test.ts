@@ -82,7 +82,7 @@ describe('led by questions, in Chinese', () => {
     await keyboard.awaitQuestion();
     await keyboard.giveDay('2026-11-10');
     await chat.answers.nth(5).waitFor();
-    expect(await reply.locator('.calculation-result').innerText()).toContain('2026年12月10日，星期四');
+    expect(await reply.locator('.calculation-result').innerText()).toContain('2026年12月10日（星期四）');
     expect(await reply.locator('.calculation-basis').innerText()).toContain('商标法第三十四条');
     const past = chat.panel.locator('.form.is-past');
     expect(await past.last().innerText()).toMatch(/那是哪一天？\s*2026年11月10日/);

@@ -52,7 +52,7 @@ describe('somebody with a notice they do not understand', () => {
     thenTheyAreAskedFor(applicant, 'delivery');
     await answering(applicant, '邮寄', '实际收到', '2026年11月10日');
     thenTheyAreLedTo(applicant, 'trademark-refusal-review');
-    expect(textOf(applicant)).toContain('2026年11月25日，星期三');
+    expect(textOf(applicant)).toContain('2026年11月25日（星期三）');
     expect(applicant.lastReply?.calculation).toMatchObject({ id: 'trademark-refusal-review' });
     expect(applicant.lastReply?.card?.id).toBe('trademark-refusal-review');
     expect(applicant.lastReply?.citations.map(({ article }) => article)).toContain('商标法第三十四条');
@@ -133,7 +133,7 @@ describe('somebody who says the date early', () => {
     thenTheyAreAskedFor(applicant, 'delivery');
     await answering(applicant, '寄来的');
     thenTheyAreLedTo(applicant, 'trademark-refusal-review');
-    expect(textOf(applicant)).toContain('2026年11月25日，星期三');
+    expect(textOf(applicant)).toContain('2026年11月25日（星期三）');
   });
 
   it('is asked which date it is, where the words do not say', async () => {
