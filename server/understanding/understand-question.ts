@@ -114,7 +114,7 @@ function readContext(
   ];
   const kept = Object.fromEntries(Object.entries(carried).filter(([slot]) => !replaced.includes(slot)));
   const slots: Slots = { ...kept, ...read, ...(context.namesLaw && validity !== undefined ? { validity } : {}) };
-  const lawDate = chooseLawDate(question.text, context.knowledge.laws, question.asOf, before);
+  const lawDate = chooseLawDate(question.text, context.knowledge.laws, question.asOf, before, context.read.readings);
   return {
     lawDate,
     slots: lawDate === question.asOf ? slots : { ...slots, lawDate },
