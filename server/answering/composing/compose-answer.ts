@@ -12,7 +12,7 @@ import { composeDirectPart, composeNamedPart, composePassagePart } from './compo
 import { composeSubsidyPart } from './compose-subsidy-part.ts';
 import { type Composing, subjectOf } from './composing-parts.ts';
 import { findNotices } from './find-notices.ts';
-import { findReviewedAnswer, type ReviewedMatch } from './find-reviewed-answer.ts';
+import { findLeadingAnswer, findReviewedAnswer, type ReviewedMatch } from './find-reviewed-answer.ts';
 import { renderReplyCard } from './render-reply-card.ts';
 
 /** Intents whose answer is a list the card keeps whole; a single article would give a part of it. */
@@ -92,11 +92,14 @@ function composeRule(evidence: PartEvidence, composing: Composing): ComposedPart
   // Reduction and surcharge are told by a rule, not by the list of full fees, unless they stand in the matter's own name.
   const isList =
     asksForTheList || (CARD_FIRST.has(evidence.part.intent) && composing.understood.slots.aspect === undefined);
+  const leading = isPlain ? null : findLeadingAnswer(evidence, composing);
+  const lead = leading ? [reviewedStatement(leading, composing)] : [];
   // What an administrator added about the very thing goes before any list.
   const direct = composeDirectPart(evidence, composing, isList ? 'document' : null);
   if (direct.length > 0) return plain([...direct, ...sayUnverified(evidence, composing)]);
   const unheld = evidence.part.intent === 'legal-basis' ? composeUnheldLaws(composing) : [];
   if (unheld.length > 0) return plain(unheld);
+  if (lead.length > 0 && !CARD_FIRST.has(evidence.part.intent)) return plain(lead);
   const fromService = isSectionMeant(evidence)
     ? [composeCardPart, composeRatePart].map((compose) => compose(evidence.part, composing))
     : [];
@@ -106,7 +109,8 @@ function composeRule(evidence: PartEvidence, composing: Composing): ComposedPart
     evidence.part.intent !== 'eligibility' ||
     asksForTheList ||
     speaksOf(evidence.part.searchText, answered ?? [], composing);
-  if (answered && speaksOfIt) return plain(answered);
+  if (answered && speaksOfIt) return plain([...lead, ...answered]);
+  if (lead.length > 0) return plain(lead);
   const quoted = composePassagePart(evidence, composing);
   return plain(quoted.length > 0 ? quoted : (answered ?? []));
 }
