@@ -99,9 +99,25 @@ export function findLeadingAnswer({ part, passages }: PartEvidence, composing: C
   const answer = lookup.knowledge.answers.find(({ id }) => first.chunk.key === `answer:${id}`);
   if (!answer) return null;
   const mayLead =
-    familyAgrees(answer.basis, part, understood.slots) && caseAgrees(answer, part, understood.slots, composing);
+    placeAgrees(answer.basis, part.text, composing) &&
+    familyAgrees(answer.basis, part, understood.slots) &&
+    caseAgrees(answer, part, understood.slots, composing);
   return mayLead ? { answer, chunk: first.chunk } : null;
 }
+
+/** An answer that rests on the rules of one place alone speaks only for who asks of that place, or in a city there. */
+function placeAgrees(basis: readonly string[], text: string, { lookup, scope, language }: Composing): boolean {
+  const laws = basis.map((key) => lookup.law(key.split('@')[0] ?? ''));
+  const local = laws.flatMap((law) => (law?.kind === 'local' ? [law.title] : []));
+  if (local.length === 0 || local.length < basis.length) return true;
+  const city = lookup.city(scope.city);
+  const asked = [text, city?.name[language], city?.province[language]].join(' ').toLowerCase();
+  return local.some((title) => asked.includes(placeOf(title, language)));
+}
+
+/** The place that the title of a local law begins with: 广东, Guangdong. */
+const placeOf = ({ zh, en }: { readonly zh: string; readonly en: string }, language: 'zh' | 'en') =>
+  language === 'zh' ? zh.slice(0, 2) : (en.split(' ')[0] ?? en).toLowerCase();
 
 /** The two families of law whose matters are worded alike: renewal and annual fee, refusal review and re-examination. */
 const FAMILIES = ['trademark', 'patent'] as const;
