@@ -73,6 +73,9 @@ function composePart(evidence: PartEvidence, composing: Composing): ComposedPart
   const subsidies = isSure(evidence) ? composeSubsidyPart(evidence.part, composing) : [];
   if (subsidies.length > 0) return plain(subsidies);
   const computed = composeCalculation(evidence.part, composing);
+  // A sum holds the fees it is made of; a last day is told with the period behind it, and what could not be computed with the rule.
+  if (computed !== null && computed.calculation !== null && evidence.part.intent === 'fee')
+    return { ...computed, reviewed: null };
   const fee = composeAnnualFee(evidence.part, composing);
   const rule = fee ? { ...fee, reviewed: null } : composeRule(evidence, composing);
   if (computed === null) return rule;
