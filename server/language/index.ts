@@ -79,4 +79,4 @@ export { UnreadableFile } from './unreadable-file.ts';
 export { createWordList, type WordList } from './word-list.ts';
 export { countLetters, withoutBrackets } from './wording.ts';
 export { writeDate, writeDateWithWeekday } from './write-date.ts';
-export { readYears } from './years.ts';
+export { makesBound, readYears } from './years.ts';

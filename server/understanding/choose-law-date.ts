@@ -1,6 +1,6 @@
 import { isInForce, type LocalDate, parseLocalDate, type SlotReading } from '../domain/index.ts';
 import type { Law } from '../knowledge/index.ts';
-import { readYears } from '../language/index.ts';
+import { makesBound, readYears } from '../language/index.ts';
 
 /**
  * The day whose law answers a question (design section 2): a version it names (新商标法) is asked for on its first day, or on its last
@@ -29,13 +29,12 @@ export function chooseLawDate(
   return year === thisYear ? asOf : (carried ?? asOf);
 }
 
-const TOLD = /^(?!expiry)\w+(?:Date|Month)$/;
-/** Words behind a date that make it a bound: what is asked of lies before it. */
-const BOUND = /^\s*(?:底|初|中旬|上旬|下旬|[1-3]?\d[日号])?\s*(?:以前|之前|前|内)/;
+/** Whether a slot holds a date on which something is done, as against the one on which a right ends. */
+const isOfEvent = (slot: string) => (slot.endsWith('Date') || slot.endsWith('Month')) && !slot.startsWith('expiry');
 
 /** The first day of a month, or the day, that lies ahead. A day whose year was only assumed says nothing of the law. */
 function dayToCome({ slot, value, words, start, assumed }: SlotReading, text: string, asOf: LocalDate): LocalDate[] {
-  if (!TOLD.test(slot) || assumed || BOUND.test(text.slice(start + words.length))) return [];
+  if (!isOfEvent(slot) || assumed || makesBound(text.slice(start + words.length))) return [];
   const day = parseLocalDate(slot.endsWith('Month') ? `${value}-01` : String(value));
   return day !== null && day > asOf ? [day] : [];
 }

@@ -89,10 +89,10 @@ function composeRule(evidence: PartEvidence, composing: Composing): ComposedPart
   if (isVague(evidence.part)) return plain([]);
   const asksForTheList = asksNoMore(evidence.part, composing);
   // Who asks for a list and nothing beside it (软著怎么申请) is told no answer about a case, unless it is worded so.
-  const isPlain = asksForTheList && CARD_FIRST.has(evidence.part.intent) && !saysOfWhom(composing.understood.slots);
-  const reviewed = findReviewedAnswer(evidence, composing, isPlain ? thresholds.reviewedAsWorded : undefined);
-  const leading =
-    asksForTheList && !saysOfWhom(composing.understood.slots) ? null : findLeadingAnswer(evidence, composing);
+  const isPlain = asksForTheList && !saysOfWhom(composing.understood.slots);
+  const isPlainList = isPlain && CARD_FIRST.has(evidence.part.intent);
+  const reviewed = findReviewedAnswer(evidence, composing, isPlainList ? thresholds.reviewedAsWorded : undefined);
+  const leading = isPlain || reviewed?.isAsWorded ? null : findLeadingAnswer(evidence, composing);
   if (reviewed && (leading === null || leading.answer === reviewed.answer))
     return { statements: [reviewedStatement(reviewed, composing)], calculation: null, reviewed };
   // Reduction and surcharge are told by a rule, not by the list of full fees, unless they stand in the matter's own name.

@@ -8,6 +8,8 @@ import type { Composing } from './composing-parts.ts';
 export interface ReviewedMatch {
   readonly answer: ReviewedAnswer;
   readonly chunk: Chunk;
+  /** Whether the question is all but word for word one of its phrasings. */
+  readonly isAsWorded: boolean;
 }
 
 /**
@@ -37,7 +39,9 @@ export function findReviewedAnswer(
     .sort((left, right) => right.likeness - left.likeness);
   const agreeing = candidates.flatMap(({ chunk, likeness }) => {
     const answer = lookup.knowledge.answers.find(({ id }) => chunk.key === `answer:${id}`);
-    return answer && agrees(answer, part, understood.slots, composing, likeness) ? [{ answer, chunk, likeness }] : [];
+    return answer && agrees(answer, part, understood.slots, composing, likeness)
+      ? [{ answer, chunk, likeness, isAsWorded: likeness >= thresholds.reviewedAsWorded }]
+      : [];
   });
   const [best, second] = agreeing;
   return best && isClear(best.likeness, second?.likeness ?? 0) ? best : null;
@@ -102,7 +106,7 @@ export function findLeadingAnswer({ part, passages }: PartEvidence, composing: C
     placeAgrees(answer.basis, part.text, composing) &&
     familyAgrees(answer.basis, part, understood.slots) &&
     caseAgrees(answer, part, understood.slots, composing);
-  return mayLead ? { answer, chunk: first.chunk } : null;
+  return mayLead ? { answer, chunk: first.chunk, isAsWorded: false } : null;
 }
 
 /** An answer that rests on the rules of one place alone speaks only for who asks of that place, or in a city there. */
