@@ -35,7 +35,12 @@ export function createDocxChecklistWriter(): ChecklistWriter {
         styles: {
           default: {
             document: {
-              run: { font: FONT, size: 21, color: INK, language: { value: language, eastAsia: 'zh-CN' } },
+              run: {
+                font: FONT,
+                size: 21,
+                color: INK,
+                language: { value: language, eastAsia: language === 'zh-Hant' ? 'zh-TW' : 'zh-CN' },
+              },
             },
           },
         },

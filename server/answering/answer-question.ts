@@ -12,15 +12,18 @@ import type { Reply, ReplyNotice } from '../protocol/index.ts';
 import { retrieveEvidence, type SearchIndex } from '../retrieval/index.ts';
 import {
   type Consultation,
+  createReadFlowEntry,
   createRefine,
   type GuardMessage,
   type NormaliseQuestion,
+  type ReadFlowEntry,
   type RecogniseFlow,
   type Recogniser,
   type Refine,
   type Understand,
 } from '../understanding/index.ts';
 import { abstain } from './abstain.ts';
+import { askForCity } from './ask-for-city.ts';
 import { askAnew, askForValue } from './ask-for-value.ts';
 import { guardReply, requiredReply } from './choose-fixed-reply.ts';
 import { composeAnswer } from './composing/compose-answer.ts';
@@ -70,6 +73,7 @@ export type AnswerQuestion = (question: Question) => Promise<AnsweredQuestion>;
 type ReadyParts = AnsweringParts & {
   readonly refine: Refine;
   readonly recogniseFlow: RecogniseFlow;
+  readonly readEntry: ReadFlowEntry;
   readonly calendar: WorkingDays;
 };
 
@@ -79,8 +83,9 @@ type Watch = ReturnType<typeof createStopwatch>;
 export function createAnswerQuestion(parts: AnsweringParts): AnswerQuestion {
   const refine = createRefine(parts.lookup.knowledge, parts.recognise, parts.consultation ?? null);
   const { recogniseFlow = () => [] } = parts;
+  const readEntry = createReadFlowEntry(parts.lookup.knowledge);
   const calendar = createWorkingDays(parts.lookup.knowledge.calendars);
-  return (question) => answerQuestion(question, { ...parts, refine, recogniseFlow, calendar });
+  return (question) => answerQuestion(question, { ...parts, refine, recogniseFlow, readEntry, calendar });
 }
 
 /** The flow of a question: guard -> normalise -> understand -> refine -> lead on in a guided flow? -> reply at once? -> retrieve -> compose -> verify -> reply. */
@@ -135,7 +140,8 @@ async function answerUnderstood(
   { id, lookup, searchIndex, clock, calendar }: ReadyParts,
   watch: Watch,
 ): Promise<Reply> {
-  const form = askForValue(understood, lookup);
+  const isCityFaulty = understood.slotFaults.some(({ slot }) => slot === 'city');
+  const form = askForValue(understood, lookup) ?? (isCityFaulty ? askForCity(understood, lookup) : null);
   const now = clock?.now();
   const atOnce = replyAtOnce(understood, form, lookup, createFrame(understood.question, id, watch, now));
   if (atOnce) return atOnce;
@@ -150,7 +156,10 @@ async function answerUnderstood(
 
   const frame = createFrame(understood.question, id, watch);
   if (!isAnswered(answer)) return abstain(retrieved, lookup, frame);
-  return { ...writeAnswerReply(answer, frame), form: form ?? askAnew(understood, lookup) };
+  return {
+    ...writeAnswerReply(answer, frame),
+    form: form ?? askAnew(understood, lookup) ?? askForCity(understood, lookup),
+  };
 }
 
 /** Tells that personal data was masked, and not to send any. */

@@ -1,6 +1,7 @@
 import { corpusLanguage, type Option, type QuestionPart, type UnderstoodQuestion } from '../domain/index.ts';
 import { askAbout, type KnowledgeLookup, shortName } from '../knowledge/index.ts';
 import { createWordList, textFeatures } from '../language/index.ts';
+import { findCalculations } from '../understanding/index.ts';
 import { thresholds } from './thresholds.ts';
 
 /** Intents that need to know which service is meant. */
@@ -36,9 +37,16 @@ export function isAmbiguous(understood: UnderstoodQuestion, lookup: KnowledgeLoo
   const isAboutTopic = topic !== null && part.service === topic;
   if (isAboutTopic || parts.length > 1 || namedKeys.length > 0 || namedLaws.length > 0 || !needsService(part))
     return false;
+  if (asksToCompute(understood, lookup)) return false;
   if (understood.namesNoMatter) return part.service === null || part.serviceConfidence < thresholds.unnamedService;
   return fitsBothKinds(part, lookup);
 }
+
+/** Whether what is asked is computed alike of every matter (2026年10月1日顺延到哪天). */
+const asksToCompute = ({ parts: [part], slots, slotReadings: readings }: UnderstoodQuestion, lookup: KnowledgeLookup) =>
+  findCalculations(part, { slots, readings }, lookup.knowledge.calculations).some(
+    ({ rule, lacking }) => rule.subjects.length === 0 && lacking.length === 0,
+  );
 
 function fitsBothKinds({ text, serviceProbabilities }: QuestionPart, { knowledge }: KnowledgeLookup): boolean {
   const features = new Set(textFeatures(text).filter(({ length }) => length > 1));

@@ -1,5 +1,5 @@
 import { corpusLanguage, type UnderstoodQuestion } from '../domain/index.ts';
-import type { KnowledgeLookup } from '../knowledge/index.ts';
+import { ELSEWHERE, type KnowledgeLookup } from '../knowledge/index.ts';
 import { hasHan } from '../language/index.ts';
 import type { Reply } from '../protocol/index.ts';
 
@@ -17,7 +17,7 @@ export function showRemembered(
   return { ...reply, notices: [...reply.notices, ...facts] };
 }
 
-/** A place by its name, the official one where it has no city pack; any other value by the first word that means it in a language. */
+/** A place by its name, the official one where it has no city pack, and none where it was not said; any other value by the first word that means it in a language. */
 function nameOf(
   slot: string,
   value: string | number,
@@ -25,6 +25,7 @@ function nameOf(
   { knowledge, city }: KnowledgeLookup,
 ): string | undefined {
   if (slot === 'city') return city(String(value))?.name[language];
+  if (slot === 'place' && value === ELSEWHERE) return undefined;
   if (slot === 'place') return nameOfPlace(String(value), language, knowledge);
   const values = knowledge.slotWords.slots.find((candidate) => candidate.slot === slot)?.values ?? [];
   const words = values.find((candidate) => candidate.value === value)?.words ?? [];

@@ -38,6 +38,8 @@ export const thresholds = {
   reviewedAsWorded: 0.9,
   /** Below that, by how much it must be more like than the next. */
   reviewedMargin: 0.05,
+  /** By how much the ranking's score of a reviewed answer must be above the next passage's for it to lead however it is worded. */
+  leadingMargin: 0.5,
   /** Probability that a flow leads on from what a message tells at which it is entered, where nothing else is clearly asked for. */
   flowEntry: 0.5,
   /** ...instead of a question back, whose choices may say more to its writer than the flow's. */

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../domain/index.ts';
 import { checkPhrasingsBelongOnce, checkPhrasingsDiffer, checkScopes } from './checking/check-asking.ts';
+import { checkCalculations } from './checking/check-calculations.ts';
 import { checkCompetence } from './checking/check-competence.ts';
 import { checkConfusions } from './checking/check-confusions.ts';
 import { checkOriginals, checkQuestions, checkWhole } from './checking/check-coverage.ts';
@@ -30,6 +31,7 @@ export function checkReferences(records: CorpusRecords, today: LocalDate): Corpu
   return [
     ...checkUniqueIds(records),
     ...checkServiceIds(records, lookup),
+    ...checkCalculations(records, lookup),
     ...checkGroups(records, lookup),
     ...checkCompetence(records, lookup),
     ...checkIntentIds(records, lookup),

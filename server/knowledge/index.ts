@@ -22,6 +22,7 @@ export {
 export { type CorpusKind, corpusKinds, type KindName, kindOf } from './kinds.ts';
 export { createFindLayWords, type FindLayWords } from './lay-words.ts';
 export { createKnowledgeLookup, type KnowledgeLookup } from './lookup.ts';
+export { ELSEWHERE } from './offer-cities.ts';
 export {
   assembleKnowledge,
   type CorpusFault,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { CorpusFile } from '../ports/index.ts';
 import { corpusKinds, type KindName, kindOf } from './kinds.ts';
 import { noWords } from './no-words.ts';
+import { offerCities } from './offer-cities.ts';
 import type { Digest, Knowledge, Law } from './records.ts';
 
 /** One thing wrong with the corpus, where a person can mend it. */
@@ -114,7 +115,10 @@ const assembleWords = (byKind: ByKind) => ({
   guard: byKind.guard[0]?.value ?? noWords.guard,
   answerGuard: byKind.answerGuard[0]?.value ?? noWords.answerGuard,
   slotWords: byKind.slotWords[0]?.value ?? noWords.slotWords,
-  slotQuestions: byKind.slotQuestions[0]?.value ?? noWords.slotQuestions,
+  slotQuestions: offerCities(
+    byKind.slotQuestions[0]?.value ?? noWords.slotQuestions,
+    byKind.city.map(({ value }) => value),
+  ),
   calculations: byKind.calculations[0]?.value ?? noWords.calculations,
   dialogueWords: byKind.dialogueWords[0]?.value ?? noWords.dialogueWords,
   questionWords: byKind.questionWords[0]?.value ?? noWords.questionWords,

@@ -81,4 +81,4 @@ export type { Value } from './values/value.ts';
 export { createWordList, type WordList } from './word-list.ts';
 export { countLetters, withoutBrackets } from './wording.ts';
 export { writeDate, writeDateWithWeekday } from './write-date.ts';
-export { readYears } from './years.ts';
+export { makesBound, readYears } from './years.ts';

@@ -5,11 +5,11 @@ export function writeDate(day: string, language: 'zh' | 'en'): string {
   return `${date} ${MONTHS[(month ?? 0) - 1] ?? ''} ${year}`;
 }
 
-/** The same with its weekday: 2027年1月4日，星期一; Monday, 4 January 2027. */
+/** The same with its weekday: 2027年1月4日（星期一）; Monday, 4 January 2027. */
 export function writeDateWithWeekday(day: string, language: 'zh' | 'en'): string {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   const date = writeDate(day, language);
-  return language === 'zh' ? `${date}，星期${'日一二三四五六'[weekday]}` : `${WEEKDAYS[weekday]}, ${date}`;
+  return language === 'zh' ? `${date}（星期${'日一二三四五六'[weekday]}）` : `${WEEKDAYS[weekday]}, ${date}`;
 }
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];

@@ -99,7 +99,7 @@ function prepare(generation: OpenGeneration, { scriptConverter, pinyin, consulta
       scriptConverter,
     }),
     suggest: createSuggest(lookup.knowledge, { pinyin, scriptConverter }),
-    services: createServiceGuide({ lookup, generation: generation.id }),
+    services: createServiceGuide({ lookup, generation: generation.id, scriptConverter }),
     calculate: createCalculate(lookup, scriptConverter),
     cities: new Set(generation.lookup.cityIds()),
   };

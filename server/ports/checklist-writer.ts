@@ -1,6 +1,6 @@
 /** What a visitor takes along: a few short lists, each line to be ticked off or only read. */
 export interface Checklist {
-  readonly language: 'zh-Hans' | 'en';
+  readonly language: 'zh-Hans' | 'zh-Hant' | 'en';
   readonly title: string;
   readonly lead: string;
   /** What the document says of itself on every page: that it is for reference only. */

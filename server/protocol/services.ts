@@ -6,7 +6,9 @@ const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** Query of `GET /api/v1/services` and `GET /api/v1/services/:id`. */
 export const serviceRequestSchema = z.strictObject({
   ...askingShape,
-  language: z.enum(['zh-Hans', 'en'], { error: 'language must be zh-Hans or en' }).prefault('zh-Hans'),
+  language: z
+    .enum(['zh-Hans', 'zh-Hant', 'en'], { error: 'language must be zh-Hans, zh-Hant or en' })
+    .prefault('zh-Hans'),
 });
 
 /** How the page of a service shows it: the whole card, or what one takes along. */
@@ -15,7 +17,7 @@ export const SERVICE_VIEWS = ['card', 'bring'] as const;
 /** Query of the page `/services/:id`; `lang` is what links of pages call the language. */
 export const servicePageRequestSchema = z.strictObject({
   ...askingShape,
-  lang: z.enum(['zh', 'zh-Hans', 'en'], { error: 'lang must be zh or en' }).prefault('zh'),
+  lang: z.enum(['zh', 'zh-Hans', 'zh-Hant', 'en'], { error: 'lang must be zh, zh-Hant or en' }).prefault('zh'),
   view: z.enum(SERVICE_VIEWS, { error: `view must be one of ${SERVICE_VIEWS.join(', ')}` }).prefault('card'),
 });
 
@@ -91,7 +93,12 @@ export const serviceSheetSchema = z.strictObject({
   sources: z.array(serviceSourceSchema),
   notices: z.array(z.strictObject({ kind: z.string(), text: z.string() })),
   neighbours: z.array(linkSchema.extend({ when: z.string() })),
-  calculators: z.array(linkSchema),
+  /** What is computed for this matter, with the guided flow that asks for its inputs and the answers known; null where only the API computes it. */
+  calculators: z.array(
+    linkSchema.extend({
+      flow: z.strictObject({ flow: z.string(), values: z.record(z.string(), z.string()) }).nullable(),
+    }),
+  ),
   /** Guided flows that end here, each with a message that begins it. */
   flows: z.array(linkSchema.extend({ question: z.string() })),
   /** What to ask the assistant in order to go on from here. */
@@ -100,7 +107,8 @@ export const serviceSheetSchema = z.strictObject({
   needsCity: z.boolean(),
   checkedOn: daySchema,
   reviewBy: daySchema,
-  language: z.enum(['zh-Hans', 'en']),
+  /** In `zh-Hant` the words are converted; `sources` keep the script of what they name. */
+  language: z.enum(['zh-Hans', 'zh-Hant', 'en']),
   asOf: daySchema,
   city: placeSchema.nullable(),
   corpusGeneration: z.string(),
@@ -114,7 +122,7 @@ export const serviceListSchema = z.strictObject({
     }),
   ),
   cities: z.array(placeSchema),
-  language: z.enum(['zh-Hans', 'en']),
+  language: z.enum(['zh-Hans', 'zh-Hant', 'en']),
   asOf: daySchema,
   city: placeSchema.nullable(),
   corpusGeneration: z.string(),

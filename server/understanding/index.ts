@@ -1,3 +1,4 @@
+export { createReadFlowEntry, type ReadFlowEntry } from './dialogue/read-flow-entry.ts';
 export { createExplain, type DecisionEvidence, type ExplainRecognition } from './explain-recognition.ts';
 export { createFlowRecogniser, flowExamples, type LikelyFlow, type RecogniseFlow } from './flow-recogniser.ts';
 export { createGuard, type GuardedMessage, type GuardMessage } from './guarding/create-guard.ts';

@@ -6,7 +6,7 @@ import {
   type Slots,
   type UnderstoodQuestion,
 } from '../domain/index.ts';
-import type { Knowledge } from '../knowledge/index.ts';
+import { ELSEWHERE, type Knowledge } from '../knowledge/index.ts';
 import { hasHan, readOrdinals } from '../language/index.ts';
 import { chooseLawDate } from './choose-law-date.ts';
 import { carriedSlots } from './dialogue/carried-slots.ts';
@@ -87,7 +87,7 @@ function readSafely(asked: NormalisedQuestion, patterns: CompiledPatterns, { rea
 
 /** The city that is asked about: none where a place without a city pack is named, whatever page the question came from. */
 function cityOf({ city }: NormalisedQuestion, slots: Slots): string | null {
-  if (slots.place !== undefined) return null;
+  if (slots.place !== undefined && slots.place !== ELSEWHERE) return null;
   return typeof slots.city === 'string' ? slots.city : city;
 }
 
@@ -114,7 +114,7 @@ function readContext(
   ];
   const kept = Object.fromEntries(Object.entries(carried).filter(([slot]) => !replaced.includes(slot)));
   const slots: Slots = { ...kept, ...read, ...(context.namesLaw && validity !== undefined ? { validity } : {}) };
-  const lawDate = chooseLawDate(question.text, context.knowledge.laws, question.asOf, before);
+  const lawDate = chooseLawDate(question.text, context.knowledge.laws, question.asOf, before, context.read.readings);
   return {
     lawDate,
     slots: lawDate === question.asOf ? slots : { ...slots, lawDate },

@@ -62,6 +62,15 @@ describe('the page of a service', () => {
     expect(new URL(page.url()).pathname).toBe('/services/trademark-renewal');
   });
 
+  it('opens its flow by id in the chat on the page, with what is known', async () => {
+    const { page, chat } = await visit(browser, `${server.address}/services/trademark-renewal`);
+    await page.locator('.related a[data-flow="right-expiring"]').first().focus();
+    await page.keyboard.press('Enter');
+    await chat.readAnswers(1);
+    expect(await chat.answers.last().innerText()).toContain('有效期到哪一天');
+    expect(new URL(page.url()).pathname).toBe('/services/trademark-renewal');
+  });
+
   it('leads from a marker to its source, which opens and takes the focus', async () => {
     const { page } = await visit(browser, `${server.address}/services/trademark-renewal`);
     await page.locator('a.marker').first().focus();

@@ -47,7 +47,7 @@ describe('a generation whose vectors an external embedding makes', () => {
       expect([
         Object.keys(models).sort(),
         (await parts.modelStore.list()).filter((id) => id.startsWith('embedding')),
-      ]).toEqual([['intents', 'services'], []]);
+      ]).toEqual([['flows', 'intents', 'services'], []]);
     }));
 
   it('is searched with questions that the same embedding embeds', () =>

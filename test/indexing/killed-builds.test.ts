@@ -14,8 +14,8 @@ import { createBuildParts } from './build-parts.ts';
 const KILLS = 200;
 /** Data folders that are built in at a time. */
 const FOLDERS = 2;
-/** Steps that a process takes at most before it is killed: two rounds of adding, building and publishing, and more. */
-const MOST_STEPS = 60;
+/** Steps that a process takes at most before it is killed: four rounds of adding, building and publishing, two of them with training. */
+const MOST_STEPS = 150;
 /** The kill falls up to so long after a step was said, so that it meets what happens within the step too. */
 const LONGEST_WAIT_MS = 12;
 const TIMEOUT_MS = 10 * 60_000;

@@ -41,7 +41,7 @@ describe('pruneGenerations', () => {
       await parts.generationStore.remove(first);
       await pruneGenerations(parts, 2);
       expect((await openGeneration(parts, id)).id).toBe(id);
-      expect(await parts.modelStore.list()).toHaveLength(3);
+      expect(await parts.modelStore.list()).toHaveLength(4);
     }));
 
   it('removes no model while a manifest cannot be read: nobody knows which it names', () =>
@@ -57,6 +57,6 @@ describe('pruneGenerations', () => {
       expect(await parts.modelStore.list()).toEqual(before);
       await parts.generationStore.remove(first);
       await pruneGenerations(parts, 5);
-      expect(await parts.modelStore.list()).toHaveLength(3);
+      expect(await parts.modelStore.list()).toHaveLength(4);
     }));
 });

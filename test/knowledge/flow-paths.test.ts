@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { flowPaths } from '../../server/knowledge/index.ts';
 import { sampleFlow } from '../guidance/flows/sample-flow.ts';
 
-const choice = { value: 'trademark', label: { zh: '商标', en: 'Mark' }, words: [], next: 'renew' };
+const choice = { value: 'trademark', label: { zh: '商标', en: 'Mark' }, words: [], early: [], next: 'renew' };
 
 it('every way through a flow has its questions, what was chosen, and where it ends', () => {
   expect(flowPaths(sampleFlow)).toEqual([

@@ -1,3 +1,4 @@
+import { calculationFaults } from './calculation-faults.ts';
 import type { LineChange } from './corpus-folders.ts';
 
 /** A change to the small corpus and the fault it must give; `below` says how many lines under the changed one the fault stands. */
@@ -204,6 +205,7 @@ export const shippedFaults: Readonly<Record<string, ReferenceFault>> = {
     replace: 'service: sample-lost',
     message: 'sample-lost is not in services/catalogue.csv',
   },
+  ...calculationFaults,
   'an unknown service in a development question': {
     path: 'questions/development/first-steps.yaml',
     find: /service: pilot-policy/,

@@ -20,10 +20,10 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));
 
-/** Somebody who was refused a trademark, and is asked who sent the notice. */
+/** Somebody who says no more than that they have a notice, and is asked who sent it. */
 async function givenAnApplicantWithANotice(): Promise<Visitor> {
   const applicant = givenAVisitorOn(TODAY, zhida);
-  await whenTheyAsk(applicant, '收到驳回通知了，下一步做什么');
+  await whenTheyAsk(applicant, '我收到了一份通知，不知道怎么办');
   thenTheyAreAskedFor(applicant, 'sender');
   return applicant;
 }

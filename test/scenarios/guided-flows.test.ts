@@ -20,10 +20,10 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));
 
-/** Somebody who was refused a trademark, and is asked who sent the notice. */
+/** Somebody who says no more than that they have a notice, and is asked who sent it. */
 async function givenAnApplicantWithANotice(): Promise<Visitor> {
   const applicant = givenAVisitorOn(TODAY, zhida);
-  await whenTheyAsk(applicant, '收到驳回通知了，下一步做什么');
+  await whenTheyAsk(applicant, '我收到了一份通知，不知道怎么办');
   thenTheyAreAskedFor(applicant, 'sender');
   return applicant;
 }
@@ -34,8 +34,11 @@ function thenTheyAreAskedFor(visitor: Visitor, slot: string) {
   thenTheReplyIs(visitor, { kind: 'guide', status: 'guided', service: null });
   expect(formOf(visitor)?.slot).toBe(slot);
 }
-const thenTheyAreLedTo = (visitor: Visitor, service: string) =>
-  thenTheReplyIs(visitor, { kind: 'guide', status: 'guided', service, completeness: 'complete', form: null });
+function thenTheyAreLedTo(visitor: Visitor, service: string) {
+  thenTheReplyIs(visitor, { kind: 'guide', status: 'guided', service, completeness: 'complete' });
+  // Where it makes a difference the city may still be asked for; the flow asks nothing more.
+  expect(formOf(visitor)?.slot ?? 'city').toBe('city');
+}
 
 async function answering(visitor: Visitor, ...answers: readonly string[]) {
   for (const answer of answers) await whenTheyAsk(visitor, answer);
@@ -49,7 +52,7 @@ describe('somebody with a notice they do not understand', () => {
     thenTheyAreAskedFor(applicant, 'delivery');
     await answering(applicant, '邮寄', '实际收到', '2026年11月10日');
     thenTheyAreLedTo(applicant, 'trademark-refusal-review');
-    expect(textOf(applicant)).toContain('2026年11月25日，星期三');
+    expect(textOf(applicant)).toContain('2026年11月25日（星期三）');
     expect(applicant.lastReply?.calculation).toMatchObject({ id: 'trademark-refusal-review' });
     expect(applicant.lastReply?.card?.id).toBe('trademark-refusal-review');
     expect(applicant.lastReply?.citations.map(({ article }) => article)).toContain('商标法第三十四条');
@@ -86,7 +89,8 @@ describe('somebody with a notice they do not understand', () => {
     await whenTheyAsk(applicant, '收到駁回通知了，下一步做什麼');
     expect(formOf(applicant)?.choices[0]?.label).toContain('商標局');
     await whenTheyAsk(applicant, '商標局（國家知識產權局，商標的事）');
-    thenTheyAreAskedFor(applicant, 'trademark-notice');
+    thenTheyAreAskedFor(applicant, 'delivery');
+    expect(textOf(applicant)).toContain('駁回通知書');
   });
 });
 
@@ -129,7 +133,7 @@ describe('somebody who says the date early', () => {
     thenTheyAreAskedFor(applicant, 'delivery');
     await answering(applicant, '寄来的');
     thenTheyAreLedTo(applicant, 'trademark-refusal-review');
-    expect(textOf(applicant)).toContain('2026年11月25日，星期三');
+    expect(textOf(applicant)).toContain('2026年11月25日（星期三）');
   });
 
   it('is asked which date it is, where the words do not say', async () => {
@@ -139,6 +143,29 @@ describe('somebody who says the date early', () => {
     expect(textOf(applicant)).toContain('日期先记下了');
     await answering(applicant, '签收日');
     thenTheyAreLedTo(applicant, 'trademark-refusal-review');
+  });
+});
+
+describe('somebody who says at once what the notice is', () => {
+  it('is asked who sent it, and no more which it is', async () => {
+    const applicant = givenAVisitorOn(TODAY, zhida);
+    await whenTheyAsk(applicant, '收到驳回通知了，下一步做什么');
+    thenTheyAreAskedFor(applicant, 'sender');
+    await answering(applicant, '商标局');
+    thenTheyAreAskedFor(applicant, 'delivery');
+    expect(textOf(applicant)).toContain('您说过的先用上了：驳回通知书');
+    await answering(applicant, '寄来的');
+    expect(textOf(applicant)).not.toContain('您说过的');
+    await answering(applicant, '实际收到', '2026-11-10');
+    thenTheyAreLedTo(applicant, 'trademark-refusal-review');
+  });
+
+  it('can take it back', async () => {
+    const applicant = givenAVisitorOn(TODAY, zhida);
+    await answering(applicant, '收到驳回通知了，下一步做什么', '商标局', '返回上一步');
+    thenTheyAreAskedFor(applicant, 'trademark-notice');
+    await answering(applicant, '补正');
+    thenTheyAreAskedFor(applicant, 'delivery');
   });
 });
 

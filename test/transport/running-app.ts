@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import { createOpenccScriptConverter } from '../../server/adapters/opencc-script-converter.ts';
 import { type AppParts, createApp } from '../../server/app.ts';
 import { createConversations } from '../../server/conversation/index.ts';
 import type { Question } from '../../server/domain/index.ts';
@@ -39,7 +40,11 @@ export async function startApp({ store = createInMemoryConversationStore(), scri
     answerQuestion,
     search,
     suggest,
-    services: createServiceGuide({ lookup: lookup, generation: 'sample' }),
+    services: createServiceGuide({
+      lookup: lookup,
+      generation: 'sample',
+      scriptConverter: createOpenccScriptConverter(),
+    }),
     checklistWriter: plainChecklistWriter,
     calculate: createCalculate(lookup, keepScript),
     conversations: createConversations({ store, answerQuestion, guardMessage: shippedGuard, apologise, clock, logger }),

@@ -47,4 +47,41 @@ describe('chooseLawDate', () => {
       expect(choose(text, '2026-08-01')).toBe('2026-08-01');
     },
   );
+
+  describe('by the dates that the question tells', () => {
+    const reading = (text: string, slot: string, value: string, words: string, assumed = false) => ({
+      slot,
+      value,
+      words,
+      start: text.indexOf(words),
+      assumed,
+    });
+    const told = (text: string, ...[slot, value, words, assumed]: [string, string, string, boolean?]) =>
+      chooseLawDate(text, tinyKnowledge.laws, day('2026-11-24'), null, [reading(text, slot, value, words, assumed)]);
+
+    it('is the first day of a month to come', () => {
+      expect(told('2027年2月提商标异议要多久', 'eventMonth', '2027-02', '2027年2月')).toBe('2027-02-01');
+    });
+
+    it('is a day to come', () => {
+      expect(told('2027年3月15日收到驳回通知', 'noticeDate', '2027-03-15', '2027年3月15日')).toBe('2027-03-15');
+    });
+
+    it.each<Parameters<typeof told>>([
+      ['商标2027年2月1日到期怎么续展', 'expiryDate', '2027-02-01', '2027年2月1日', false],
+      ['2027年1月1日以前提交异议适用哪部法', 'filingDate', '2027-01-01', '2027年1月1日', false],
+      ['2027年2月底前要答复', 'noticeMonth', '2027-02', '2027年2月', false],
+      ['2月1日收到通知', 'noticeDate', '2027-02-01', '2月1日', true],
+      ['2026年3月2日收到通知', 'noticeDate', '2026-03-02', '2026年3月2日', false],
+    ])(
+      'is the day of asking where a right ends then, it is a bound, its year is assumed or it is past: %s',
+      (...row) => {
+        // The year of the bound itself is read as words of no date are: left out here.
+        const [text, slot, value, words, assumed] = row;
+        const shown = text.replace(/20\d\d年/, '');
+        const short = words.replace(/20\d\d年/, '');
+        expect(told(shown, slot, value, short, assumed)).toBe('2026-11-24');
+      },
+    );
+  });
 });

@@ -12,7 +12,7 @@ describe('a day in words', () => {
   });
 
   it('is found again in a result', () => {
-    expect(daysIn('到2026年12月30日，星期三；之后到2027年6月3日为止')).toEqual(['2026-12-30', '2027-06-03']);
+    expect(daysIn('到2026年12月30日（星期三）；之后到2027年6月3日为止')).toEqual(['2026-12-30', '2027-06-03']);
     expect(daysIn('due by Monday, 6 March 2028, payable late until Tuesday, 5 September 2028')).toEqual([
       '2028-03-06',
       '2028-09-05',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../server/protocol/index.ts';
-import { type Form, givenAnswer, inParagraphs, isFlowForm, leadOf } from '../../widget/chat/flow-form.ts';
+import { type Form, givenAnswer, inParagraphs, isFlowForm, isOutcome, leadOf } from '../../widget/chat/flow-form.ts';
 import { reply } from './reply-double.ts';
 
 const form: Form = {
@@ -40,6 +40,16 @@ describe('the text of a reply with a question of a flow', () => {
   });
 });
 
+describe('an outcome', () => {
+  it('is one also where the city is asked for beside it, and a question of the flow is none', () => {
+    const city = { ...form, flow: 'city', slot: 'city', question: '在哪个城市办？' };
+    expect(isOutcome({ kind: 'guide', text: '先申请复审。', form: null })).toBe(true);
+    expect(isOutcome({ kind: 'guide', text: '先申请复审。', form: city })).toBe(true);
+    expect(isOutcome({ kind: 'guide', text: '**谁发来的？**（1/3）', form })).toBe(false);
+    expect(isOutcome({ kind: 'answer', text: '可以。', form: null })).toBe(false);
+  });
+});
+
 describe('the text of an outcome', () => {
   it('has air between its sentences and none within its checklist', () => {
     expect(inParagraphs('一。[1]\n二。\n**按顺序办：**\n- 甲\n- 乙\n\n三。')).toBe(
@@ -56,6 +66,7 @@ describe('what was answered to a question', () => {
 
   it('is the choice that was pressed while the next reply is awaited', () => {
     expect(givenAnswer(form, next('法院', null))).toBe('法院');
+    expect(givenAnswer(form, next('法院', { slots: {} }))).toBe('法院');
     expect(givenAnswer(form, next('返回上一步', null))).toBeNull();
   });
 

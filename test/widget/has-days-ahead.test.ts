@@ -11,7 +11,7 @@ describe('a calendar', () => {
   const id = 'trademark-refusal-review';
 
   it('is offered while the day is ahead, today included', () => {
-    expect(hasDaysAhead({ id, result: '2026年12月10日，星期四' }, '2026-12-10')).toBe(true);
+    expect(hasDaysAhead({ id, result: '2026年12月10日（星期四）' }, '2026-12-10')).toBe(true);
     expect(hasDaysAhead({ id, result: 'Thursday, 10 December 2026' }, '2026-12-11')).toBe(false);
   });
 

@@ -40,10 +40,9 @@ export function AssistantMessage({ reply, next, onAsk, announce }: AssistantMess
   const isLatest = next === null;
   const lead = isOutcome(reply) ? inParagraphs(reply.text) : leadOf(reply);
   const asksBack = reply.kind === 'clarification';
-  const renderCitation = (number: number) => (
-    <CitationMarker number={number} citations={reply.citations} source={source} />
-  );
-
+  const { citations } = reply;
+  const renderCitation = (number: number) => <CitationMarker {...{ number, citations, source }} />;
+  const questionBack = <QuestionBack {...{ reply, next, onAsk, announce }} />;
   return (
     <LanguageContext.Provider value={reply.language}>
       <div class="reply" lang={reply.language}>
@@ -56,15 +55,16 @@ export function AssistantMessage({ reply, next, onAsk, announce }: AssistantMess
             <MarkdownView text={lead} renderCitation={renderCitation} />
           </div>
         )}
-        <QuestionBack reply={reply} next={next} onAsk={onAsk} announce={announce} />
+        {!isOutcome(reply) && questionBack}
         {reply.calculation && (
           <CalculationView {...{ reply, renderCitation, announce }} calculation={reply.calculation} />
         )}
         {reply.notices.filter(isRemark).map((notice) => (
           <NoticeView key={notice.kind + notice.text} notice={notice} />
         ))}
-        {reply.citations.length > 0 && <SourceList id={reply.id} citations={reply.citations} source={source} />}
+        {citations.length > 0 && <SourceList id={reply.id} {...{ citations, source }} />}
         {reply.card && <ServiceCard card={reply.card} city={reply.city} />}
+        {isOutcome(reply) && questionBack}
         <ReplyFoot reply={reply} announce={announce} />
         {isLatest && !asksBack && reply.suggestions.length > 0 && (
           <QuestionChips title={strings.suggestions} questions={reply.suggestions} onAsk={onAsk} />

@@ -1,3 +1,5 @@
+import { isShort } from './is-short.ts';
+
 /** Something to choose: what stands on it, and what is said by choosing it. */
 export interface Choice {
   readonly label: string;
@@ -24,7 +26,7 @@ function moveByArrow(event: KeyboardEvent & { readonly currentTarget: HTMLElemen
 /** Choices as numbered buttons: pressed, or answered by the number that stands on them. */
 export function ChoiceList({ choices, onAsk }: ChoiceListProperties) {
   return (
-    <ol class="choices" onKeyDown={moveByArrow}>
+    <ol class={isShort(choices) ? 'choices is-short' : 'choices'} onKeyDown={moveByArrow}>
       {choices.map(({ label, question }, index) => (
         <li key={question}>
           <button type="button" class="choice" onClick={() => onAsk(question)}>

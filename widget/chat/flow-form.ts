@@ -18,8 +18,9 @@ export function leadOf(reply: Pick<Reply, 'text' | 'form'>): string {
   return at < 0 ? reply.text : reply.text.slice(0, at).trim();
 }
 
-/** Whether a reply is what a guided flow came to: its question is over, and what is to be done stands there. */
-export const isOutcome = ({ kind, form }: Pick<Reply, 'kind' | 'form'>): boolean => kind === 'guide' && form === null;
+/** Whether a reply is what a guided flow came to: its questions are over, though the city may be asked for, and what is to be done stands there. */
+export const isOutcome = (reply: Pick<Reply, 'kind' | 'form' | 'text'>): boolean =>
+  reply.kind === 'guide' && !isFlowForm(reply);
 
 /** The text of an outcome with air between its sentences, each of which says another thing; its checklist stays together. */
 export const inParagraphs = (text: string): string => text.replace(/(?<!\n)\n(?!\n|- |\d+\. )/g, '\n\n');
@@ -31,10 +32,12 @@ export function givenAnswer(
 ): string | null {
   if (next === null) return null;
   const said = next.question.trim();
-  if (next.reply === null) return choices.find(({ label }) => label === said)?.label ?? null;
+  const pressed = choices.find(({ label }) => label === said)?.label ?? null;
+  if (next.reply === null) return pressed;
   const { slots, form, language } = next.reply;
   const value = slots[slot];
-  if (value === undefined || (form?.flow === flow && form.slot === slot)) return null;
+  if (form?.flow === flow && form.slot === slot) return null;
+  if (value === undefined) return pressed;
   if (input === 'choice') return choices.find((choice) => choice.value === String(value))?.label ?? null;
   return input === 'date' ? writeDay(String(value), language) : said;
 }

@@ -5,6 +5,7 @@ import calculationStyles from './calculation.css?inline';
 import { panelStrings } from './catalogue.ts';
 import { ChatPanel } from './chat-panel.tsx';
 import { createChatSession, type SessionOptions } from './chat-session.ts';
+import choiceStyles from './choices.css?inline';
 import { sessionMemory } from './conversation-memory.ts';
 import { emptyConversation } from './conversation-state.ts';
 import type { FlowRequest } from './flow-link.ts';
@@ -22,6 +23,7 @@ const STYLES = [
   transcriptStyles,
   replyStyles,
   formStyles,
+  choiceStyles,
   calculationStyles,
   rememberedStyles,
   sourceStyles,

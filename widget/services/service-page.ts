@@ -1,10 +1,11 @@
 import type { ZhidaChatElement } from '../chat/chat-element.ts';
+import { readFlowLink } from '../chat/flow-link.ts';
 import './service-page.css';
 
-/** Opens the chat on this page with a question; the link it stands on leads to the assistant where no script runs. */
-async function ask(question: string): Promise<void> {
+/** Opens the chat on this page with a question or a guided flow; the link it stands on leads to the assistant where no script runs. */
+async function open(options: Parameters<ZhidaChatElement['open']>[0]): Promise<void> {
   await customElements.whenDefined('zhida-chat');
-  await document.querySelector<ZhidaChatElement>('zhida-chat')?.open({ ask: question });
+  await document.querySelector<ZhidaChatElement>('zhida-chat')?.open(options);
 }
 
 /** Puts the address of the page on the clipboard and says so. */
@@ -15,11 +16,13 @@ async function share(said: string): Promise<void> {
 }
 
 document.addEventListener('click', (event) => {
-  const pressed = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-ask]') : null;
+  const pressed =
+    event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[data-ask], a[data-flow]') : null;
   // A link opened in a new tab is left to the browser.
-  if (!pressed?.dataset.ask || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const flow = pressed.dataset.flow === undefined ? null : readFlowLink(pressed.href);
   event.preventDefault();
-  void ask(pressed.dataset.ask);
+  void open(flow ?? { ask: pressed.dataset.ask ?? '' });
 });
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {

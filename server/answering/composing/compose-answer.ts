@@ -12,7 +12,7 @@ import { composeDirectPart, composeNamedPart, composePassagePart } from './compo
 import { composeSubsidyPart } from './compose-subsidy-part.ts';
 import { type Composing, subjectOf } from './composing-parts.ts';
 import { findNotices } from './find-notices.ts';
-import { findReviewedAnswer, type ReviewedMatch } from './find-reviewed-answer.ts';
+import { findLeadingAnswer, findReviewedAnswer, type ReviewedMatch } from './find-reviewed-answer.ts';
 import { renderReplyCard } from './render-reply-card.ts';
 
 /** Intents whose answer is a list the card keeps whole; a single article would give a part of it. */
@@ -73,6 +73,9 @@ function composePart(evidence: PartEvidence, composing: Composing): ComposedPart
   const subsidies = isSure(evidence) ? composeSubsidyPart(evidence.part, composing) : [];
   if (subsidies.length > 0) return plain(subsidies);
   const computed = composeCalculation(evidence.part, composing);
+  // A sum holds the fees it is made of; a last day is told with the period behind it, and what could not be computed with the rule.
+  if (computed !== null && computed.calculation !== null && evidence.part.intent === 'fee')
+    return { ...computed, reviewed: null };
   const fee = composeAnnualFee(evidence.part, composing);
   const rule = fee ? { ...fee, reviewed: null } : composeRule(evidence, composing);
   if (computed === null) return rule;
@@ -86,17 +89,22 @@ function composeRule(evidence: PartEvidence, composing: Composing): ComposedPart
   if (isVague(evidence.part)) return plain([]);
   const asksForTheList = asksNoMore(evidence.part, composing);
   // Who asks for a list and nothing beside it (软著怎么申请) is told no answer about a case, unless it is worded so.
-  const isPlain = asksForTheList && CARD_FIRST.has(evidence.part.intent) && !saysOfWhom(composing.understood.slots);
-  const reviewed = findReviewedAnswer(evidence, composing, isPlain ? thresholds.reviewedAsWorded : undefined);
-  if (reviewed) return { statements: [reviewedStatement(reviewed, composing)], calculation: null, reviewed };
+  const isPlain = asksForTheList && !saysOfWhom(composing.understood.slots);
+  const isPlainList = isPlain && CARD_FIRST.has(evidence.part.intent);
+  const reviewed = findReviewedAnswer(evidence, composing, isPlainList ? thresholds.reviewedAsWorded : undefined);
+  const leading = isPlain || reviewed?.isAsWorded ? null : findLeadingAnswer(evidence, composing);
+  if (reviewed && (leading === null || leading.answer === reviewed.answer))
+    return { statements: [reviewedStatement(reviewed, composing)], calculation: null, reviewed };
   // Reduction and surcharge are told by a rule, not by the list of full fees, unless they stand in the matter's own name.
   const isList =
     asksForTheList || (CARD_FIRST.has(evidence.part.intent) && composing.understood.slots.aspect === undefined);
+  const lead = leading ? [reviewedStatement(leading, composing)] : [];
   // What an administrator added about the very thing goes before any list.
   const direct = composeDirectPart(evidence, composing, isList ? 'document' : null);
   if (direct.length > 0) return plain([...direct, ...sayUnverified(evidence, composing)]);
   const unheld = evidence.part.intent === 'legal-basis' ? composeUnheldLaws(composing) : [];
   if (unheld.length > 0) return plain(unheld);
+  if (lead.length > 0 && !CARD_FIRST.has(evidence.part.intent)) return plain(lead);
   const fromService = isSectionMeant(evidence)
     ? [composeCardPart, composeRatePart].map((compose) => compose(evidence.part, composing))
     : [];
@@ -106,7 +114,8 @@ function composeRule(evidence: PartEvidence, composing: Composing): ComposedPart
     evidence.part.intent !== 'eligibility' ||
     asksForTheList ||
     speaksOf(evidence.part.searchText, answered ?? [], composing);
-  if (answered && speaksOfIt) return plain(answered);
+  if (answered && speaksOfIt) return plain([...lead, ...answered]);
+  if (lead.length > 0) return plain(lead);
   const quoted = composePassagePart(evidence, composing);
   return plain(quoted.length > 0 ? quoted : (answered ?? []));
 }

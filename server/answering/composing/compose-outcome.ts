@@ -13,12 +13,13 @@ const MAX_BASIS = 3;
 /** The mark by which the catalogue says that a matter belongs to others: not part of its name. */
 const REFERRAL = /（转介[^）]*）|\s*\(signposted\)/;
 
-/** The outcome of a guided flow as a draft: what it is, what was computed, the service to go to, and the checklist. */
+/** The outcome of a guided flow as a draft: what was computed, what the matter is, the service to go to, and the checklist. What could not be computed is said after. */
 export function composeOutcome(result: FlowResult, composing: Composing): Draft {
   const { lookup, understood } = composing;
+  const about = outcomeStatement(result, composing);
+  const calculated = calculationStatements(result, composing);
   const statements = [
-    outcomeStatement(result, composing),
-    ...calculationStatements(result, composing),
+    ...(result.calculation?.kind === 'computed' ? [...calculated, about] : [about, ...calculated]),
     serviceStatement(result, composing),
     ...checklistStatements(result, composing),
   ];

@@ -1,3 +1,4 @@
+import { ELSEWHERE } from '../../knowledge/index.ts';
 import type { ReplyNotice } from '../../protocol/index.ts';
 import { type Composing, subjectOf } from './composing-parts.ts';
 
@@ -10,6 +11,7 @@ export function findPlaceNotices({ understood, lookup, language }: Composing): R
   const { place } = understood.slots;
   const isLocal = understood.parts.some((part) => part.intent === LOCAL_INTENT || subjectOf(part) === LOCAL_MATTER);
   if (place === undefined || !isLocal) return [];
+  if (place === ELSEWHERE) return [{ kind: 'city', text: UNSAID[language] }];
   const english = lookup.knowledge.places.find(({ name }) => name === place)?.english ?? place;
   const text =
     language === 'zh'
@@ -17,3 +19,9 @@ export function findPlaceNotices({ understood, lookup, language }: Composing): R
       : `Counters and subsidies of ${english} are not held here; this does not hold what is arranged locally, for which the official announcement applies.`;
   return [{ kind: 'city', text }];
 }
+
+/** Of a place that was not said. */
+const UNSAID = {
+  zh: '以上是全国通行的；各地另有的窗口和安排，以当地官方公布为准。',
+  en: 'This holds nationwide; for counters and arrangements of a place, its official announcement applies.',
+} as const;

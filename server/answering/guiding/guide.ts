@@ -8,19 +8,22 @@ import {
 import { answerStep, goBack, keepValues, nextStep, restartFlow, skipStep } from '../../guidance/index.ts';
 import type { Flow, FlowQuestion } from '../../knowledge/index.ts';
 import type { Reply } from '../../protocol/index.ts';
-import type { RecogniseFlow } from '../../understanding/index.ts';
+import type { ReadFlowEntry, RecogniseFlow } from '../../understanding/index.ts';
 import { requiredReply } from '../choose-fixed-reply.ts';
 import { fillReferences } from '../fill-references.ts';
 import { thresholds } from '../thresholds.ts';
 import type { ReplyFrame } from '../write-reply.ts';
 import { findFlow, findToldFlow } from './enter-flow.ts';
 import { flowUnderWay, type GuidedReply } from './flow-standing.ts';
+import { takeSaidValues } from './take-said-values.ts';
 import { type OutcomeParts, writeOutcome } from './write-outcome.ts';
 import { writeQuestion } from './write-question.ts';
 
 /** What leading through flows works with. */
 export interface GuidingParts extends OutcomeParts {
   readonly recogniseFlow: RecogniseFlow;
+  /** Reads what the message by which a flow is entered says of its questions. */
+  readonly readEntry: ReadFlowEntry;
 }
 
 /** What is written once it is known where in a flow somebody stands. */
@@ -46,7 +49,9 @@ export function guide(
     return arrive({ flow: underWay.flow, progress, note, isLed: true });
   }
   const entered = findFlow(understood, request, parts);
-  return entered && arrive({ ...entered, note: null, isLed: entered.isNamed });
+  if (entered === null) return null;
+  const progress = takeSaidValues(entered, understood, request, parts.readEntry);
+  return arrive({ flow: entered.flow, progress, note: null, isLed: entered.isNamed });
 }
 
 /**
@@ -64,7 +69,9 @@ export function leadInstead(
   if (understood.act !== null || understood.namesNoMatter || flowUnderWay(understood, parts.lookup) !== null)
     return null;
   const entered = findToldFlow(understood, parts, asksBack ? thresholds.flowRatherThanChoices : thresholds.flowEntry);
-  return entered && arriveAt({ ...entered, note: null, isLed: false }, understood, parts, frame);
+  if (entered === null) return null;
+  const progress = takeSaidValues(entered, understood, null, parts.readEntry);
+  return arriveAt({ flow: entered.flow, progress, note: null, isLed: false }, understood, parts, frame);
 }
 
 function arriveAt(

@@ -3,6 +3,7 @@ import { type ComputeFlow, findCalculator, flowResult, type WorkingDays } from '
 import { askAbout, type Flow, type KnowledgeLookup } from '../../knowledge/index.ts';
 import type { Reply } from '../../protocol/index.ts';
 import type { SearchIndex } from '../../retrieval/index.ts';
+import { formForCity } from '../ask-for-city.ts';
 import { requiredReply } from '../choose-fixed-reply.ts';
 import { composeOutcome } from '../composing/compose-outcome.ts';
 import { createComposing } from '../composing/composing-parts.ts';
@@ -54,6 +55,7 @@ export function writeOutcome(
     slots: { ...reply.slots, ...result.values },
     parts: reply.parts.map((part) => ({ ...part, completeness: 'complete' })),
     completeness: 'complete',
+    form: formForCity(result.outcome.service, understood, lookup),
     suggestions: nextQuestions(result.outcome.service, lookup, language),
   };
 }

@@ -60,7 +60,7 @@ export function writeQuestion(
   const language = corpusLanguage(frame.language);
   const { replies } = lookup.knowledge;
   const how = requiredReply(step.question.choices.length > 0 ? 'guide-choose' : 'guide-write', replies);
-  const known = progress.asked.length === 0 ? knownAnswers(flow, progress, step, language, lookup) : [];
+  const known = knownAnswers(flow, progress, step, language, lookup);
   const taken =
     known.length === 0
       ? null
@@ -80,7 +80,10 @@ export function writeQuestion(
   };
 }
 
-/** The answers a flow took from what was said before it, as its choices word them. */
+/**
+ * The answers that a flow took from what was said before its questions and that led here since the last one was answered, as its choices word
+ * them. An answer that stands on for a later question was told before.
+ */
 function knownAnswers(
   flow: Flow,
   { values, asked }: FlowProgress,
@@ -88,8 +91,11 @@ function knownAnswers(
   language: 'zh' | 'en',
   lookup: KnowledgeLookup,
 ): string[] {
+  const since = passed.findLastIndex((id) => asked.includes(id)) + 1;
+  const told = new Set(passed.slice(0, since).map((id) => flow.questions[id]?.slot));
   const answers = passed
-    .filter((id) => !asked.includes(id))
+    .slice(since)
+    .filter((id) => !told.has(flow.questions[id]?.slot))
     .flatMap((id) => {
       const question = flow.questions[id];
       const value = question && values[question.slot];

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../domain/index.ts';
-import { tellLength, tellPast, tellPeriod, tellWeekday } from '../tell-period.ts';
+import { tellDate, tellLength, tellPast, tellPeriod, tellWeekday } from '../tell-period.ts';
 import type { Calculator, CalculatorContext } from './calculator.ts';
 import type { Computation, Refusal } from './computation.ts';
 import { defineCalculator } from './define-calculator.ts';
@@ -35,7 +35,7 @@ export function computeAfterNotice(
     steps: [...receipt.steps, ...tellPeriod(end)],
     result: last,
     sentence: {
-      zh: `${act.zh}的最后一天是${last.zh}（收到日${received.zh}，期限${length.zh}）。${past.zh}`,
+      zh: `${act.zh}的最后一天是${last.zh}（收到日${tellDate(receipt.receivedOn).zh}，期限${length.zh}）。${past.zh}`,
       en: `The last day to ${act.en} is ${last.en} (received on ${received.en}; the period is ${length.en}).${past.en}`,
     },
     ends: [...receipt.ends, end],

@@ -1,6 +1,7 @@
 import { tellWeekday } from '../tell-period.ts';
 import { defineCalculator } from './define-calculator.ts';
 import { choiceField } from './fields.ts';
+import { findPeriod } from './find-period.ts';
 import { noticeFields, readReceipt } from './receipt.ts';
 
 const { held, date, delivery } = noticeFields;
@@ -28,6 +29,9 @@ export const deemedReceipt = defineCalculator({
   work({ office, ...values }, context) {
     const receipt = readReceipt(office, values, context);
     if (receipt.kind === 'refused') return receipt;
+    // The rules on receipt came with those on post: what was held before them was received by rules that are not here.
+    const rule = findPeriod(`${office}-deemed-receipt-post`, { office, input: 'date', date: values.date }, context);
+    if ('kind' in rule) return rule;
     const day = tellWeekday(receipt.receivedOn);
     return {
       kind: 'computed',

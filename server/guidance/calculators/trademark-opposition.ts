@@ -67,7 +67,7 @@ function ofBothLaws(old: PeriodEnd, next: PeriodEnd, asOf: LocalDate): Computati
     kind: 'computed',
     values: { lastDay: earlier.lastDay, otherLastDay: later.lastDay, law: 'both' },
     steps: [...tellPeriod(earlier), ...tellPeriod(later), BOTH],
-    result: { zh: `${first.zh}（另一算法：${second.zh}）`, en: `${first.en} (by the other law: ${second.en})` },
+    result: { zh: `${first.zh}，另一算法：${second.zh}`, en: `${first.en} (by the other law: ${second.en})` },
     sentence: {
       zh: `请不晚于${first.zh}提出异议：异议期跨过新商标法施行的日子，按新旧两部法算出的最后一天分别是${firstLength.zh}的${first.zh}和${secondLength.zh}的${second.zh}，以较早的为准来办最稳妥。${past.zh}`,
       en: `Oppose by ${first.en}: the period runs across the first day of the new Trademark Law; ${firstLength.en} end on ${first.en}, ${secondLength.en} on ${second.en}, and it is safe to act by the earlier.${past.en}`,

@@ -56,7 +56,7 @@ export const trademarkRenewal = defineCalculator({
 function placeInTime(values: FieldValues<typeof fields>, context: CalculatorContext): Renewal | Refusal {
   const { expiresOn } = values;
   const decidedOn = values.decidedOn ?? context.asOf;
-  const refused = beforeLaw('trademark', 'expiresOn', expiresOn);
+  const refused = beforeLaw('trademark', 'expiresOn', expiresOn) ?? beforeLaw('trademark', 'decidedOn', decidedOn);
   if (refused) return refused;
   const furthest = addMonths(decidedOn > context.asOf ? decidedOn : context.asOf, LONGEST_AHEAD_MONTHS);
   if (expiresOn > furthest) {

@@ -1,7 +1,7 @@
 import type { Bilingual, LocalDate } from '../../domain/index.ts';
 import { tellWeekday } from '../tell-period.ts';
 import type { RolledDay } from '../working-days.ts';
-import type { BilingualNotice } from './computation.ts';
+import { type BilingualNotice, notPublished } from './computation.ts';
 import { defineCalculator } from './define-calculator.ts';
 import { dateField } from './fields.ts';
 
@@ -14,7 +14,10 @@ export const workingDay = defineCalculator({
   title: { zh: '期限届满日顺延', en: 'Last day moved to a working day' },
   service: 'patent-office-action-response',
   fields: { date: dateField({ zh: '期限届满日', en: 'Last day of the period' }) },
-  work({ date }, { calendar }) {
+  work({ date }, { calendar, lookup }) {
+    // Of years gone by the arrangement was published: what is not held must not be guessed.
+    const first = Math.min(...lookup.knowledge.calendars.map(({ year }) => year));
+    if (Number(date.slice(0, 4)) < first) return notHeld(date);
     const rolled = calendar.roll(date);
     const to = tellWeekday(rolled.date);
     return {
@@ -49,6 +52,12 @@ const NOT_EVERY: BilingualNotice = {
     en: 'Terms of protection, the validity of a trademark and days of deemed receipt do not move.',
   },
 };
+
+const notHeld = (date: LocalDate) =>
+  notPublished(
+    `这里没有收录${date.slice(0, 4)}年的放假安排，以当年国务院办公厅的通知为准`,
+    `The days off of ${date.slice(0, 4)} are not held here; the notice of the General Office of the State Council for that year applies`,
+  );
 
 function provisional(date: LocalDate): BilingualNotice {
   const [year, safe] = [date.slice(0, 4), tellWeekday(date)];

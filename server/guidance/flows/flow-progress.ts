@@ -37,12 +37,13 @@ export function skipStep(flow: Flow, progress: FlowProgress, id: string): FlowPr
 }
 
 /**
- * A flow one question back: the last that was answered is asked again, or where none was, the last whose answer was known beforehand. Null at
- * the first question.
+ * A flow one question back: the last that was answered or whose answer was known beforehand is asked again, a question that takes over the answer
+ * of an earlier one not. Null at the first question.
  */
 export function goBack(flow: Flow, progress: FlowProgress): FlowProgress | null {
   const { passed } = nextStep(flow, progress);
-  const last = passed.findLast((id) => progress.asked.includes(id)) ?? passed.at(-1);
+  const slots = passed.map((id) => flow.questions[id]?.slot);
+  const last = passed.findLast((_, n) => slots.indexOf(slots[n]) === n);
   const slot = last === undefined ? undefined : flow.questions[last]?.slot;
   if (last === undefined || slot === undefined) return null;
   const { [slot]: _dropped, ...values } = progress.values;

@@ -1,4 +1,4 @@
-import { corpusLanguage, type LocalDate } from '../../domain/index.ts';
+import { corpusLanguage, type Language, type LocalDate } from '../../domain/index.ts';
 import {
   askAbout,
   type Card,
@@ -7,11 +7,14 @@ import {
   renderText,
   writeHours,
 } from '../../knowledge/index.ts';
+import type { ScriptConverter } from '../../ports/index.ts';
 import type { ServiceList, ServiceSheet } from '../../protocol/index.ts';
 import { calculators } from '../calculators/calculators.ts';
 import { findHandover } from '../hours/tell-handover.ts';
 import { findRoute } from '../routing/find-route.ts';
 import { needsCity } from '../routing/needs-city.ts';
+import { flowToCalculator } from './flow-to-calculator.ts';
+import { inTraditional } from './in-traditional.ts';
 import { numberSources } from './number-sources.ts';
 import { findRelated, nameOf } from './related-services.ts';
 import { findServiceNotices } from './service-notices.ts';
@@ -21,7 +24,7 @@ import { describeSections } from './service-sections.ts';
 export interface ServiceQuery {
   readonly asOf: LocalDate;
   readonly city: string | null;
-  readonly language: 'zh-Hans' | 'en';
+  readonly language: Language;
 }
 
 /** The services of one generation, as pages and programs are given them. */
@@ -36,22 +39,25 @@ export interface ServiceGuide {
 export interface ServiceGuideParts {
   readonly lookup: KnowledgeLookup;
   readonly generation: string;
+  readonly scriptConverter: ScriptConverter;
 }
 
 /** Prepares the guide to one generation. */
 export function createServiceGuide(parts: ServiceGuideParts): ServiceGuide {
-  const { lookup, generation } = parts;
+  const { lookup, generation, scriptConverter } = parts;
+  const inScript = <T>(described: T, { language }: ServiceQuery): T =>
+    language === 'zh-Hant' ? inTraditional(described, scriptConverter) : described;
   return {
-    list: (query) => ({
-      ...listServices(query, lookup),
-      ...describeQuery(query, lookup),
-      corpusGeneration: generation,
-    }),
+    list: (query) =>
+      inScript(
+        { ...listServices(query, lookup), ...describeQuery(query, lookup), corpusGeneration: generation },
+        query,
+      ),
     sheet(id, query) {
       const card = lookup.card(id);
-      return (
-        card && { ...describeCard(card, query, parts), ...describeQuery(query, lookup), corpusGeneration: generation }
-      );
+      if (card === null) return null;
+      const described = describeCard(card, query, parts);
+      return inScript({ ...described, ...describeQuery(query, lookup), corpusGeneration: generation }, query);
     },
   };
 }
@@ -111,15 +117,22 @@ function describeCard(card: Card, query: ServiceQuery, { lookup }: ServiceGuideP
       sources.list().flatMap(({ keys }) => keys),
       scope,
     ),
-    calculators: calculators
-      .filter(({ service }) => service === card.id)
-      .map((calculator) => ({ id: calculator.id, title: calculator.title[language] })),
+    calculators: listCalculators(card.id, lookup, language),
     question: askAbout(lookup.knowledge, card.id, 'procedure', language) ?? title,
     needsCity: needsCity(card.id, lookup),
     checkedOn: card.checkedOn,
     reviewBy: card.reviewBy,
   };
 }
+
+const listCalculators = (id: string, { knowledge }: KnowledgeLookup, language: 'zh' | 'en') =>
+  calculators
+    .filter(({ service }) => service === id)
+    .map((calculator) => ({
+      id: calculator.id,
+      title: calculator.title[language],
+      flow: flowToCalculator(calculator.id, id, knowledge.flows),
+    }));
 
 /** The counter a visitor from the place is sent to, with its hours. */
 function tellCounters(city: string | null, { lookup, language }: CardScope): string[] {

@@ -14,6 +14,12 @@ const inputSchema = z.strictObject({
     .default([])
     .describe('values it has where a slot is known, the first that is'),
   namedClasses: z.boolean().default(false).describe('otherwise how many classes of goods are named by their number'),
+  one: z
+    .record(textSchema, z.union([z.strictObject({ slot: slotSchema }), z.strictObject({ value: valueSchema })]))
+    .optional()
+    .describe(
+      'where the calculator takes a list of things: the one that is spoken of, part by part, each a slot or a value',
+    ),
   list: z.boolean().default(false).describe('whether the calculator takes a list, of which one thing is said'),
   otherwise: valueSchema.optional().describe('what it is where nothing says so'),
   optional: z.boolean().default(false).describe('whether the calculator does without it'),

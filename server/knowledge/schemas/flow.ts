@@ -16,6 +16,12 @@ const choiceSchema = z.strictObject({
     .describe(
       'other words by which it is chosen, Chinese and English; written once, they hold wherever the slot has this value',
     ),
+  early: z
+    .array(textSchema)
+    .default([])
+    .describe(
+      'words that name it beyond doubt in the message by which the flow is entered, whatever else that says: the question is not asked then; they hold wherever the slot has this value',
+    ),
   next: idSchema.describe('the question or outcome that follows'),
 });
 

@@ -73,7 +73,7 @@ function originOf(request: Request): string {
 async function findServices(
   text: string,
   query: ServiceQuery,
-  { search }: ServicePageRouteParts,
+  { search, services: guide }: ServicePageRouteParts,
 ): Promise<FoundServices> {
   const outcome = await search({
     ...query,
@@ -87,7 +87,9 @@ async function findServices(
   const services = hits.flatMap(({ service, title }) =>
     service === null ? [] : [{ id: service.matter ?? service.id, title, summary: service.summary }],
   );
-  return { query: text, services: [...new Map(services.map((service) => [service.id, service])).values()] };
+  const found = [...new Map(services.map((service) => [service.id, service])).values()];
+  if (query.language !== 'zh-Hant') return { query: text, services: found };
+  return { query: text, services: found.map((service) => guide.sheet(service.id, query) ?? service) };
 }
 
 interface PageSchema<T> {
@@ -98,7 +100,7 @@ type Issue = Parameters<typeof describeIssues>[0][number];
 interface PageAsked {
   readonly asOf?: string | undefined;
   readonly city?: string | undefined;
-  readonly lang: 'zh' | 'zh-Hans' | 'en';
+  readonly lang: 'zh' | PageLanguage;
 }
 
 /** The query of a page, or null after a page that tells what is wrong with it. The form sends an empty city for the whole country. */
@@ -108,7 +110,8 @@ function readPageQuery<T extends PageAsked>(
   response: Response,
   { clock, isCity }: ServiceRouteParts,
 ) {
-  const language: PageLanguage = request.query.lang === 'en' ? 'en' : 'zh-Hans';
+  const { lang } = request.query;
+  const language: PageLanguage = lang === 'en' || lang === 'zh-Hant' ? lang : 'zh-Hans';
   const given = Object.entries(request.query).filter(([, value]) => value !== '');
   const parsed = schema.safeParse(Object.fromEntries(given));
   const refuse = (message: string) => {

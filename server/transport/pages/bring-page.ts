@@ -20,7 +20,7 @@ export function bringPage({ sheet, asOf, origin }: ServicePageParts): string {
     title,
     description: `${title}${words.colon}${words.bringLead}`,
     known: null,
-    otherLanguage: pageAddress(path, { ...choice, view: 'bring', language: language === 'en' ? 'zh-Hans' : 'en' }),
+    inLanguage: (one) => pageAddress(path, { ...choice, view: 'bring', language: one }),
     data: null,
     city: choice.city,
     body: html`${trailView(sheet, words)}

@@ -29,11 +29,11 @@ export function checklistOf(sheet: ServiceSheet, asOf: string | null, origin: st
 
 /** By the law of which day, for where, checked when, and which version. */
 export function stampLines(sheet: ServiceSheet, words: PageWords): string[] {
-  const language = sheet.language === 'en' ? 'en' : 'zh';
+  const write = (day: string) => writeDate(day, sheet.language === 'en' ? 'en' : 'zh');
   return [
-    fillWords(words.asOf, { date: writeDate(sheet.asOf, language) }),
+    fillWords(words.asOf, { date: write(sheet.asOf) }),
     sheet.city?.name ?? words.everywhere,
-    `${fillWords(words.checkedOn, { date: sheet.checkedOn })}${words.comma}${fillWords(words.reviewBy, { date: sheet.reviewBy })}`,
+    `${fillWords(words.checkedOn, { date: write(sheet.checkedOn) })}${words.comma}${fillWords(words.reviewBy, { date: write(sheet.reviewBy) })}`,
     `${words.versionLabel} ${sheet.corpusGeneration}`,
   ];
 }

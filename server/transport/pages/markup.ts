@@ -39,13 +39,30 @@ export const dataBlock = (type: string, value: object): Markup =>
 // A mark at the end belongs to the sentence around the address.
 const ADDRESS = /https?:\/\/[\w.~:/?#[\]@!$&'*+,;=%-]*[\w/#=&%-]/g;
 
-/** Words with the addresses in them as links. */
+const DAY = /(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])/g;
+
+/** Words with the days in them marked, so that none is broken at a hyphen. */
+export function markDays(text: string): Markup {
+  const days = text.match(DAY) ?? [];
+  const pieces = text.split(DAY).map((words, at) => {
+    const day = days[at];
+    return day === undefined ? html`${words}` : html`${words}<time datetime="${day}">${day}</time>`;
+  });
+  return html`${pieces}`;
+}
+
+/** An address that may be broken behind each slash within its path, so that what follows it stays with it. */
+const breakable = (address: string): Markup =>
+  html`${address.split(/(?<=[^/:]\/)(?=[^/])/).map((part, at) => html`${at > 0 && html`<wbr />`}${part}`)}`;
+
+/** Words with the addresses in them as links, and the days marked. */
 export function linkAddresses(text: string): Markup {
   const addresses = text.match(ADDRESS) ?? [];
-  const words = text.split(ADDRESS);
-  const pieces = words.map((word, at) => {
+  const pieces = text.split(ADDRESS).map((words, at) => {
     const address = addresses[at];
-    return address === undefined ? html`${word}` : html`${word}<a href="${address}" rel="noopener">${address}</a>`;
+    return address === undefined
+      ? markDays(words)
+      : html`${markDays(words)}<a href="${address}" rel="noopener">${breakable(address)}</a>`;
   });
   return html`${pieces}`;
 }

@@ -18,7 +18,7 @@ export function messagePage(fault: PageFault, language: PageLanguage): string {
     title,
     description: lead,
     known: null,
-    otherLanguage: pageAddress('/services', { language: language === 'en' ? 'zh-Hans' : 'en' }),
+    inLanguage: (one) => pageAddress('/services', { language: one }),
     data: null,
     city: null,
     body: html`<div class="head">

@@ -1,16 +1,19 @@
 import { dataBlock, html, type Markup, type Slot } from './markup.ts';
-import type { PageLanguage, PageWords } from './page-words.ts';
-import { pageWords } from './page-words.ts';
+import { pageAddress } from './page-address.ts';
+import { PAGE_LANGUAGES, type PageLanguage, type PageWords, pageWords } from './page-words.ts';
+
+const LANGUAGES = Object.keys(PAGE_LANGUAGES) as PageLanguage[];
+const LOCALES: Readonly<Record<PageLanguage, string>> = { 'zh-Hans': 'zh_CN', 'zh-Hant': 'zh_TW', en: 'en' };
 
 /** One page: what its head says of it, and its body. */
 export interface PageParts {
   readonly language: PageLanguage;
   readonly title: string;
   readonly description: string;
-  /** The addresses under which the page is known, whole: the page itself as engines should know it, and both languages. Null: not to be indexed. */
-  readonly known: { readonly canonical: string; readonly chinese: string; readonly english: string } | null;
-  /** The same page in the other language. */
-  readonly otherLanguage: string;
+  /** The address under which engines should know the page, whole, in each language. Null: not to be indexed. */
+  readonly known: ((language: PageLanguage) => string) | null;
+  /** The address of the same page in a language. */
+  readonly inLanguage: (language: PageLanguage) => string;
   /** What machines are told of it (JSON-LD), or null. */
   readonly data: object | null;
   readonly city: string | null;
@@ -47,20 +50,20 @@ export function pageFrame(parts: PageParts): string {
 
 function knownAs({ known, title, description, language }: PageParts): Slot {
   if (known === null) return html`<meta name="robots" content="noindex" />`;
-  return html`<link rel="canonical" href="${known.canonical}" />
-    <link rel="alternate" hreflang="zh-Hans" href="${known.chinese}" />
-    <link rel="alternate" hreflang="en" href="${known.english}" />
-    <link rel="alternate" hreflang="x-default" href="${known.chinese}" />
+  return html`<link rel="canonical" href="${known(language)}" />
+    ${LANGUAGES.map((other) => html`<link rel="alternate" hreflang="${other}" href="${known(other)}" />`)}
+    <link rel="alternate" hreflang="x-default" href="${known('zh-Hans')}" />
     <meta property="og:type" content="article" />
     <meta property="og:title" content="${title}" />
     <meta property="og:description" content="${description}" />
-    <meta property="og:url" content="${known.canonical}" />
-    <meta property="og:locale" content="${language === 'en' ? 'en' : 'zh_CN'}" />`;
+    <meta property="og:url" content="${known(language)}" />
+    <meta property="og:locale" content="${LOCALES[language]}" />`;
 }
 
-function masthead({ language, otherLanguage }: PageParts, words: PageWords): Markup {
-  const [home, list] = language === 'en' ? ['/english.html', '/services?lang=en'] : ['/', '/services'];
-  const other = language === 'en' ? 'zh-Hans' : 'en';
+function masthead({ language, inLanguage }: PageParts, words: PageWords): Markup {
+  const home = language === 'en' ? '/english.html' : '/';
+  const list = pageAddress('/services', { language });
+  const others = LANGUAGES.filter((other) => other !== language);
   return html`<header>
       <div class="reference"><p class="within"><strong>${words.reference}</strong> <span>${words.referenceNote}</span></p></div>
       <div class="masthead">
@@ -73,7 +76,7 @@ function masthead({ language, otherLanguage }: PageParts, words: PageWords): Mar
             <ul>
               <li><a href="${home}">${words.home}</a></li>
               <li><a href="${list}">${words.services}</a></li>
-              <li><a href="${otherLanguage}" lang="${other}" hreflang="${other}">${words.other}</a></li>
+              ${others.map((other) => html`<li><a href="${inLanguage(other)}" lang="${other}" hreflang="${other}">${PAGE_LANGUAGES[other]}</a></li>`)}
             </ul>
           </nav>
         </div>

@@ -1,87 +1,13 @@
+import { type PageWords, simplifiedWords } from './simplified-words.ts';
+import { traditionalWords } from './traditional-words.ts';
+
+export type { PageWords } from './simplified-words.ts';
+
+/** The languages of a page, each by its own name. */
+export const PAGE_LANGUAGES = { 'zh-Hans': '简体', 'zh-Hant': '繁體', en: 'English' } as const;
+
 /** The language of a page. */
-export type PageLanguage = 'zh-Hans' | 'en';
-
-const chinese = {
-  colon: '：',
-  comma: '，',
-  site: '知识产权公共服务',
-  siteNote: '办事指南',
-  skip: '跳到正文',
-  main: '主要栏目',
-  home: '首页',
-  services: '办事服务',
-  ask: '问知答',
-  other: 'English',
-  reference: '仅供参考',
-  referenceNote: '本页由知答根据公开的法规整理，仅供参考，办理以官方公布为准。',
-  footNote:
-    '知答是开源项目，不代表任何政府部门，不受理业务，也不收集办事材料。法律条文、收费和办理要求以官方公布为准。',
-  official: '官方网站',
-  cnipa: '国家知识产权局',
-  trademarkOffice: '商标局（中国商标网）',
-  route: '找谁办，按这个顺序',
-  chooseCity: '各地不一样，选了城市看得更准。',
-  hours: '开放时间',
-  hoursUnknown: '窗口的地址和开放时间，这里没有写明的，以官方公布为准。',
-  trail: '当前位置',
-  onThisPage: '本页内容',
-  asOf: '按{date}施行的法律',
-  everywhere: '全国通用',
-  versionLabel: '资料版本',
-  checkedOn: '核对于{date}',
-  reviewBy: '下次核对不晚于{date}',
-  aliases: '也叫',
-  change: '请留意',
-  conditional: '视情况',
-  unverified: '未核实',
-  officialPage: '官方办事页面',
-  officialChannel: '官方渠道',
-  sources: '依据',
-  source: '依据{number}',
-  inForce: '自{from}起施行',
-  inForceUntil: '自{from}起施行，至{to}',
-  digest: '条文要点（非原文）',
-  openOfficial: '查看官方公布',
-  related: '相关事项',
-  within: '属于',
-  matters: '其中的事项',
-  neighbours: '不是这件事？',
-  calculators: '算一算',
-  flows: '一步步问清楚',
-  askAbout: '就这件事问知答',
-  askNote: '说说您的情况，知答会接着往下问、往下答。',
-  print: '打印',
-  share: '复制链接',
-  shared: '链接已复制',
-  bring: '带什么去',
-  bringLead: '去办之前，对着打勾。',
-  fullCard: '看完整指南',
-  checklist: '下载清单（Word）',
-  place: '按城市和日期看',
-  city: '城市',
-  day: '日期',
-  show: '查看',
-  refer: '这件事由{office}办理，这里只做指引。',
-  printedFrom: '本页地址',
-  listTitle: '办事服务',
-  listLead: '知识产权的事都在这里：要什么材料、多少钱、多久、去哪办，每一条都注明依据和施行日期。',
-  search: '想办什么事？',
-  searchHint: '例如：商标快到期了',
-  searchButton: '查找',
-  found: '找到的事项',
-  foundNothing: '没有找到“{query}”。换个说法试试，或者直接问知答。',
-  all: '全部事项',
-  notFound: '没有这个事项',
-  notFoundLead: '这个地址没有对应的办事指南，可能是写错了，也可能改过名。请在这里找一找。',
-  invalid: '这个地址里有一处写得不对',
-  invalidLead: '改正后再试，或者回到办事服务。',
-  materialsUnknown: '材料清单没有核实到，以官方公布为准。',
-  slipTitle: '{title}·带什么去',
-  description: '{title}：{summary}',
-} as const;
-
-/** Words of the pages, in one language. */
-export type PageWords = Readonly<Record<keyof typeof chinese, string>>;
+export type PageLanguage = keyof typeof PAGE_LANGUAGES;
 
 const english: PageWords = {
   colon: ': ',
@@ -93,7 +19,6 @@ const english: PageWords = {
   home: 'Home',
   services: 'Services',
   ask: 'Ask Zhida',
-  other: '中文',
   reference: 'For reference only',
   referenceNote: 'Put together by Zhida from published law; for reference only. Official publications prevail.',
   footNote:
@@ -164,7 +89,11 @@ const english: PageWords = {
 };
 
 /** The words of a language. */
-export const pageWords: Readonly<Record<PageLanguage, PageWords>> = { 'zh-Hans': chinese, en: english };
+export const pageWords: Readonly<Record<PageLanguage, PageWords>> = {
+  'zh-Hans': simplifiedWords,
+  'zh-Hant': traditionalWords,
+  en: english,
+};
 
 /** Words with their places filled in. */
 export const fillWords = (words: string, values: Readonly<Record<string, string>>): string =>

@@ -14,7 +14,7 @@ export interface PlaceChoice {
 export function placeForm({ action, cities, city, day, language }: PlaceChoice, words: PageWords): Markup {
   return html`<form class="place" id="place" method="get" action="${action}" aria-label="${words.place}">
           <h2>${words.place}</h2>
-          ${language === 'en' && html`<input type="hidden" name="lang" value="en" />`}
+          ${language !== 'zh-Hans' && html`<input type="hidden" name="lang" value="${language}" />`}
           <label>${words.city}
             <select class="place-field" name="city">
               <option value="">${words.everywhere}</option>

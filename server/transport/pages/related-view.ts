@@ -1,6 +1,6 @@
 import type { ServiceSheet } from '../../protocol/index.ts';
 import { html, type Markup } from './markup.ts';
-import { askAddress, type PageChoice, pageAddress, servicePath } from './page-address.ts';
+import { askAddress, flowAddress, type PageChoice, pageAddress, servicePath } from './page-address.ts';
 import type { PageWords } from './page-words.ts';
 
 /** What leads on from a card: its calculators, flows that end here, its matters, and what it may be taken for. */
@@ -10,14 +10,18 @@ export function relatedView(sheet: ServiceSheet, choice: PageChoice, words: Page
     html`<a href="${pageAddress(servicePath(id), choice)}">${title}</a>`;
   const ask = (question: string, title: string) =>
     html`<a href="${askAddress(question, language)}" data-ask="${question}">${title}</a>`;
+  const begin = (flow: string, title: string, values = {}) =>
+    html`<a href="${flowAddress(flow, values, choice)}" data-flow="${flow}">${title}</a>`;
   const lists = [
     listView(
       words.calculators,
-      calculators.map(({ title }) => html`<li>${ask(title, title)}</li>`),
+      calculators.map(
+        ({ title, flow }) => html`<li>${flow === null ? ask(title, title) : begin(flow.flow, title, flow.values)}</li>`,
+      ),
     ),
     listView(
       words.flows,
-      flows.map(({ question, title }) => html`<li>${ask(question, title)}</li>`),
+      flows.map(({ id, title }) => html`<li>${begin(id, title)}</li>`),
     ),
     listView(words.within, within === null ? [] : [html`<li>${service(within)}</li>`]),
     listView(

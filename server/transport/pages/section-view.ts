@@ -1,6 +1,6 @@
-import type { ServiceLine, ServiceSection, ServiceSource } from '../../protocol/index.ts';
-import { html, linkAddresses, type Markup } from './markup.ts';
-import { fillWords, type PageWords } from './page-words.ts';
+import type { ServiceLine, ServiceSection, ServiceSheet, ServiceSource } from '../../protocol/index.ts';
+import { html, linkAddresses, type Markup, markDays } from './markup.ts';
+import { fillWords, type PageWords, pageWords } from './page-words.ts';
 
 /** A section of a card: its heading, its lines in the form that suits them, and what must be said beside them. */
 export function sectionView(section: ServiceSection, words: PageWords): Markup {
@@ -8,7 +8,7 @@ export function sectionView(section: ServiceSection, words: PageWords): Markup {
   return html`<section class="part" id="${id}" aria-labelledby="${id}-title">
       <h2 id="${id}-title">${title}${status === 'unverified' && html` <span class="tag tag-warm">${words.unverified}</span>`}</h2>
       ${linesView(section, words)}
-      ${remark !== null && html`<p class="remark">${remark}</p>`}
+      ${remark !== null && html`<p class="remark">${linkAddresses(remark)}</p>`}
       ${url !== null && html`<p class="remark">${words.officialChannel}${words.colon}<a href="${url}" rel="noopener">${url}</a></p>`}
     </section>`;
 }
@@ -46,11 +46,13 @@ export function markersView(sources: readonly number[], words: PageWords): Marku
 }
 
 /** What the lines rest on, numbered as they name it. */
-export function sourcesView(sources: readonly ServiceSource[], words: PageWords): Markup | null {
+export function sourcesView({ sources, language }: ServiceSheet, words: PageWords): Markup | null {
   if (sources.length === 0) return null;
+  // They keep the script of what they name.
+  const own = language === 'zh-Hant' ? html` lang="zh-Hans"` : null;
   return html`<section class="part sources" id="sources" aria-labelledby="sources-title">
       <h2 id="sources-title">${words.sources}</h2>
-      <ol>${sources.map((source) => sourceView(source, words))}</ol>
+      <ol${own}>${sources.map((source) => sourceView(source, language === 'zh-Hant' ? pageWords['zh-Hans'] : words))}</ol>
     </section>`;
 }
 
@@ -65,7 +67,7 @@ function sourceView(
       : fillWords(effectiveTo === null ? words.inForce : words.inForceUntil, { from, to: effectiveTo ?? '' });
   return html`<li id="source-${number}" value="${number}" tabindex="-1">
         <b>${label}</b>${title !== null && html` <span class="source-title">${title}</span>`}
-        <span class="source-force">${[version, force].filter((part) => part !== null).join(words.comma)}</span>
+        <span class="source-force">${markDays([version, force].filter((part) => part !== null).join(words.comma))}</span>
         ${url !== null && html`<a href="${url}" rel="noopener">${words.openOfficial}<span class="visually-hidden">${words.colon}${label}</span></a>`}
         ${digest !== null && html`<details><summary>${words.digest}<span class="visually-hidden">${words.colon}${label}</span></summary><p>${digest}</p></details>`}
       </li>`;

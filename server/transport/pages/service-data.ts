@@ -1,5 +1,11 @@
 import type { ServiceSheet } from '../../protocol/index.ts';
 
+const DISCLAIMERS: Readonly<Record<ServiceSheet['language'], string>> = {
+  'zh-Hans': '仅供参考，以官方公布为准。',
+  'zh-Hant': '僅供參考，以官方公佈為準。',
+  en: 'For reference only; official publications prevail.',
+};
+
 /** What search engines are told of a service: schema.org’s GovernmentService, with nothing that the page does not say. */
 export function describeForMachines(sheet: ServiceSheet, address: string): object {
   const channels = sheet.sections.find(({ id }) => id === 'channels')?.lines ?? [];
@@ -18,7 +24,6 @@ export function describeForMachines(sheet: ServiceSheet, address: string): objec
       ? {}
       : { availableChannel: channels.map(({ text }) => ({ '@type': 'ServiceChannel', name: text })) }),
     ...(sheet.refer === null ? {} : { serviceOperator: { '@type': 'GovernmentOrganization', name: sheet.refer } }),
-    disambiguatingDescription:
-      sheet.language === 'en' ? 'For reference only; official publications prevail.' : '仅供参考，以官方公布为准。',
+    disambiguatingDescription: DISCLAIMERS[sheet.language],
   };
 }

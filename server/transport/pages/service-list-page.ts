@@ -28,15 +28,8 @@ export function serviceListPage({ list, found, asOf, origin }: ServiceListPagePa
     language,
     title: words.listTitle,
     description: words.listLead,
-    known:
-      query !== null || asOf !== null
-        ? null
-        : {
-            canonical: origin + pageAddress('/services', { language }),
-            chinese: `${origin}/services`,
-            english: `${origin}/services?lang=en`,
-          },
-    otherLanguage: pageAddress('/services', { ...choice, query, language: language === 'en' ? 'zh-Hans' : 'en' }),
+    known: query !== null || asOf !== null ? null : (one) => origin + pageAddress('/services', { language: one }),
+    inLanguage: (one) => pageAddress('/services', { ...choice, query, language: one }),
     data: null,
     city: choice.city,
     body: html`<div class="head">
@@ -55,7 +48,7 @@ export function searchForm(query: string, { language, city }: PageChoice, words:
         <label for="q">${words.search}</label>
         <div class="search-row">
           <input id="q" name="q" type="search" maxlength="100" value="${query}" placeholder="${words.searchHint}" />
-          ${language === 'en' && html`<input type="hidden" name="lang" value="en" />`}
+          ${language !== 'zh-Hans' && html`<input type="hidden" name="lang" value="${language}" />`}
           ${city ? html`<input type="hidden" name="city" value="${city}" />` : null}
           <button type="submit">${words.searchButton}</button>
         </div>

@@ -2,7 +2,7 @@ import type { ServiceList, ServiceSheet } from '../../protocol/index.ts';
 import { html, linkAddresses, type Markup } from './markup.ts';
 import { askAddress, checklistAddress, type PageChoice, pageAddress, servicePath } from './page-address.ts';
 import { pageFrame } from './page-frame.ts';
-import { fillWords, type PageWords, pageWords } from './page-words.ts';
+import { fillWords, type PageLanguage, type PageWords, pageWords } from './page-words.ts';
 import { placeForm } from './place-form.ts';
 import { relatedView } from './related-view.ts';
 import { routeView } from './route-view.ts';
@@ -28,19 +28,15 @@ export function servicePage(parts: ServicePageParts): string {
   const words = pageWords[language];
   const path = servicePath(sheet.id);
   const choice = { city: sheet.city?.id ?? null, asOf };
-  const known = {
-    canonical: origin + pageAddress(path, { language }),
-    chinese: origin + path,
-    english: origin + pageAddress(path, { language: 'en' }),
-  };
+  const known = (one: PageLanguage) => origin + pageAddress(path, { language: one });
   return pageFrame({
     language,
     title: sheet.title,
     description: fillWords(words.description, { title: sheet.title, summary: sheet.summary }),
     // A page for one day is of no use on another.
     known: asOf === null ? known : null,
-    otherLanguage: pageAddress(path, { ...choice, language: language === 'en' ? 'zh-Hans' : 'en' }),
-    data: describeForMachines(sheet, known.canonical),
+    inLanguage: (one) => pageAddress(path, { ...choice, language: one }),
+    data: describeForMachines(sheet, known(language)),
     city: choice.city,
     body: bodyOf(parts, words),
   });
@@ -64,7 +60,7 @@ function bodyOf({ sheet, cities, asOf, origin }: ServicePageParts, words: PageWo
       <div class="sheet">
         ${noticesView(sheet, words)}
         ${sheet.sections.map((section) => html`${sectionView(section, words)}${section.id === 'channels' && routeView(sheet, words)}`)}
-        ${sourcesView(sheet.sources, words)}
+        ${sourcesView(sheet, words)}
         <p class="print-only">${words.referenceNote} ${words.printedFrom}${words.colon}${origin}${pageAddress(servicePath(id), choice)}</p>
       </div>
       <aside class="side" aria-label="${words.related}">

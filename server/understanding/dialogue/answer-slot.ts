@@ -1,6 +1,6 @@
 import type { DialogueState, LocalDate } from '../../domain/index.ts';
-import type { Knowledge } from '../../knowledge/index.ts';
-import { hasWords } from '../../language/index.ts';
+import { askAbout, ELSEWHERE, type Knowledge } from '../../knowledge/index.ts';
+import { hasHan, hasWords } from '../../language/index.ts';
 import { missingSlots } from '../slots/missing-slots.ts';
 import { createParseSlotAnswer, type SlotAnswer } from '../slots/parse-slot-answer.ts';
 import { createSlotReader } from '../slots/slot-reader.ts';
@@ -20,7 +20,8 @@ export type AnswerSlot = (message: Message) => Turn | null;
 
 /**
  * Prepares reading. A value, also with others beside it (发明第8年), asks the question of the topic again with it; one that cannot be is told as
- * a fault; a question that is left unanswered gives way to the next, and where none is left, to what was said in general.
+ * a fault; a question that is left unanswered gives way to the next, and where none is left, to what was said in general. With a city it is told
+ * where one goes there; one that is left unsaid is not asked for again.
  */
 export function createAnswerSlot(
   knowledge: Knowledge,
@@ -40,14 +41,29 @@ export function createAnswerSlot(
     if (answer.kind === 'other') return null;
     if (answer.kind === 'cancelled') return { ...own(text, state), act: 'cancel' };
     if (answer.kind === 'skipped') {
+      if (slot === CITY) return { ...own(text, state), act: 'skip', given: { place: ELSEWHERE } };
       const left = [...skipped, slot];
       const next = missingSlots(state, { slots: state.slots, readings: [] }, knowledge, left)?.questions[0];
       return next ? { ...again, slotAnswer: { skipped: left } } : { ...own(text, state), act: 'skip' };
     }
     if (isAnotherQuestion(text, answer.words)) return null;
     if (answer.kind === 'fault') return { ...again, faults: [faultOf(slot, answer)] };
-    return { ...again, given: { ...vocabulary.namedValues(text).slots, [answer.slot]: answer.value } };
+    const asked = slot === CITY ? { ...again, ...whereOf(state, text, knowledge) } : again;
+    return { ...asked, given: { ...vocabulary.namedValues(text).slots, [answer.slot]: answer.value } };
   };
+}
+
+const CITY = 'city';
+/** What is asked of the matter of a topic once the city is known. */
+const ASKS_WHERE = 'channel';
+
+/** The question where one goes with the matter of a topic: that of the topic itself, where it asked so. */
+function whereOf(state: DialogueState, beside: string, knowledge: Knowledge): Partial<Pick<Turn, 'text' | 'topic'>> {
+  const { intent, matter, service } = state;
+  const language = state.language === 'en' && !hasHan(beside) ? 'en' : 'zh';
+  const question = askAbout(knowledge, matter ?? service ?? '', ASKS_WHERE, language);
+  if (intent === ASKS_WHERE || question === null) return {};
+  return { text: question.toLowerCase(), topic: { ...state, intent: ASKS_WHERE, question } };
 }
 
 const faultOf = (slot: string, { fault, words }: Extract<SlotAnswer, { kind: 'fault' }>) => ({

@@ -79,6 +79,7 @@ interface ReadInput {
 }
 
 function readInput(source: CalculationInput, { slots, readings }: KnownValues): ReadInput {
+  if (source.one !== undefined) return readOne(source.one, slots);
   const slot = source.slots.find((name) => isTaken(slots[name], source));
   if (slot !== undefined) {
     const value = slots[slot];
@@ -88,6 +89,15 @@ function readInput(source: CalculationInput, { slots, readings }: KnownValues): 
   if (classes > 0) return { value: classes, isQuantity: true };
   const known = source.whenKnown.find((one) => slots[one.slot] !== undefined);
   return { value: known?.value ?? source.otherwise, isQuantity: false };
+}
+
+/** One thing of a list, where each of its parts is known. */
+function readOne(parts: NonNullable<CalculationInput['one']>, slots: Slots): ReadInput {
+  const read = Object.entries(parts).map(
+    ([name, part]) => [name, 'slot' in part ? slots[part.slot] : part.value] as const,
+  );
+  const isWhole = read.every(([, value]) => value !== undefined);
+  return { value: isWhole ? [Object.fromEntries(read)] : undefined, isQuantity: isWhole };
 }
 
 const isTaken = (value: string | number | undefined, { only }: CalculationInput) =>

@@ -1,5 +1,5 @@
 import type { LocalDate, SlotFaultKind } from '../../domain/index.ts';
-import type { SlotQuestion, SlotQuestions } from '../../knowledge/index.ts';
+import { ELSEWHERE, type SlotQuestion, type SlotQuestions } from '../../knowledge/index.ts';
 import { findWord, hasWords, readBareNumber } from '../../language/index.ts';
 import type { DialogueVocabulary } from '../dialogue/dialogue-vocabulary.ts';
 import type { ReadSlots, SlotReader } from './slot-reader.ts';
@@ -78,21 +78,45 @@ function readChoice({ slot, choices }: SlotQuestion, text: string, { slots, read
   const place = readBareNumber(text);
   if (place !== null) {
     const chosen = choices[place - 1];
-    return chosen ? give(slot, chosen.value, text) : { kind: 'fault', fault: 'out-of-range', words: text };
+    return chosen ? choose(slot, chosen.value, text) : { kind: 'fault', fault: 'out-of-range', words: text };
   }
   const reading = readings.find((candidate) => candidate.slot === slot);
   if (reading && choices.some(({ value }) => value === slots[slot])) return give(slot, reading.value, reading.words);
-  const named = choices
-    .flatMap(({ value, label, words }) =>
-      [label.zh, label.en, value, ...words].map((word) => ({ value, word: word.toLowerCase() })),
-    )
+  const named = choices.flatMap(({ value, label, words }) =>
+    [label.zh, label.en, value, ...words].map((word) => ({ value, word })),
+  );
+  const only = readOnlyNamed(text, named);
+  if (only) return choose(slot, only.value, only.word);
+  return slot === 'city' ? readPlace(readings) : other;
+}
+
+/** A value with one of the words by which it is named. */
+export interface NamedChoice {
+  readonly value: string;
+  readonly word: string;
+}
+
+/** The longest of the words that stand in a text, where all that stand there name one value; null otherwise. */
+export function readOnlyNamed(text: string, names: readonly NamedChoice[]): NamedChoice | null {
+  const named = names
+    .map(({ value, word }) => ({ value, word: word.toLowerCase() }))
     .filter(({ word }) => findWord(text, word, 0) >= 0)
     .sort((left, right) => right.word.length - left.word.length);
   const [longest] = named;
   // 没有 names 有 no more than itself; 电子的和纸质的都有 names two, and neither is chosen.
-  const isOther = ({ value, word }: { readonly value: string; readonly word: string }) =>
+  const isOther = ({ value, word }: NamedChoice) =>
     value !== longest?.value && !named.some((one) => one.word !== word && one.word.includes(word));
-  return longest && !named.some(isOther) ? give(slot, longest.value, longest.word) : other;
+  return longest && !named.some(isOther) ? longest : null;
+}
+
+/** A place that is none of the cities offered stands in a slot of its own. */
+const choose = (slot: string, value: string, words: string) =>
+  give(slot === 'city' && value === ELSEWHERE ? 'place' : slot, value, words);
+
+/** A place without a city pack answers the question for a city too: it is what nothing local is known of. */
+function readPlace(readings: ReadSlots['readings']): SlotAnswer {
+  const reading = readings.find(({ slot }) => slot === 'city') ?? readings.find(({ slot }) => slot === 'place');
+  return reading ? give(reading.slot, reading.value, reading.words) : other;
 }
 
 /** Whatever the words beside a date call it, it answers the question that was asked; a month or year alone does not. */
@@ -115,10 +139,9 @@ function readWhole({ slot, whole }: SlotQuestion, text: string, { readings }: Re
     : give(slot, number, words);
 }
 
-/** A place without a city pack answers the question for a city too: it is what nothing local is known of. */
+/** A value that the message names; for a city also a place without a pack. */
 function readOwn({ slot }: SlotQuestion, { readings }: ReadSlots): SlotAnswer {
-  const reading =
-    readings.find((candidate) => candidate.slot === slot) ??
-    (slot === 'city' ? readings.find((candidate) => candidate.slot === 'place') : undefined);
+  if (slot === 'city') return readPlace(readings);
+  const reading = readings.find((candidate) => candidate.slot === slot);
   return reading ? give(reading.slot, reading.value, reading.words) : other;
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createComposing } from '../../../server/answering/composing/composing-parts.ts';
-import { findReviewedAnswer } from '../../../server/answering/composing/find-reviewed-answer.ts';
+import { findLeadingAnswer, findReviewedAnswer } from '../../../server/answering/composing/find-reviewed-answer.ts';
 import type { Passage } from '../../../server/domain/index.ts';
 import { chunkAnswers } from '../../../server/indexing/chunks/chunk-tables.ts';
 import {
@@ -134,5 +134,34 @@ describe('findReviewedAnswer', () => {
 
   it('serves nothing for a question that only shares words', () => {
     expect(serve('登记簿放在哪里')).toBeNull();
+  });
+
+  describe('findLeadingAnswer', () => {
+    /** The id of the answer that leads where `first` is ranked above all others by `ahead`. */
+    function lead(first: string, ahead: number, text: string, asked: SampleQuestion = {}) {
+      const understood = sampleQuestion({ ...asked, parts: [samplePart({ text })] });
+      const ranked = passages
+        .map((passage) => ({ ...passage, score: passage.chunk.key === `answer:${first}` ? 10 : 10 - ahead }))
+        .sort((left, right) => right.score - left.score);
+      const evidence = { part: understood.parts[0], passages: ranked, support: 0 };
+      return findLeadingAnswer(evidence, createComposing(understood, lookup, index))?.answer.id ?? null;
+    }
+
+    it('leads with what ranks first by far, in whatever words it is asked', () => {
+      expect(lead('opposing', 1, '看到人家报的牌子想拦下来来得及吗')).toBe('opposing');
+    });
+
+    it('leads with nothing where the next is nearly as good', () => {
+      expect(lead('opposing', 0.1, '看到人家报的牌子想拦下来来得及吗')).toBeNull();
+    });
+
+    it('leads with nothing written for another year, right, applicant or city', () => {
+      expect([
+        lead('year-8', 1, '第9年要交多少'),
+        lead('for-designs', 1, '要等几个月', { slots: { right: 'invention' } }),
+        lead('for-companies', 1, '要等多久', { slots: { applicant: 'individual' } }),
+        lead('in-the-city', 1, '窗口要排多久', { city: 'another-city' }),
+      ]).toEqual([null, null, null, null]);
+    });
   });
 });

@@ -42,7 +42,7 @@ describe('trademark-refusal-review', () => {
   it('tells of a day moved by the weekends of a year without a calendar, and enters the safe day', () => {
     const outcome = computed('trademark-refusal-review', receivedOn('2026-12-18'), '2026-12-20');
     expect(outcome.values.lastDay).toBe('2027-01-04');
-    expect(outcome.sentence).toContain('2027年1月4日，星期一');
+    expect(outcome.sentence).toContain('2027年1月4日（星期一）');
     expect(outcome.notices.map(({ kind }) => kind)).toEqual(['calendar', 'law-change']);
     expect(outcome.dates).toEqual([{ name: 'lastDay', title: '最后一天：申请驳回复审', date: '2027-01-02' }]);
   });

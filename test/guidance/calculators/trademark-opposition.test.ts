@@ -20,8 +20,8 @@ describe('trademark-opposition', () => {
 
   it('tells both days and names both laws where the new law is silent', () => {
     const { sentence, calculation, notices } = oppose('2026-11-13');
-    expect(sentence).toContain('2027年1月13日，星期三');
-    expect(sentence).toContain('2027年2月15日，星期一');
+    expect(sentence).toContain('2027年1月13日（星期三）');
+    expect(sentence).toContain('2027年2月15日（星期一）');
     expect(calculation.basis).toEqual(expect.arrayContaining(['trademark-law@2019/33', 'trademark-law@2026/36']));
     expect(notices[0]?.kind).toBe('law-change');
   });

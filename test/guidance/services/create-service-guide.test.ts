@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createOpenccScriptConverter } from '../../../server/adapters/opencc-script-converter.ts';
 import { createServiceGuide, type ServiceGuide, type ServiceQuery } from '../../../server/guidance/index.ts';
 import type { KnowledgeLookup } from '../../../server/knowledge/index.ts';
 import { serviceListSchema, serviceSheetSchema } from '../../../server/protocol/index.ts';
@@ -10,7 +11,7 @@ let lookup: KnowledgeLookup;
 let guide: ServiceGuide;
 beforeAll(async () => {
   lookup = await readLookup(shippedCorpus);
-  guide = createServiceGuide({ lookup, generation: 'sample' });
+  guide = createServiceGuide({ lookup, generation: 'sample', scriptConverter: createOpenccScriptConverter() });
 }, READING_TIMEOUT_MS);
 
 const sheet = (id: string, given: Partial<ServiceQuery> = {}) => {
@@ -114,6 +115,24 @@ describe('the sheet of a service', () => {
 
   it('leads to the flows that end there', () => {
     expect(sheet('trademark-renewal').flows.map(({ id }) => id)).toContain('protect-what-i-have');
+  });
+
+  it('leads to its calculators through the flow that asks for their inputs, with what every way to it knows', () => {
+    const flowOf = (service: string, id: string) => sheet(service).calculators.find((one) => one.id === id)?.flow;
+    expect(flowOf('trademark-renewal', 'trademark-renewal')).toEqual({
+      flow: 'right-expiring',
+      values: { right: 'trademark' },
+    });
+    expect(flowOf('trademark-refusal-review', 'trademark-refusal-review')?.flow).toBe('received-a-notice');
+    expect(flowOf('pct-national-phase', 'pct-dates')).toBeNull();
+  });
+
+  it('is told in traditional characters, but for what it cites and what is no word', () => {
+    const told = guide.sheet('trademark-renewal', { ...query, language: 'zh-Hant' });
+    const plain = guide.sheet('trademark-renewal', query);
+    expect(told).toMatchObject({ id: 'trademark-renewal', title: '註冊商標續展', language: 'zh-Hant' });
+    expect(told?.sources).toEqual(plain?.sources);
+    expect(told?.sections.map(({ id }) => id)).toEqual(plain?.sections.map(({ id }) => id));
   });
 
   it('is none for an unknown id', () => {

@@ -34,7 +34,7 @@ describe('POST /api/v1/calculate/:id', () => {
     expect(await compute(address, { inputs: INPUTS })).toMatchObject({
       id: 'trademark-refusal-review',
       inputs: INPUTS,
-      result: '2026年6月4日，星期四',
+      result: '2026年6月4日（星期四）',
       values: { receivedOn: '2026-05-20', lastDay: '2026-06-04' },
       dates: [{ name: 'lastDay', date: '2026-06-04' }],
     });
@@ -44,7 +44,7 @@ describe('POST /api/v1/calculate/:id', () => {
     const { address } = await startApp();
     const resultIn = async (language: string) => (await compute(address, { inputs: INPUTS, language })).result;
     expect(await resultIn('en')).toBe('Thursday, 4 June 2026');
-    expect(await resultIn('zh-Hant')).toBe('繁2026年6月4日，星期四');
+    expect(await resultIn('zh-Hant')).toBe('繁2026年6月4日（星期四）');
   });
 
   it('takes the day in China for the day when none is given', async () => {

@@ -1,10 +1,15 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { createOpenccScriptConverter } from '../../../server/adapters/opencc-script-converter.ts';
 import { createServiceGuide } from '../../../server/guidance/index.ts';
 import { readLookup, shippedCorpus } from '../../knowledge/corpus-folders.ts';
 import { startApp } from '../running-app.ts';
 
-const services = createServiceGuide({ lookup: await readLookup(shippedCorpus), generation: 'sample' });
+const services = createServiceGuide({
+  lookup: await readLookup(shippedCorpus),
+  generation: 'sample',
+  scriptConverter: createOpenccScriptConverter(),
+});
 
 async function visit(path: string) {
   const { address } = await startApp({ parts: { services } });
@@ -14,6 +19,46 @@ async function visit(path: string) {
   const at = (selector: string, name: string) => document.querySelector(selector)?.getAttribute(name);
   return { address, response, text, document, at, words: document.body.textContent ?? '' };
 }
+
+describe('the page of a service in traditional characters', () => {
+  it.each(['', '&view=bring'])('has its own language, words and title (%s)', async (view) => {
+    const { document, response, words } = await visit(`/services/trademark-renewal?lang=zh-Hant${view}`);
+    expect([response.status, document.documentElement.getAttribute('lang')]).toEqual([200, 'zh-Hant']);
+    expect(document.querySelector('h1')?.textContent).toContain('註冊商標續展');
+    expect(words).toContain('僅供參考');
+  });
+
+  it('keeps what it cites in the script of its source, and says so', async () => {
+    const { document, at } = await visit('/services/trademark-renewal?lang=zh-Hant');
+    expect(at('.sources ol', 'lang')).toBe('zh-Hans');
+    expect(document.querySelector('.sources ol')?.textContent).toContain('商标法第四十条');
+  });
+
+  it('leads on to pages in the same script, and to the other languages', async () => {
+    const { document, at, address } = await visit('/services/trademark-renewal?lang=zh-Hant');
+    expect(at('.trail a', 'href')).toBe('/services?lang=zh-Hant');
+    expect(at('.place input[name=lang]', 'value')).toBe('zh-Hant');
+    expect(at('link[hreflang=zh-Hant]', 'href')).toBe(`${address}/services/trademark-renewal?lang=zh-Hant`);
+    const others = [...document.querySelectorAll('.masthead a[hreflang]')].map((link) => link.getAttribute('lang'));
+    expect(others).toEqual(['zh-Hans', 'en']);
+  });
+
+  it('lists the services so too', async () => {
+    const { words } = await visit('/services?lang=zh-Hant');
+    expect(words).toContain('註冊商標續展');
+  });
+});
+
+describe('what leads on from the page of a service', () => {
+  it('is a flow by its id, with the answers that are known, and no words', async () => {
+    const { document } = await visit('/services/trademark-renewal?lang=en');
+    const links = [...document.querySelectorAll('.related a[data-flow]')];
+    expect(links.map((link) => link.getAttribute('href'))).toContain(
+      '/english.html?zhida-flow=right-expiring&zhida-right=trademark',
+    );
+    expect(links.every((link) => link.getAttribute('data-ask') === null)).toBe(true);
+  });
+});
 
 describe('the page of a service', () => {
   it('has the title, the summary and every section of its card', async () => {
@@ -153,7 +198,7 @@ async function download(path: string) {
 describe('the checklist of a service', () => {
   it('is a file to keep, named for the service', async () => {
     const { response } = await download('/services/trademark-renewal/checklist.docx');
-    const name = encodeURIComponent('注册商标续展·带什么去.txt');
+    const name = encodeURIComponent('注册商标续展：带什么去.txt');
     expect([response.status, response.headers.get('content-disposition')]).toEqual([
       200,
       expect.stringContaining(name),

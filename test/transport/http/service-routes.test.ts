@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { createOpenccScriptConverter } from '../../../server/adapters/opencc-script-converter.ts';
 import { createServiceGuide } from '../../../server/guidance/index.ts';
 import { serviceListSchema, serviceSheetSchema } from '../../../server/protocol/index.ts';
 import { readLookup, shippedCorpus } from '../../knowledge/corpus-folders.ts';
 import { readProblem } from '../problem.ts';
 import { startApp } from '../running-app.ts';
 
-const services = createServiceGuide({ lookup: await readLookup(shippedCorpus), generation: 'sample' });
+const services = createServiceGuide({
+  lookup: await readLookup(shippedCorpus),
+  generation: 'sample',
+  scriptConverter: createOpenccScriptConverter(),
+});
 
 async function get(path: string): Promise<Response> {
   const { address } = await startApp({ parts: { services } });

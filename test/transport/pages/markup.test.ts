@@ -35,6 +35,19 @@ describe('linkAddresses', () => {
   });
 
   it('keeps the full stop of an English sentence out of the address', () => {
-    expect(linkAddresses('See https://www.cnipa.gov.cn/a.').text).toContain('>https://www.cnipa.gov.cn/a</a>.');
+    expect(linkAddresses('See https://www.cnipa.gov.cn/a.').text).toContain('<wbr />a</a>.');
+  });
+
+  it('lets a long address be broken behind its slashes', () => {
+    expect(linkAddresses('https://www.cnipa.gov.cn/art/a.html').text).toContain(
+      '>https://www.cnipa.gov.cn/<wbr />art/<wbr />a.html</a>',
+    );
+  });
+
+  it('marks days, so that they are not broken at a hyphen, and leaves other numbers and addresses', () => {
+    expect(linkAddresses('自2027-01-01起，见2019-114-02').text).toBe(
+      '自<time datetime="2027-01-01">2027-01-01</time>起，见2019-114-02',
+    );
+    expect(linkAddresses('https://www.cnipa.gov.cn/2026-06-26').text).not.toContain('<time');
   });
 });

@@ -30,12 +30,17 @@ describe('an answer to a question for a slot', () => {
     ['receiptDate', '上周五收到的', '2026-11-20'],
     ['expiryDate', '2027年3月1日', '2027-03-01'],
     ['city', '上海', 'shanghai'],
+    ['city', '4', 'hangzhou'],
   ])('gives %s its value from %s', (slot, text, value) => {
     expect(answer(slot, text)).toMatchObject({ kind: 'value', slot, value });
   });
 
   it('gives a place where a city without a pack is named', () => {
     expect(answer('city', '苏州')).toMatchObject({ kind: 'value', slot: 'place', value: '苏州市' });
+  });
+
+  it.each(['其他', '7', '别的城市', 'elsewhere'])('keeps that it is none of the cities offered: %s', (text) => {
+    expect(answer('city', text)).toMatchObject({ kind: 'value', slot: 'place', value: 'elsewhere' });
   });
 
   it.each(['跳过', '不知道', '我不清楚', '我忘了', '都不是', 'skip', "i don't know"])(

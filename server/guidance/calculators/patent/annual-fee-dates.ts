@@ -1,6 +1,6 @@
 import type { Bilingual, LocalDate } from '../../../domain/index.ts';
 import { endOfPeriod, type PeriodEnd } from '../../period-end.ts';
-import { tellPeriod, tellWeekday } from '../../tell-period.ts';
+import { tellDate, tellPeriod, tellWeekday } from '../../tell-period.ts';
 import type { CalculatorContext } from '../calculator.ts';
 import type { BilingualNotice, Refusal } from '../computation.ts';
 import { findPeriod } from '../find-period.ts';
@@ -39,7 +39,7 @@ export function tellAnnualFeeDates({ due, grace }: AnnualFeeDates, year: number)
   const [filed, counted] = [tellWeekday(due.event), tellWeekday(due.counted)];
   return [
     {
-      zh: `专利年度从申请日（${filed.zh}）起算；第${year}年度的年费在上一年度期满前缴，缴费期限届满日是申请日在当年的相应日：${counted.zh}`,
+      zh: `专利年度从申请日（${tellDate(due.event).zh}）起算；第${year}年度的年费在上一年度期满前缴，缴费期限届满日是申请日在当年的相应日：${counted.zh}`,
       en: `Patent years run from the filing date (${filed.en}); the fee for year ${year} is paid before the year before it ends, at the latest on the day of the filing date in that year: ${counted.en}`,
     },
     ...tellPeriod(due).slice(2),

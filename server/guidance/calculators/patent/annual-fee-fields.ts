@@ -38,7 +38,7 @@ export const annualFeeFields = {
   ),
 } as const;
 
-/** Refuses a filing date in the future of the payment or before the law, and a year that the term does not have; null when all is well. */
+/** Refuses a filing date to come or before the law, a payment before it, and a year that the term does not have; null when all is well. */
 export function refuseAnnualFeeInputs(
   { right, filedOn, year }: { readonly right: PatentRight; readonly filedOn: LocalDate; readonly year: number },
   paidOn: LocalDate,
@@ -51,9 +51,9 @@ export function refuseAnnualFeeInputs(
     return impossible('filedOn', `申请日${filedOn}还没有到`, `The filing date ${filedOn} is a day to come`);
   if (filedOn <= paidOn) return null;
   return impossible(
-    'filedOn',
-    `申请日${filedOn}晚于缴费日${paidOn}`,
-    `The filing date ${filedOn} is after the day of payment ${paidOn}`,
+    'paidOn',
+    `缴费日${paidOn}早于申请日${filedOn}`,
+    `The day of payment ${paidOn} is before the filing date ${filedOn}`,
   );
 }
 

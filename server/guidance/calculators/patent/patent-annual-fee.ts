@@ -1,8 +1,9 @@
 import type { Bilingual, LocalDate } from '../../../domain/index.ts';
-import { tellWeekday } from '../../tell-period.ts';
+import { addMonths } from '../../add-months.ts';
+import { tellDate, tellWeekday } from '../../tell-period.ts';
 import { type BilingualNotice, type Computation, impossible, type Refusal } from '../computation.ts';
 import { defineCalculator } from '../define-calculator.ts';
-import { dateField, optional } from '../fields.ts';
+import { dateField, integerField, optional } from '../fields.ts';
 import { safeDay } from '../notices-of.ts';
 import { type AnnualFeeDates, annualFeeDates, tellAnnualFeeDates } from './annual-fee-dates.ts';
 import { annualFeeFields, isYearOfGrant, refuseAnnualFeeInputs } from './annual-fee-fields.ts';
@@ -10,8 +11,12 @@ import { type AnnualFeeMatter, type AnnualFeePayment, annualFeePayment } from '.
 import { tellYuan } from './read-rate.ts';
 import { tellPatentRight } from './tell-patent-right.ts';
 
+/** Beyond that nothing is told of a lateness but that it is too late. */
+const MOST_MONTHS_LATE = 240;
+
 /**
- * The annual fee of a patent year: when it is due, until when it may be paid late, and what it comes to on `paidOn` (default: the day asked for).
+ * The annual fee of a patent year: when it is due, until when it may be paid late, and what it comes to on `paidOn` (default: the day asked for),
+ * or so many months after it was due.
  * `fee` is after reduction, `surcharge` a share of the full fee, all in yuan; both days are null for the year of grant, whose fee is paid on
  * registration, and surcharge and total are null once the six months are over. Patent Law (2020) articles 42 to 44 and 51; Implementing Rules (2023)
  * articles 114, 115 and 117.
@@ -20,32 +25,54 @@ export const patentAnnualFee = defineCalculator({
   id: 'patent-annual-fee',
   title: { zh: '专利年费和滞纳金', en: 'Patent annual fee and surcharge' },
   service: 'patent-annual-fee',
-  fields: { ...annualFeeFields, paidOn: optional(dateField({ zh: '打算缴费的日期', en: 'Day of payment' })) },
+  fields: {
+    ...annualFeeFields,
+    paidOn: optional(dateField({ zh: '打算缴费的日期', en: 'Day of payment' })),
+    monthsLate: optional(integerField({ zh: '晚交几个月', en: 'Months late' }, { from: 1, to: MOST_MONTHS_LATE })),
+  },
   work(values, context) {
-    const { filedOn, year, grantYear } = values;
-    const paidOn = values.paidOn ?? context.asOf;
-    const refused =
-      paidOn < filedOn && values.paidOn !== null
-        ? paidTooEarly(filedOn, paidOn)
-        : refuseAnnualFeeInputs(values, paidOn, context);
+    const { filedOn, year, grantYear, monthsLate } = values;
+    const refused = refuseAnnualFeeInputs(values, values.paidOn ?? context.asOf, context) ?? refuseLateness(values);
     if (refused) return refused;
     const dates = isYearOfGrant(year, grantYear) ? null : annualFeeDates(filedOn, year, context);
     if (dates !== null && 'kind' in dates) return dates;
+    const paidOn =
+      monthsLate === null || dates === null
+        ? (values.paidOn ?? context.asOf)
+        : addMonths(dates.due.counted, monthsLate);
     const payment = annualFeePayment(values, dates, paidOn, context);
     if ('kind' in payment && (payment.code !== 'not-published' || dates === null)) return payment;
     return present(values, dates, payment, paidOn);
   },
 });
 
-const paidTooEarly = (filedOn: LocalDate, paidOn: LocalDate): Refusal =>
-  impossible(
-    'paidOn',
-    `缴费日${paidOn}早于申请日${filedOn}`,
-    `The day of payment ${paidOn} is before the filing date ${filedOn}`,
+/** The fee of one year, and how late it is paid where that is how the day is told. */
+type PaidMatter = AnnualFeeMatter & { readonly monthsLate: number | null };
+
+/** Refuses a day of payment told in two ways, and a lateness that the year of grant cannot have. */
+function refuseLateness({
+  year,
+  grantYear,
+  paidOn,
+  monthsLate,
+}: PaidMatter & { readonly paidOn: LocalDate | null }): Refusal | null {
+  if (monthsLate === null) return null;
+  if (paidOn !== null)
+    return impossible(
+      'monthsLate',
+      '缴费日期和晚交几个月只填一项',
+      'Give either the day of payment or how many months late it is',
+    );
+  if (!isYearOfGrant(year, grantYear)) return null;
+  return impossible(
+    'monthsLate',
+    `第${year}年是授权当年，年费在办理登记时缴足，没有滞纳期`,
+    `Year ${year} is the year of grant: its fee is paid on registration and has no grace`,
   );
+}
 
 function present(
-  matter: AnnualFeeMatter,
+  matter: PaidMatter,
   dates: AnnualFeeDates | null,
   payment: AnnualFeePayment | Refusal,
   paidOn: LocalDate,
@@ -93,7 +120,7 @@ const dueDate = (name: string, dates: AnnualFeeDates, which: 'due' | 'grace') =>
 });
 
 function tellResult(
-  { year }: AnnualFeeMatter,
+  { year, monthsLate }: PaidMatter,
   dates: AnnualFeeDates | null,
   paid: AnnualFeePayment | null,
   paidOn: LocalDate,
@@ -105,21 +132,38 @@ function tellResult(
       en: `year ${year} is the year of grant; ${amount?.en ?? ''}, paid on registration`,
     };
   const [due, grace] = [tellWeekday(dates.due.lastDay), tellWeekday(dates.grace.lastDay)];
+  const when = tellWhen(paidOn, monthsLate);
   if (paidOn > dates.grace.lastDay)
-    return {
-      zh: `缴费期限届满日是${due.zh}，补缴期已于${grace.zh}届满，不能再直接补缴`,
-      en: `it was due by ${due.en}, and the time for paying late ended on ${grace.en}; it can no longer simply be paid`,
-    };
+    return monthsLate === null
+      ? {
+          zh: `缴费期限届满日是${due.zh}，补缴期已于${grace.zh}届满，不能再直接补缴`,
+          en: `it was due by ${due.en}, and the time for paying late ended on ${grace.en}; it can no longer simply be paid`,
+        }
+      : {
+          zh: `缴费期限届满日是${due.zh}，补缴期到${grace.zh}为止，${when.zh}就不能再直接补缴了`,
+          en: `due by ${due.en}, payable late until ${grace.en}; ${when.en} it can no longer simply be paid`,
+        };
   const tail =
     amount === null
       ? { zh: '，应缴数额以官方公布为准', en: '; the amount is for the official announcement' }
       : {
-          zh: `，${tellWeekday(paidOn).zh}缴应缴${amount.zh}`,
-          en: `; paid on ${tellWeekday(paidOn).en}: ${amount.en}`,
+          zh: `，${when.zh}应缴${amount.zh}`,
+          en: `; ${when.en}: ${amount.en}`,
         };
   return {
     zh: `最晚${due.zh}缴，带滞纳金补缴最晚到${grace.zh}${tail.zh}`,
     en: `due by ${due.en}, payable late until ${grace.en}${tail.en}`,
+  };
+}
+
+/** The day of payment in words; one that was told by how late it is says so. */
+function tellWhen(paidOn: LocalDate, monthsLate: number | null): Bilingual {
+  const day = tellWeekday(paidOn);
+  if (monthsLate === null) return { zh: `${day.zh}缴`, en: `paid on ${day.en}` };
+  const months = monthsLate === 1 ? 'month' : 'months';
+  return {
+    zh: `晚${monthsLate}个月到${tellDate(paidOn).zh}缴`,
+    en: `paid ${monthsLate} ${months} late, on ${day.en},`,
   };
 }
 

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../../domain/index.ts';
 import { tellWeekday } from '../../tell-period.ts';
 import { type Computation, impossible, type Refusal } from '../computation.ts';
 import { defineCalculator } from '../define-calculator.ts';
-import { amountField, dateField } from '../fields.ts';
+import { amountField, dateField, optional } from '../fields.ts';
 import { safeDay } from '../notices-of.ts';
 import { type AnnualFeeDates, annualFeeDates, tellAnnualFeeDates } from './annual-fee-dates.ts';
 import { annualFeeFields, isYearOfGrant, refuseAnnualFeeInputs } from './annual-fee-fields.ts';
@@ -10,7 +10,8 @@ import { type AnnualFeePayment, annualFeePayment } from './annual-fee-payment.ts
 import { tellYuan } from './read-rate.ts';
 
 /**
- * What is still missing of an annual fee that was paid short: fee and surcharge at the band of the day of the further payment, less what was paid. `missing`
+ * What is still missing of an annual fee that was paid short: fee and surcharge at the band of the day of the further payment (default: the day asked
+ * for), less what was paid. `missing`
  * is in yuan, 0 when the first payment was enough. Implementing Rules (2023) article 115; Guidelines part V chapter 9, 4.2.1.3.
  */
 export const patentUnderpaidSurcharge = defineCalculator({
@@ -21,13 +22,14 @@ export const patentUnderpaidSurcharge = defineCalculator({
     ...annualFeeFields,
     paidOn: dateField({ zh: '第一次缴费的日期', en: 'Day of the first payment' }),
     paid: amountField({ zh: '当时缴了多少元', en: 'Yuan paid then' }),
-    topUpOn: dateField({ zh: '打算补缴的日期', en: 'Day of the further payment' }),
+    topUpOn: optional(dateField({ zh: '打算补缴的日期', en: 'Day of the further payment' })),
   },
   work(values, context) {
-    const { filedOn, year, grantYear, paidOn, topUpOn } = values;
+    const { filedOn, year, grantYear, paidOn } = values;
+    const topUpOn = values.topUpOn ?? context.asOf;
     const refused =
       refuseAnnualFeeInputs(values, paidOn, context) ??
-      refuseDays(paidOn, topUpOn) ??
+      refuseDays(paidOn, topUpOn, context.asOf) ??
       refuseYearOfGrant(year, grantYear);
     if (refused) return refused;
     const dates = annualFeeDates(filedOn, year, context);
@@ -39,20 +41,27 @@ export const patentUnderpaidSurcharge = defineCalculator({
     if ('kind' in further) return further;
     // By the table of the first day, where it is held, a sufficient payment leaves nothing open.
     const wasEnough = !('kind' in first) && values.paid >= owed(first);
-    return present({ ...values, wasEnough }, dates, further);
+    return present({ ...values, topUpOn, wasEnough }, dates, further);
   },
 });
 
 const owed = ({ fee, surcharge }: AnnualFeePayment): number => fee + (surcharge ?? 0);
 
-const refuseDays = (paidOn: LocalDate, topUpOn: LocalDate): Refusal | null =>
-  topUpOn >= paidOn
+function refuseDays(paidOn: LocalDate, topUpOn: LocalDate, asOf: LocalDate): Refusal | null {
+  if (paidOn > asOf)
+    return impossible(
+      'paidOn',
+      `第一次缴费的日期${paidOn}还没有到`,
+      `The first payment cannot have been made on ${paidOn}, a day to come`,
+    );
+  return topUpOn >= paidOn
     ? null
     : impossible(
         'topUpOn',
         `补缴日${topUpOn}早于第一次缴费日${paidOn}`,
         `The further payment on ${topUpOn} is before the first on ${paidOn}`,
       );
+}
 
 const refuseYearOfGrant = (year: number, grantYear: number | null): Refusal | null =>
   isYearOfGrant(year, grantYear)

@@ -10,6 +10,35 @@ const textsOf = (inputs: Record<string, unknown>) =>
     .notices.map(({ text }) => text)
     .join();
 
+describe('patent-annual-fee: so many months late', () => {
+  it.each([
+    [1, 0],
+    [2, 5],
+    [4, 15],
+    [6, 25],
+  ])('is paid %i months after it was due, at %i per cent', (monthsLate, surchargePercent) => {
+    expect(annualFee({ ...fifthYear, monthsLate })).toMatchObject({ surchargePercent });
+  });
+
+  it('says from which day that is reckoned, whatever day it is today', () => {
+    const { sentence } = computed('patent-annual-fee', { ...fifthYear, monthsLate: 4 }, '2026-08-01');
+    expect(sentence).toContain('晚4个月到2026年12月10日缴应缴1380元');
+    expect(computed('patent-annual-fee', { ...fifthYear, monthsLate: 4 }, '2027-01-20').sentence).toBe(sentence);
+  });
+
+  it('is too late after the six months', () => {
+    const late = computed('patent-annual-fee', { ...fifthYear, monthsLate: 7 });
+    expect(late.values).toMatchObject({ surcharge: null, total: null });
+    expect(late.sentence).toContain('不能再直接补缴');
+  });
+
+  it('is told in one way, and of no year of grant', () => {
+    const both = { ...fifthYear, monthsLate: 4, paidOn: '2026-12-01' };
+    expect(refused('patent-annual-fee', both).input).toBe('monthsLate');
+    expect(refused('patent-annual-fee', { ...fifthYear, grantYear: 5, monthsLate: 1 }).input).toBe('monthsLate');
+  });
+});
+
 describe('patent-annual-fee: when', () => {
   it('is due on the day of the filing date in the year the patent year begins, with six months of grace', () => {
     expect(annualFee(fifthYear)).toMatchObject({ dueOn: '2026-08-10', graceLastDay: '2027-02-10' });

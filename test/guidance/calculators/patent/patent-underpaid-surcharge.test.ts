@@ -22,12 +22,17 @@ describe('patent-underpaid-surcharge', () => {
     expect(missing({ ...underpaid, reduction: 'single', paid: 135, topUpOn: '2026-10-12' })).toBe(90);
   });
 
+  it('takes the day asked for where no other is named', () => {
+    expect(missing(underpaid)).toBe(110);
+  });
+
   it.each([
     ['topUpOn', { ...underpaid, topUpOn: '2026-09-30' }],
     ['topUpOn', { ...underpaid, topUpOn: '2027-02-11' }],
     ['paid', { ...underpaid, paid: -1, topUpOn: '2026-10-12' }],
     ['year', { ...underpaid, grantYear: 5, topUpOn: '2026-10-12' }],
-    ['topUpOn', underpaid],
+    ['paidOn', { ...underpaid, paidOn: '2026-11-23', topUpOn: '2026-11-24' }],
+    ['paidOn', { ...underpaid, paidOn: '2022-08-09', topUpOn: '2026-10-12' }],
   ])('is not computed without a right %s', (input, inputs) => {
     expect(refused('patent-underpaid-surcharge', inputs).input).toBe(input);
   });
