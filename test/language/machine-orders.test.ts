@@ -12,7 +12,7 @@ const READING_ALL_MS = 120_000;
 /** The official texts, where they lie beside the project. */
 const laws = join(dirname(dirname(dirname(import.meta.dirname))), 'shared', 'laws');
 /** What people try on the assistant is kept as data in these; it is what this guard is for. */
-const ABOUT_ORDERS = /intents\/(?:unsafe|explicit-patterns)\.yaml$|^questions\/development\//u;
+const ABOUT_ORDERS = /(?:intents\/(?:unsafe|explicit-patterns)|guard\/answers)\.yaml$|^questions\/development\//u;
 
 const textsIn = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(?:md|txt|yaml|csv)$/u.test(path));
