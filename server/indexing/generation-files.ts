@@ -12,7 +12,7 @@ export const generationFiles = {
 } as const;
 
 /** Version of the layout above, and of what the files hold. */
-export const GENERATION_FORMAT = 8;
+export const GENERATION_FORMAT = 9;
 
 /** The files of a model. */
 export const modelFiles = {

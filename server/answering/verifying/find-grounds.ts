@@ -31,10 +31,10 @@ export function findGrounds(draft: AnswerContent, lookup: KnowledgeLookup): AreF
   };
 }
 
-/** What is fetched by its own key for the services, laws and the comparison that are asked about. */
-function isOfQuestion({ kind, key, services }: Chunk, { retrieved }: AnswerContent): boolean {
-  const { namedLaws, namedKeys, slots } = retrieved.understood;
-  if (kind === 'rate') return true;
+/** What is fetched by its own key for the services, laws, the city and the comparison that are asked about. */
+function isOfQuestion({ kind, key, services, cities }: Chunk, { retrieved }: AnswerContent): boolean {
+  const { namedLaws, namedKeys, slots, question } = retrieved.understood;
+  if (kind === 'rate' || (question.city !== null && cities.includes(question.city))) return true;
   if (kind === 'card') return services.some((id) => subjectsOf(retrieved).includes(id));
   if (key.startsWith('concordance:')) return slots.aspect === 'comparison';
   return namedKeys.includes(articleOf(key)) || namedLaws.includes(key.split('/')[0] ?? '');
