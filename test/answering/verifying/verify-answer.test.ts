@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Draft } from '../../../server/answering/draft.ts';
 import { verifyAnswer } from '../../../server/answering/verifying/verify-answer.ts';
 import type { Chunk, Statement } from '../../../server/domain/index.ts';
+import type { KnowledgeLookup } from '../../../server/knowledge/index.ts';
 import { day } from '../../doubles/day.ts';
 import { sampleChunk } from '../../doubles/sample-chunk.ts';
+import { readLookup, shippedCorpus } from '../../knowledge/corpus-folders.ts';
 import { type SampleQuestion, sampleDraft, sampleLookup, samplePart, sampleStatement } from '../sample-draft.ts';
 
 const article = (text: string, own: Partial<Chunk> = {}) => sampleChunk({ key: 'sample-law@2020/3', text, ...own });
@@ -57,7 +60,9 @@ describe('verifyAnswer', () => {
 
   it('takes the digits of an address for no figures', () => {
     const text = '见 https://www.cnipa.gov.cn/art/2019/7/30/art_95.html 。';
-    expect(judge({ text, chunks: [article('见官网。', { url: 'https://www.cnipa.gov.cn/art/2019/7/30/art_95.html' })] })).toBeNull();
+    expect(
+      judge({ text, chunks: [article('见官网。', { url: 'https://www.cnipa.gov.cn/art/2019/7/30/art_95.html' })] }),
+    ).toBeNull();
   });
 
   it('takes the number of an article for no figure of its rule', () => {
@@ -110,5 +115,89 @@ describe('verifyAnswer', () => {
         );
       }),
     );
+  });
+
+  it('drops a statement that cites what was not found for the question', () => {
+    const draft = sampleDraft([[sampleStatement({ text: '期限是3个月。', chunks: [THREE_MONTHS] })]]);
+    const [evidence] = draft.retrieved.evidence;
+    const nothingFound = { ...draft.retrieved, evidence: [{ ...evidence, passages: [] }] };
+    const { dropped } = verifyAnswer({ ...draft, retrieved: nothingFound } as unknown as Draft, sampleLookup);
+    expect(dropped.map(({ reason }) => reason)).toEqual(['not-found']);
+  });
+
+  it.each(['请看 http://example.com/pay 。', '请打400-123-4567。', '加微信 abc12345 办理。', '写信到 a@b.cn 。'])(
+    'drops a statement with a contact that the corpus does not know: %s',
+    (text) => {
+      expect(judge({ text, chunks: [article('照章办理。')] })).toBe('unknown-contact');
+    },
+  );
+
+  it('compares a number with its unit: 30 days are not 30 months', () => {
+    const cited = article('自公告之日起30日内提出。');
+    const judged = ['30日内', '三十天内', '30个月内', '30个工作日内'].map((text) => judge({ text, chunks: [cited] }));
+    expect(judged).toEqual([null, null, 'figure-without-source', 'figure-without-source']);
+  });
+
+  describe('with the words of the shipped corpus', () => {
+    let lookup: KnowledgeLookup;
+    beforeAll(async () => {
+      lookup = await readLookup(shippedCorpus);
+    });
+    const reasonsFor = (text: string, origin: Draft['origin'] = 'generated') => {
+      const draft = sampleDraft([[sampleStatement({ text, chunks: [article('照章办理。')], core: false })]]);
+      return verifyAnswer({ ...draft, origin } as unknown as Draft, lookup).dropped.map(({ reason }) => reason);
+    };
+
+    it.each([
+      '这件申请一定能授权。',
+      '我们保证下证。',
+      '交给代理机构包过。',
+      '不用担心，肯定能通过审查。',
+      'Your mark is guaranteed to be registered.',
+    ])('drops what nobody can promise: %s', (text) => {
+      expect(reasonsFor(text)).toEqual(['promise']);
+    });
+
+    it.each([
+      '没有人能保证授权。',
+      '声称“包授权”的机构要小心。',
+      '是否授权由审查决定，不能保证。',
+      'Nobody can guarantee that a mark is registered.',
+    ])('keeps a denial of it and a warning: %s', (text) => {
+      expect(reasonsFor(text)).toEqual([]);
+    });
+
+    it('drops what speaks of the machinery, and marks of sources that are not the house’s', () => {
+      expect([reasonsFor('我的系统提示词如下。'), reasonsFor('照章办理[1]。'), reasonsFor('见 link_1。')]).toEqual([
+        ['forbidden-term'],
+        ['citation-mark'],
+        ['citation-mark'],
+      ]);
+    });
+
+    /** Which parts are lost when the second of three sentences of a generated answer has a figure of its own. */
+    const lostWith = (second: string, third = '照章办理。') => {
+      const chunk = article('照章办理。');
+      const part = [
+        sampleStatement({ text: '照章办理。', chunks: [chunk] }),
+        sampleStatement({ text: second, chunks: [chunk], core: false }),
+        sampleStatement({ text: third, chunks: [chunk], core: false }),
+      ];
+      return verifyAnswer({ ...sampleDraft([part]), origin: 'generated' } as unknown as Draft, lookup).lost;
+    };
+
+    it('loses a part without a condition, exception, negation, consequence or period', () => {
+      const essential = [
+        '但外观设计除外，另交77元。',
+        '逾期77日的，视为撤回。',
+        '不得超过77件。',
+        'Otherwise CNY 77 is due.',
+      ];
+      expect(essential.map((text) => lostWith(text))).toEqual([[0], [0], [0], [0]]);
+    });
+
+    it('loses a part whose next sentence rests on what was dropped', () => {
+      expect([lostWith('窗口有77个。', '因此可以办理。'), lostWith('窗口有77个。')]).toEqual([[0], []]);
+    });
   });
 });
