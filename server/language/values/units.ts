@@ -38,7 +38,7 @@ const CHINESE: readonly (readonly [words: string, unit: Unit])[] = [
   ['名|位|人', unit('person')],
   ['条', unit('count')],
   ['款', unit('count')],
-  ['项|件|个|种|家|套|步|级|档|张|幅|枚|处|批|篇|本|册|户|栏|届|期|章|节|方', unit('count')],
+  ['项|件|个|种|家|套|步|级|档|张|幅|枚|处|批|篇|本|册|户|栏|届|期(?![限满间内])|章|节|方', unit('count')],
   ['厘米|cm', unit('cm')],
   ['毫米|mm', unit('mm')],
   ['kb|mb|gb|dpi|px', unit('size')],

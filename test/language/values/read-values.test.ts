@@ -49,6 +49,10 @@ describe('readValues', () => {
     expect(restsOn(text, source)).toBe(false);
   });
 
+  it('takes the three of 撤三 for no count of what stands behind it', () => {
+    expect(restsOn('连续三年不使用撤销（撤三）期限', '连续3年不使用')).toBe(true);
+  });
+
   it.each(['知识产权', 'a mark', '办理一个', ''])('reads no assertion in “%s”', (text) => {
     expect(readValues(text).filter(({ isAsserted }) => isAsserted)).toEqual([]);
   });
