@@ -34,7 +34,8 @@ describe('verifyAnswer over the shipped corpus', () => {
   /** Why a sentence, said by a model of its own text, is dropped; null when it is kept. */
   const judge = (text: string, { chunk }: Sentence) => {
     const statement = sampleStatement({ text, chunks: [chunk], core: false });
-    const draft = { ...sampleDraft([[statement]], { lawDate: day(chunk.effectiveFrom ?? chunk.effectiveTo ?? '2026-11-24') }) };
+    const lawDate = day(chunk.effectiveFrom ?? chunk.effectiveTo ?? '2026-11-24');
+    const draft = sampleDraft([[statement]], { lawDate });
     return verifyAnswer({ ...draft, origin: 'generated' } as unknown as Draft, lookup).dropped[0]?.reason ?? null;
   };
 
